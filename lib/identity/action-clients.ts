@@ -1,0 +1,60 @@
+import "server-only";
+import type { z } from "zod";
+import { type ActionResult, toActionError } from "@/lib/platform/action-result";
+import type { Ctx } from "@/lib/platform/ctx";
+import { requireStaff, requireUser } from "./policy";
+import { requestCtx } from "./request-ctx";
+
+type ActionDefinition<Schema extends z.ZodType, Result> = {
+  /** domain.verb, for the log and the access test. */
+  name: string;
+  input: Schema;
+  run: (ctx: Ctx, input: z.infer<Schema>) => Promise<Result>;
+};
+
+/** What the browser calls: with an object, or with a form's data (each field a string, as the schema must expect). */
+export type Action<Schema extends z.ZodType, Result> = (
+  input: z.input<Schema> | FormData,
+) => Promise<ActionResult<Result>>;
+
+/** An action anybody may call. Its verb still decides what a guest may see. */
+export const publicAction = actionClient(() => undefined);
+
+/** An action of a signed-in person, client or shop user; the verb checks whose rows they are. */
+export const userAction = actionClient((ctx) => void requireUser(ctx));
+
+/** An action of a shop's console: signed in here; the verb asks requireShopRole for the shop named in its input. */
+export const shopAction = actionClient((ctx) => void requireUser(ctx));
+
+/** An action of platform staff; the verb names the role. */
+export const staffAction = actionClient((ctx) => requireStaff(ctx));
+
+function actionClient(authorise: (ctx: Ctx) => void) {
+  return function define<Schema extends z.ZodType, Result>(
+    definition: ActionDefinition<Schema, Result>,
+  ): Action<Schema, Result> {
+    return async (input) => {
+      const ctx = await requestCtx();
+      const log = ctx.log.child({ action: definition.name });
+      const startedAt = performance.now();
+      try {
+        authorise(ctx);
+        const values = input instanceof FormData ? Object.fromEntries(input) : input;
+        const data = await definition.run({ ...ctx, log }, definition.input.parse(values));
+        log.info({ ms: Math.round(performance.now() - startedAt) }, "action done");
+        return { ok: true, data };
+      } catch (error) {
+        rethrowNavigation(error);
+        const refusal = toActionError(error, log);
+        log.info({ code: refusal.code, ms: Math.round(performance.now() - startedAt) }, "action refused");
+        return { ok: false, error: refusal };
+      }
+    };
+  };
+}
+
+// redirect() and notFound() travel as errors with a digest; the framework must see them.
+function rethrowNavigation(error: unknown): void {
+  const digest = (error as { digest?: unknown } | null)?.digest;
+  if (typeof digest === "string" && digest.startsWith("NEXT_")) throw error;
+}

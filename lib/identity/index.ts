@@ -1,0 +1,1 @@
+export { requireStaff, requireUser } from "./policy";

@@ -1,0 +1,17 @@
+import type { StaffRole } from "@/generated/prisma/enums";
+import type { Ctx, UserActor } from "@/lib/platform/ctx";
+import { DomainError } from "@/lib/platform/errors";
+
+/** The signed-in person behind a ctx. @throws UNAUTHENTICATED for guests and jobs. */
+export function requireUser(ctx: Pick<Ctx, "actor">): UserActor {
+  if (ctx.actor.kind !== "user") throw new DomainError("UNAUTHENTICATED");
+  return ctx.actor;
+}
+
+/** Platform staff, with one of `roles` if any are named; ADMIN may do everything. Jobs pass. @throws UNAUTHENTICATED, FORBIDDEN */
+export function requireStaff(ctx: Pick<Ctx, "actor">, ...roles: StaffRole[]): void {
+  if (ctx.actor.kind === "system") return;
+  const { staffRole } = requireUser(ctx);
+  const allowed = staffRole === "ADMIN" || (staffRole && (roles.length === 0 || roles.includes(staffRole)));
+  if (!allowed) throw new DomainError("FORBIDDEN");
+}

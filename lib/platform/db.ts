@@ -1,0 +1,33 @@
+import { PrismaMariaDb } from "@prisma/adapter-mariadb";
+import { PrismaClient } from "@/generated/prisma/client";
+import { env } from "./env";
+
+const GLOBAL_KEY = Symbol.for("gerai.prisma");
+type GlobalWithPrisma = typeof globalThis & { [GLOBAL_KEY]?: PrismaClient };
+
+export type Db = PrismaClient;
+
+/** The process's Prisma client; for the breadth of the application. Stock, orders and money go through lib/platform/sql. */
+export function db(): PrismaClient {
+  const holder = globalThis as GlobalWithPrisma;
+  holder[GLOBAL_KEY] ??= openClient();
+  return holder[GLOBAL_KEY];
+}
+
+function openClient(): PrismaClient {
+  const url = new URL(env().DATABASE_URL);
+  const adapter = new PrismaMariaDb(
+    {
+      host: url.hostname,
+      port: Number(url.port || 3306),
+      user: decodeURIComponent(url.username),
+      password: decodeURIComponent(url.password),
+      database: url.pathname.slice(1),
+      connectionLimit: env().DATABASE_POOL,
+      timezone: "Z",
+      initSql: ["SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED", "SET SESSION time_zone = '+00:00'"],
+    },
+    { database: url.pathname.slice(1) },
+  );
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } });
+}

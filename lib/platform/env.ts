@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+const flag = z.enum(["0", "1"], { error: "0 or 1" }).default("0");
+const seconds = (fallback: number) => z.coerce.number().int().min(1).max(86_400).default(fallback);
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => value || undefined);
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  /** mysql://user:password@host:port/database; the server runs in UTC. */
+  DATABASE_URL: z.string().regex(/^(mysql|mariadb):\/\//, "mysql://user:password@host:port/database"),
+  /** Connections of each of the two pools (Prisma's and mysql2's) of one process. */
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  /** Where a browser reaches this app; links in messages start with it. */
+  APP_URL: z.url({ protocol: /^https?$/, error: "an http(s) address without a trailing path" }),
+  NEXTAUTH_SECRET: z.string().min(32, "at least 32 characters"),
+  /** Key of the HMAC under which one-time codes and cart tokens are stored. */
+  OTP_PEPPER: z.string().min(16, "at least 16 characters"),
+  /** 1: messages go to /dev/inbox, payments to the sandbox gateway, and a banner says so. */
+  GERAI_DEMO: flag,
+  /** Folder for pictures and, under `npm run up`, the database. */
+  GERAI_DATA: z.string().default(".data"),
+  /** How long unpaid stock stays locked. */
+  LOCK_SECONDS: seconds(900),
+  JOBS_ENGINE: z.enum(["inngest", "in-process", "off"]).default("inngest"),
+  /** Secret of the sandbox gateway's webhook signature. */
+  SANDBOX_GATEWAY_SECRET: z.string().min(16, "at least 16 characters").default("sandbox-gateway-secret"),
+  PAYMENT_GATEWAYS: optional,
+  TWILIO_ACCOUNT_SID: optional,
+  TWILIO_AUTH_TOKEN: optional,
+  /** A sender number (+62…) or a messaging service id (MG…). */
+  TWILIO_FROM: optional,
+  /** Stands in for Twilio's API host, for tests. */
+  TWILIO_BASE_URL: optional,
+  /** smtp(s)://user:password@host:port */
+  SMTP_URL: optional,
+  MAIL_FROM: z.string().default("Gerai <no-reply@gerai.invalid>"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  /** "1" trusts x-forwarded-for (a proxy of ours stands in front and overwrites it). */
+  TRUST_PROXY: flag,
+});
+
+export type Env = z.infer<typeof schema> & { demo: boolean };
+
+let parsed: Env | undefined;
+
+/**
+ * The process's configuration, parsed once. Throws an Error that names every wrong variable and what was expected;
+ * instrumentation.ts calls it first thing, so a misconfigured server never answers a request.
+ */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Parses a set of variables; see env(). Outside demo, production needs a real SMS sender, mail server and gateway. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(filled);
+  const problems = result.success
+    ? productionProblems(result.data)
+    : result.error.issues.map((issue) => `${issue.path.join(".")}: expected ${issue.message}`);
+  if (!result.success || problems.length > 0) {
+    throw new Error(`The environment is not usable:\n${problems.map((line) => `  - ${line}`).join("\n")}`);
+  }
+  return { ...result.data, demo: result.data.GERAI_DEMO === "1" };
+}
+
+function productionProblems(values: z.infer<typeof schema>): string[] {
+  if (values.NODE_ENV !== "production" || values.GERAI_DEMO === "1") return [];
+  const problems: string[] = [];
+  for (const name of ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL"] as const) {
+    if (!values[name]) problems.push(`${name}: required in production (or set GERAI_DEMO=1 for a demo)`);
+  }
+  const gateways = values.PAYMENT_GATEWAYS?.split(",").filter((name) => name !== "sandbox") ?? [];
+  if (gateways.length === 0) {
+    problems.push("PAYMENT_GATEWAYS: no real gateway is switched on; the sandbox takes no real money");
+  }
+  return problems;
+}

@@ -1,0 +1,84 @@
+/**
+ * The closed set of refusals. Each code has its words in messages/<locale>/errors.json, its HTTP status here, and is part of the
+ * contract: rename none.
+ */
+export const ERROR_STATUS = {
+  INVALID_INPUT: 422,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  // identity
+  PHONE_INVALID: 422,
+  CODE_WRONG: 422,
+  CODE_EXPIRED: 422,
+  CODE_EXHAUSTED: 429,
+  RESEND_TOO_SOON: 429,
+  COUNTRY_NOT_SERVED: 422,
+  ACCOUNT_SUSPENDED: 403,
+  LINK_EXPIRED: 422,
+  MESSAGE_NOT_SENT: 503,
+  // catalog
+  SLUG_TAKEN: 409,
+  IN_USE: 409,
+  VARIANT_EXISTS: 409,
+  PICTURE_INVALID: 422,
+  ALREADY_DECIDED: 409,
+  // shops
+  SHOP_NOT_READY: 409,
+  SHOP_CLOSED: 409,
+  SKU_TAKEN: 409,
+  LAST_OWNER: 409,
+  ALREADY_MEMBER: 409,
+  PRICE_INVALID: 422,
+  // inventory
+  OUT_OF_STOCK: 409,
+  STOCK_WOULD_GO_BELOW_LOCKS: 409,
+  WAREHOUSE_INACTIVE: 409,
+  TRANSFER_STATE: 409,
+  // ordering
+  CART_EMPTY: 409,
+  PRICE_CHANGED: 409,
+  NOT_DELIVERABLE: 409,
+  ORDER_STATE: 409,
+  OFFER_UNAVAILABLE: 409,
+  // payments
+  PAYMENT_STATE: 409,
+  GATEWAY_UNAVAILABLE: 503,
+  SIGNATURE_INVALID: 401,
+  REFUND_TOO_LARGE: 409,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+export type ErrorParams = Record<string, string | number | boolean | null>;
+
+/**
+ * A refusal the caller is meant to see. `field` names the input at fault, `params` fill the message's words; `message` is for
+ * operators and never reaches a browser.
+ */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly field: string | undefined;
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, detail: { field?: string; params?: ErrorParams; message?: string } = {}) {
+    super(detail.message ?? code);
+    this.name = "DomainError";
+    this.code = code;
+    this.field = detail.field;
+    this.params = detail.params ?? {};
+  }
+}
+
+/** True when `error` is a refusal, of the given code if one is named. */
+export function isDomainError(error: unknown, code?: ErrorCode): error is DomainError {
+  return error instanceof DomainError && (code === undefined || error.code === code);
+}
+
+/** The answer for rows that do not exist and rows of another shop or person alike. */
+export function notFound(what: string): DomainError {
+  return new DomainError("NOT_FOUND", { message: `${what} not found` });
+}

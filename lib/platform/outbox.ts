@@ -1,0 +1,114 @@
+import { newId } from "./id";
+import { type SqlExecutor, insertRows } from "./sql";
+import type { Tx } from "./transaction";
+
+export type NewEvent = {
+  /** "payment.succeeded": domain word, past tense. */
+  type: string;
+  aggregateType: string;
+  aggregateId: string;
+  payload: Record<string, unknown>;
+};
+
+export type OutboxRow = {
+  id: string;
+  type: string;
+  payload: Record<string, unknown>;
+  traceparent: string | null;
+  attempts: number;
+};
+
+/** A claim lasts this long; a relay that died gives its rows back by the clock. */
+const LEASE_SECONDS = 30;
+const MAX_ATTEMPTS = 25;
+
+/**
+ * Writes events in the transaction of the change they tell of, and wakes the relay once it is committed. If the process dies
+ * in between, the relay's sweep finds them.
+ */
+export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  await insertRows(
+    tx.sql,
+    "OutboxEvent",
+    events.map((event) => ({
+      id: newId(),
+      type: event.type,
+      aggregateType: event.aggregateType,
+      aggregateId: event.aggregateId,
+      payload: JSON.stringify(event.payload),
+      traceparent: tx.traceparent,
+    })),
+  );
+  tx.afterCommit(wakeRelay);
+}
+
+/**
+ * True for the first caller that names this (handler, event), inside that caller's transaction: if it rolls back, so does the
+ * claim. A repeat gets false and must do nothing.
+ */
+export async function claimEvent(tx: Tx, handler: string, eventId: string): Promise<boolean> {
+  const inserted = await tx.sql.run("INSERT IGNORE INTO HandledEvent (handler, eventId) VALUES (?, ?)", [handler, eventId]);
+  return inserted === 1;
+}
+
+/**
+ * Takes up to `limit` due events for sending. Found without a lock, then taken by an UPDATE that names the status it saw: two
+ * relays that find the same row cannot both take it, on any server, with or without SKIP LOCKED.
+ */
+export async function claimOutbox(sql: SqlExecutor, limit: number): Promise<{ claim: string; events: OutboxRow[] }> {
+  const claim = newId();
+  const due = await sql.rows<{ id: string }>(
+    `SELECT id FROM OutboxEvent WHERE status IN ('PENDING', 'SENDING') AND nextAttemptAt <= NOW(3)
+     ORDER BY nextAttemptAt LIMIT ?`,
+    [limit],
+  );
+  if (due.length === 0) return { claim, events: [] };
+  await sql.run(
+    `UPDATE OutboxEvent SET status = 'SENDING', claimedBy = ?, attempts = attempts + 1,
+       nextAttemptAt = NOW(3) + INTERVAL ${LEASE_SECONDS} SECOND
+     WHERE id IN (?) AND status IN ('PENDING', 'SENDING') AND nextAttemptAt <= NOW(3)`,
+    [claim, due.map((row) => row.id)],
+  );
+  const events = await sql.rows<OutboxRow & { payload: unknown }>(
+    "SELECT id, type, payload, traceparent, attempts FROM OutboxEvent WHERE claimedBy = ? AND status = 'SENDING' ORDER BY id",
+    [claim],
+  );
+  return { claim, events: events.map((row) => ({ ...row, payload: asObject(row.payload) })) };
+}
+
+/** Marks claimed events as delivered; rows whose lease was taken over meanwhile are left to the new holder. */
+export async function markSent(sql: SqlExecutor, claim: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql.run(
+    "UPDATE OutboxEvent SET status = 'SENT', sentAt = NOW(3), claimedBy = NULL WHERE claimedBy = ? AND id IN (?)",
+    [claim, [...ids]],
+  );
+}
+
+/** Gives an event back after a failed delivery: due again after a doubling wait, DEAD (and seen by health) after 25 tries. */
+export async function markFailed(sql: SqlExecutor, claim: string, event: OutboxRow, error: unknown): Promise<void> {
+  const waitSeconds = Math.min(300, 2 ** Math.min(event.attempts, 8));
+  await sql.run(
+    `UPDATE OutboxEvent SET status = ?, claimedBy = NULL, lastError = ?, nextAttemptAt = NOW(3) + INTERVAL ? SECOND
+     WHERE id = ? AND claimedBy = ?`,
+    [event.attempts >= MAX_ATTEMPTS ? "DEAD" : "PENDING", String(error).slice(0, 500), waitSeconds, event.id, claim],
+  );
+}
+
+// On globalThis because Next bundles the relay (instrumentation) apart from the routes that wake it.
+const WAKE_KEY = Symbol.for("gerai.outbox-wake");
+type GlobalWithWake = typeof globalThis & { [WAKE_KEY]?: () => void };
+
+/** Registers what a commit wakes; the relay calls this once. */
+export function onOutboxCommit(wake: () => void): void {
+  (globalThis as GlobalWithWake)[WAKE_KEY] = wake;
+}
+
+function wakeRelay(): void {
+  (globalThis as GlobalWithWake)[WAKE_KEY]?.();
+}
+
+// MariaDB returns JSON columns as text, MySQL parsed.
+function asObject(value: unknown): Record<string, unknown> {
+  return (typeof value === "string" ? JSON.parse(value) : value) as Record<string, unknown>;
+}

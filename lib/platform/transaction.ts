@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { PoolConnection } from "mysql2/promise";
+import type { PrismaClient } from "@/generated/prisma/client";
+import type { Ctx } from "./ctx";
+import { type SqlExecutor, type SqlValue, sqlExecutor, sqlPool } from "./sql";
+
+/** A ctx inside a mysql2 transaction. It has no `db`: a Prisma call in here would run outside the transaction. */
+export type Tx = Omit<Ctx, "db"> & {
+  readonly transaction: true;
+  /** Runs once the transaction is committed; not at all if it is not. Not for anything that must happen. */
+  afterCommit(task: () => void): void;
+};
+
+export type PrismaTx = Tx & { db: Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends"> };
+
+// Deadlock, lock wait timeout, and MariaDB's "record has changed since last read": the database undid the whole transaction
+// and asks us to begin again. Nothing else is retried: a second try of anything else would only repeat it.
+const RETRYABLE = new Set([1213, 1205, 1020]);
+const MAX_ATTEMPTS = 6;
+
+/**
+ * Runs `work` in one READ COMMITTED transaction on mysql2, or joins the one `ctx` is already in. Only the outermost call
+ * retries, with jitter, and the whole of `work` runs again: it must not have effects outside the database.
+ * No network call belongs inside.
+ */
+export async function withTransaction<T>(ctx: Ctx | Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (isTx(ctx)) return work(ctx);
+  return retrying(async () => {
+    const connection = await sqlPool().getConnection();
+    let healthy = true;
+    try {
+      await connection.beginTransaction();
+      const after: (() => void)[] = [];
+      const { db: _db, ...rest } = ctx;
+      const tx: Tx = { ...rest, sql: sqlExecutor(connection), transaction: true, afterCommit: (task) => after.push(task) };
+      const result = await work(tx);
+      await connection.commit();
+      for (const task of after) task();
+      return result;
+    } catch (error) {
+      healthy = await rolledBack(connection);
+      throw error;
+    } finally {
+      if (healthy) connection.release();
+      else connection.destroy();
+    }
+  });
+}
+
+/**
+ * The same for verbs that write through Prisma: `tx.db` and `tx.sql` are one transaction. For the breadth of the
+ * application (catalogue, shops, profile); several times slower than withTransaction, so not for stock, orders or money.
+ */
+export async function withPrismaTransaction<T>(ctx: Ctx, work: (tx: PrismaTx) => Promise<T>): Promise<T> {
+  if (isTx(ctx)) throw new Error("withPrismaTransaction cannot join a mysql2 transaction");
+  return retrying(async () => {
+    const after: (() => void)[] = [];
+    const result = await ctx.db.$transaction(
+      (client) =>
+        work({ ...ctx, db: client, sql: prismaExecutor(client), transaction: true, afterCommit: (task) => after.push(task) }),
+      { isolationLevel: "ReadCommitted" },
+    );
+    for (const task of after) task();
+    return result;
+  });
+}
+
+function isTx(ctx: Ctx | Tx): ctx is Tx {
+  return "transaction" in ctx;
+}
+
+async function rolledBack(connection: PoolConnection): Promise<boolean> {
+  try {
+    await connection.rollback();
+    return true;
+  } catch {
+    return false; // The connection itself is gone; the server rolls back what it held.
+  }
+}
+
+async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries >= MAX_ATTEMPTS || !RETRYABLE.has(databaseErrorNumber(error))) throw error;
+      await sleep(Math.random() * 10 * 2 ** tries);
+    }
+  }
+}
+
+type DriverError = { errno?: unknown; meta?: { driverAdapterError?: { cause?: { code?: unknown } } } };
+
+/** The server's error number behind an error of either driver (Prisma wraps it as P2010), or 0. */
+export function databaseErrorNumber(error: unknown): number {
+  if (typeof error !== "object" || error === null) return 0;
+  const { errno, meta } = error as DriverError;
+  return Number(errno ?? meta?.driverAdapterError?.cause?.code ?? 0) || 0;
+}
+
+/** True when a unique key refused the row (1062; Prisma's P2002), optionally one whose name contains `key`. */
+export function isDuplicate(error: unknown, key = ""): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  const duplicate = databaseErrorNumber(error) === 1062 || (error as { code?: unknown }).code === "P2002";
+  return duplicate && (key === "" || JSON.stringify([String(error), (error as DriverError).meta]).includes(key));
+}
+
+function prismaExecutor(client: PrismaTx["db"]): SqlExecutor {
+  return {
+    rows: <Row>(statement: string, values: readonly SqlValue[] = []) =>
+      client.$queryRawUnsafe<Row[]>(...expandLists(statement, values)),
+    run: (statement, values = []) => client.$executeRawUnsafe(...expandLists(statement, values)),
+  };
+}
+
+// mysql2 spreads a list over IN (?); Prisma does not, so the placeholders are multiplied here.
+function expandLists(statement: string, values: readonly SqlValue[]): [string, ...SqlValue[]] {
+  let index = 0;
+  const expanded = statement.replaceAll("?", () => {
+    const value = values[index++];
+    return Array.isArray(value) ? value.map(() => "?").join(", ") : "?";
+  });
+  return [expanded, ...(values.flat() as SqlValue[])];
+}

@@ -1,0 +1,42 @@
+import type { ShopRole, ShopStatus } from "@/generated/prisma/enums";
+import { requireUser } from "@/lib/identity";
+import type { Ctx } from "@/lib/platform/ctx";
+import { DomainError, notFound } from "@/lib/platform/errors";
+
+export type ShopAccess = { shopId: string; slug: string; name: string; status: ShopStatus; role: ShopRole };
+
+const RANK: Record<ShopRole, number> = { VIEWER: 0, WAREHOUSE: 1, MANAGER: 2, OWNER: 3 };
+
+/** Whether `role` may do what needs `least`. */
+export function roleAtLeast(role: ShopRole, least: ShopRole): boolean {
+  return RANK[role] >= RANK[least];
+}
+
+/**
+ * The caller's access to a shop. The one gate of every console verb and query: a shop the caller is no member of does not
+ * exist for them (NOT_FOUND), too low a role is FORBIDDEN. Jobs pass as OWNER. Staff are not members: they act in /admin.
+ */
+export async function requireShopRole(ctx: Pick<Ctx, "actor" | "db">, shopId: string, least: ShopRole): Promise<ShopAccess> {
+  return access(ctx, { id: shopId }, least);
+}
+
+/** The same by the slug in a console address. */
+export async function requireShopBySlug(ctx: Pick<Ctx, "actor" | "db">, slug: string, least: ShopRole): Promise<ShopAccess> {
+  return access(ctx, { slug }, least);
+}
+
+async function access(
+  ctx: Pick<Ctx, "actor" | "db">,
+  where: { id: string } | { slug: string },
+  least: ShopRole,
+): Promise<ShopAccess> {
+  const userId = ctx.actor.kind === "system" ? null : requireUser(ctx).userId;
+  const shop = await ctx.db.shop.findUnique({
+    where,
+    select: { id: true, slug: true, name: true, status: true, members: { where: { userId: userId ?? "" }, select: { role: true } } },
+  });
+  const role = userId === null ? "OWNER" : shop?.members[0]?.role;
+  if (!shop || !role) throw notFound("shop");
+  if (!roleAtLeast(role, least)) throw new DomainError("FORBIDDEN");
+  return { shopId: shop.id, slug: shop.slug, name: shop.name, status: shop.status, role };
+}

@@ -1,0 +1,1 @@
+export { requireShopBySlug, requireShopRole, roleAtLeast, type ShopAccess } from "./access";
