@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { runCommand } from "./children.mjs";
+import { Failure } from "./failure.mjs";
+import { withLock } from "./locks.mjs";
+import { cloneLock, findProgram, packageProgram, projectRoot } from "./paths.mjs";
+import { step } from "./progress.mjs";
+import { hashOf, isStamped, stamp } from "./stamps.mjs";
+
+const MINIMUM_NODE = [20, 19];
+
+/** Stops with a clear message on a Node that is too old to run the app. */
+export function requireNode(version = process.versions.node) {
+  const [major, minor] = version.split(".").map(Number);
+  const [needMajor, needMinor] = MINIMUM_NODE;
+  if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
+  throw new Failure(
+    `Gerai needs Node ${MINIMUM_NODE.join(".")} or newer; this is ${version} (${process.execPath}).\n` +
+      "Install a newer Node and run the command again.",
+  );
+}
+
+/** Installs the packages of the lockfile and generates the database client, each only when it has to. */
+export async function ensurePackages({ data }) {
+  const modules = path.join(projectRoot, "node_modules");
+  await withLock(cloneLock("packages"), async () => {
+    await installModules(modules, data);
+    await generateClient(modules, data);
+  });
+}
+
+async function installModules(modules, data) {
+  const file = path.join(modules, ".gerai-lockfile");
+  const hash = hashOf(projectRoot, ["package-lock.json"], { extra: process.versions.modules });
+  if (existsSync(modules) && isStamped(file, hash)) return;
+  const npm = findProgram("npm");
+  if (!npm) throw new Failure("npm is not on the PATH; it comes with Node.");
+  await step("Installing packages (npm ci)", () =>
+    runCommand({
+      name: "npm-ci",
+      command: npm,
+      // Browsers come from the system's packages; downloads of them would only cost time.
+      args: ["ci", "--no-audit", "--no-fund", "--loglevel=warn", "--include=dev"],
+      env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1", NODE_ENV: "" },
+      cwd: projectRoot,
+      data,
+      failure: "Installing the packages of package-lock.json failed",
+    }),
+  );
+  stamp(file, hash);
+}
+
+async function generateClient(modules, data) {
+  const file = path.join(modules, ".gerai-prisma-client");
+  const hash = hashOf(projectRoot, ["prisma/schema", "prisma.config.ts", "package-lock.json"]);
+  const generated = existsSync(path.join(projectRoot, "generated", "prisma"));
+  if (generated && isStamped(file, hash)) return;
+  await step("Generating the database client", () =>
+    runCommand({
+      name: "prisma-generate",
+      command: packageProgram("prisma"),
+      args: ["generate"],
+      cwd: projectRoot,
+      data,
+      failure: "prisma generate failed",
+    }),
+  );
+  stamp(file, hash);
+}
+

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { startChild, tail } from "./children.mjs";
+import { Failure } from "./failure.mjs";
+
+const MAX_RESTARTS = 5;
+const WINDOW_MS = 60_000;
+const READY_TIMEOUT_MS = 60_000;
+
+/**
+ * Starts a program, waits until it answers, and from then on starts it again (after 0.5, 1, 2, … s) when it dies.
+ * Five deaths within a minute are given up on.
+ *
+ * @param {object} spec what startChild takes, plus `title` (for people), `isReady()` (answers true when it serves),
+ *   `onTrouble(text)` and `onGiveUp(failure)`.
+ */
+export async function supervise(spec) {
+  let child;
+  let stopped = false;
+  const deaths = [];
+
+  async function start() {
+    child = startChild(spec);
+    await waitUntilReady(spec, child);
+    void watch(child);
+  }
+
+  async function watch(watched) {
+    const { code } = await watched.exited;
+    if (stopped) return;
+    await watched.stop(); // a guard that was killed leaves its program behind
+    deaths.push(Date.now());
+    const recent = deaths.filter((at) => at > Date.now() - WINDOW_MS).length;
+    if (recent > MAX_RESTARTS) return giveUp(`${spec.title} stops again and again (exit ${code}).`);
+    spec.onTrouble?.(`${spec.title} stopped (exit ${code}); starting it again. Log: ${watched.log}`);
+    await sleep(250 * 2 ** recent);
+    if (stopped) return;
+    await start().catch(async (error) => {
+      if (stopped) return;
+      await child.stop();
+      giveUp(error.message);
+    });
+  }
+
+  function giveUp(reason) {
+    spec.onGiveUp?.(new Failure(`${reason}\n${tail(child.log)}`));
+  }
+
+  async function stop() {
+    stopped = true;
+    await child?.stop();
+  }
+
+  try {
+    await start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop, log: child.log };
+}
+
+async function waitUntilReady({ title, isReady, readyTimeoutMs = READY_TIMEOUT_MS }, child) {
+  let ended;
+  void child.exited.then((result) => {
+    ended = result;
+  });
+  const deadline = Date.now() + readyTimeoutMs;
+  for (;;) {
+    const answer = await isReady().catch((error) => error.message);
+    if (answer === true) return;
+    if (ended) throw new Failure(`${title} ended while it was starting (exit ${ended.code}).\n${tail(child.log)}`);
+    if (Date.now() > deadline) {
+      const seconds = Math.round(readyTimeoutMs / 1000);
+      const last = answer ? ` Last answer: ${answer}.` : "";
+      throw new Failure(`${title} did not answer within ${seconds} s.${last}\n${tail(child.log)}`);
+    }
+    await sleep(60);
+  }
+}

@@ -1,0 +1,182 @@
+/**
+ * `npm run up`: from whatever this machine is to a running shop, and back to nothing on Ctrl-C.
+ * Environment: PORT, GERAI_DATA, DATABASE_URL, INNGEST_BASE_URL, and everything the app itself reads.
+ */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { migrate } from "./migrate.mjs";
+import { ensureBuild } from "./runtime/app-build.mjs";
+import { appEnv, startApp } from "./runtime/app-server.mjs";
+import { reapLeftovers, runCommand, stopAllChildren } from "./runtime/children.mjs";
+import { startDatabase } from "./runtime/database.mjs";
+import { Failure, printFailure } from "./runtime/failure.mjs";
+import { buildServer, canBuildServer } from "./runtime/inngest-build.mjs";
+import { startJobs } from "./runtime/inngest-server.mjs";
+import { tryLock, unlock, updateLock } from "./runtime/locks.mjs";
+import { ensurePackages, requireNode } from "./runtime/packages.mjs";
+import { dataDir, packageProgram, projectRoot } from "./runtime/paths.mjs";
+import { isPortTaken, nextFreePort } from "./runtime/ports.mjs";
+import { endProcess, isRunning, npmLauncher } from "./runtime/processes.mjs";
+import { say, step } from "./runtime/progress.mjs";
+import { loadSecrets } from "./runtime/secrets.mjs";
+
+const data = dataDir();
+const lockFile = path.join(data, "run", "up.lock");
+const launcher = npmLauncher();
+const services = [];
+let holdsLock = false;
+let ending;
+
+async function main() {
+  requireNode();
+  mkdirSync(data, { recursive: true });
+  await becomeTheOnlyOne();
+  stopOnSignals();
+  await reapLeftovers(data);
+  const port = await choosePort();
+  const url = process.env.APP_URL || `http://localhost:${port}`;
+  updateLock(lockFile, { url, launcher });
+
+  await ensurePackages({ data });
+  const { env, database, jobs } = await prepare({ port, url });
+  const server = await ensureBuild({ data, env });
+  const app = await step("Starting the app", () => startApp({ server, port, env, data, ...troubleshooting }));
+  services.push(app);
+  announce({ url, database, jobs });
+  if (jobs.engine === "in-process") void buildJobServerForNextTime();
+}
+
+/** Database, its tables and its demo data, and the job server; answers the environment the app runs in. */
+async function prepare({ port, url }) {
+  const secrets = loadSecrets(data);
+  const database = await startDatabase({
+    data,
+    password: secrets.databasePassword,
+    database: "gerai",
+    ...troubleshooting,
+  });
+  services.push(database);
+  await step("Migrating the database", () => migrate({ url: database.url }));
+  const appUrl = `http://127.0.0.1:${port}`;
+  const jobs = await step("Starting the job server", () =>
+    startJobs({ appUrl, data, secrets, ...troubleshooting }),
+  );
+  services.push(jobs);
+  const env = appEnv({ url, databaseUrl: database.url, data, secrets, extra: jobs.env });
+  if (env.GERAI_DEMO === "1") await step("Filling in the demo data", () => seed(env));
+  return { env, database, jobs };
+}
+
+function seed(env) {
+  return runCommand({
+    name: "seed",
+    command: packageProgram("tsx"),
+    args: ["--conditions=react-server", path.join("prisma", "seed", "run.ts")],
+    cwd: projectRoot,
+    env,
+    data,
+    failure: "Filling in the demo data failed",
+  });
+}
+
+/** One `up` a data folder: two would fight over the database's files. */
+async function becomeTheOnlyOne() {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const other = tryLock(lockFile, { launcher });
+    if (!other) {
+      holdsLock = true;
+      return;
+    }
+    // Its npm was killed: nobody can reach it any more, and it is about to stop by itself.
+    const isAbandoned = other.launcher && !isRunning(other.launcher);
+    if (!isAbandoned) {
+      const where = other.url ? `at ${other.url}` : "and still starting";
+      throw new Failure(
+        `Gerai is already running ${where} (process ${other.holder.pid}, data in ${data}).\n` +
+          "Stop that one first, or set GERAI_DATA to another folder to run a second shop beside it.",
+      );
+    }
+    await step("Stopping the `up` that was killed", () => endProcess(other.holder, 45_000));
+  }
+  throw new Failure(`Another \`up\` just started on ${data}.`);
+}
+
+async function choosePort() {
+  const wish = process.env.PORT;
+  if (wish === undefined || wish === "") {
+    const port = await nextFreePort(3000);
+    if (port !== 3000) say(`  Port 3000 is taken by another program; using ${port}.`);
+    return port;
+  }
+  const port = Number(wish);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Failure(`PORT: expected a number from 1 to 65535, not "${wish}".`);
+  }
+  if (await isPortTaken(port)) {
+    throw new Failure(`Port ${port} is taken by another program. Set PORT to a free one, or leave it unset.`);
+  }
+  return port;
+}
+
+function announce({ url, database, jobs }) {
+  say("");
+  say(`Gerai is ready: ${url}`);
+  say(`  Database   ${database.about}`);
+  say(`  Jobs       ${jobs.about}`);
+  if ((process.env.GERAI_DEMO ?? "1") === "1") {
+    say(`  Inbox      ${url}/dev/inbox  (sign-in codes and every other message arrive here)`);
+    say("  Sign in as a client 0812 0000 0001, a shop owner 0812 0000 0002,");
+    say("             a warehouse worker 0812 0000 0003, a staff member 0812 0000 0004");
+  }
+  say(`  Data, logs ${data}`);
+  say("  Ctrl-C stops it.");
+}
+
+async function buildJobServerForNextTime() {
+  if (!canBuildServer()) return;
+  say("  Building the Inngest server in the background, for the next start.");
+  try {
+    await buildServer({ data, niceness: 19 });
+    if (!ending) say("  The Inngest server is built; the next start uses it.");
+  } catch (error) {
+    if (!ending) say(`  The Inngest server could not be built (${error.message.split("\n")[0]}); see log/inngest-build.log.`);
+  }
+}
+
+const troubleshooting = {
+  onTrouble: (text) => say(`  ${text}`),
+  onGiveUp: (failure) => {
+    printFailure(failure);
+    void end(1);
+  },
+};
+
+function stopOnSignals() {
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => void end(0));
+  // A terminal that went away must not turn the clean-up into a crash.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  if (launcher) {
+    setInterval(() => {
+      if (!isRunning(launcher)) void end(1);
+    }, 500).unref();
+  }
+}
+
+/** Stops everything, the app first and the database last, then leaves. */
+function end(code) {
+  ending ??= (async () => {
+    if (services.length > 0) say("\nStopping …");
+    for (const service of [...services].reverse()) await service.stop();
+    await stopAllChildren();
+    if (holdsLock) unlock(lockFile);
+    if (services.length > 0) say("Stopped.");
+    process.exit(code);
+  })();
+  return ending;
+}
+
+main().catch((error) => {
+  if (ending) return;
+  printFailure(error);
+  void end(1).catch(() => process.exit(1));
+});
