@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import { type ReactNode, Suspense } from "react";
+import { AccountMenu } from "@/components/account/account-menu";
+import { AdminNav } from "@/components/layout/admin-nav";
+import { DemoBanner } from "@/components/layout/demo-banner";
+import { WorkbenchShell } from "@/components/layout/workbench-shell";
+import { Skeleton } from "@/components/ui/skeleton";
+
+/** The frame only: whether the person may see a page is each page's own check. */
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations("common.admin");
+  return (
+    <WorkbenchShell
+      title={t("title")}
+      homeHref="/admin"
+      banner={<DemoBanner />}
+      nav={<AdminNav />}
+      account={
+        <Suspense fallback={<Skeleton className="ml-2 size-10" />}>
+          <span className="ml-2">
+            <AccountMenu />
+          </span>
+        </Suspense>
+      }
+    >
+      {children}
+    </WorkbenchShell>
+  );
+}

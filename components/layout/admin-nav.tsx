@@ -1,0 +1,74 @@
+import {
+  FolderTree,
+  LayoutDashboard,
+  Lightbulb,
+  Package,
+  SlidersHorizontal,
+  Store,
+  Tags,
+} from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { type ReactNode, Suspense } from "react";
+import { SideNav } from "./side-nav";
+
+/** The admin's menu. The counts are slots: they stream in after the page. */
+export async function AdminNav({
+  proposalCount,
+  shopCount,
+}: {
+  proposalCount?: ReactNode;
+  shopCount?: ReactNode;
+}) {
+  const t = await getTranslations("common.admin");
+  return (
+    <SideNav
+      label={t("label")}
+      groups={[
+        {
+          items: [
+            {
+              href: "/admin",
+              label: t("overview"),
+              icon: LayoutDashboard,
+              exact: true,
+            },
+          ],
+        },
+        {
+          title: t("sectionCatalog"),
+          items: [
+            { href: "/admin/products", label: t("products"), icon: Package },
+            {
+              href: "/admin/proposals",
+              label: t("proposals"),
+              icon: Lightbulb,
+              count: <Suspense fallback={null}>{proposalCount}</Suspense>,
+            },
+            {
+              href: "/admin/categories",
+              label: t("categories"),
+              icon: FolderTree,
+            },
+            { href: "/admin/brands", label: t("brands"), icon: Tags },
+            {
+              href: "/admin/attributes",
+              label: t("attributes"),
+              icon: SlidersHorizontal,
+            },
+          ],
+        },
+        {
+          title: t("sectionMarket"),
+          items: [
+            {
+              href: "/admin/shops",
+              label: t("shops"),
+              icon: Store,
+              count: <Suspense fallback={null}>{shopCount}</Suspense>,
+            },
+          ],
+        },
+      ]}
+    />
+  );
+}

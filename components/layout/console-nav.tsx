@@ -1,0 +1,81 @@
+import {
+  ArrowLeftRight,
+  Boxes,
+  ClipboardList,
+  History,
+  LayoutDashboard,
+  PackageSearch,
+  Settings,
+  UsersRound,
+  Warehouse,
+} from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { type ReactNode, Suspense } from "react";
+import { SideNav } from "./side-nav";
+
+/** The console's menu. `orderCount` is a slot: it streams in after the page. */
+export async function ConsoleNav({ shop, orderCount }: { shop: string; orderCount?: ReactNode }) {
+  const t = await getTranslations("common.console");
+  const base = `/console/${shop}`;
+  return (
+    <SideNav
+      label={t("label")}
+      groups={[
+        {
+          items: [
+            {
+              href: base,
+              label: t("dashboard"),
+              icon: LayoutDashboard,
+              exact: true,
+            },
+            {
+              href: `${base}/orders`,
+              label: t("orders"),
+              icon: ClipboardList,
+              count: <Suspense fallback={null}>{orderCount}</Suspense>,
+            },
+            {
+              href: `${base}/products`,
+              label: t("products"),
+              icon: PackageSearch,
+            },
+          ],
+        },
+        {
+          title: t("sectionStock"),
+          items: [
+            {
+              href: `${base}/inventory`,
+              label: t("inventory"),
+              icon: Boxes,
+              exact: true,
+            },
+            {
+              href: `${base}/inventory/ledger`,
+              label: t("ledger"),
+              icon: History,
+            },
+            {
+              href: `${base}/warehouses`,
+              label: t("warehouses"),
+              icon: Warehouse,
+            },
+            {
+              href: `${base}/transfers`,
+              label: t("transfers"),
+              icon: ArrowLeftRight,
+            },
+          ],
+        },
+        {
+          title: t("sectionShop"),
+          items: [
+            { href: `${base}/team`, label: t("team"), icon: UsersRound },
+            { href: `${base}/settings`, label: t("settings"), icon: Settings },
+          ],
+        },
+      ]}
+    />
+  );
+}

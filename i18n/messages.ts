@@ -1,0 +1,70 @@
+import type { AppLocale } from "./routing";
+
+/**
+ * Every message namespace, by file name in messages/<locale>/. A new file is added here once: this
+ * gives it its types (from the Indonesian words) and puts it in the bundle.
+ */
+export type Messages = {
+  account: typeof import("../messages/id/account.json");
+  admin: typeof import("../messages/id/admin.json");
+  auth: typeof import("../messages/id/auth.json");
+  cart: typeof import("../messages/id/cart.json");
+  checkout: typeof import("../messages/id/checkout.json");
+  common: typeof import("../messages/id/common.json");
+  console: typeof import("../messages/id/console.json");
+  "console-dashboard": typeof import("../messages/id/console-dashboard.json");
+  "console-inventory": typeof import("../messages/id/console-inventory.json");
+  "console-orders": typeof import("../messages/id/console-orders.json");
+  "console-products": typeof import("../messages/id/console-products.json");
+  "console-settings": typeof import("../messages/id/console-settings.json");
+  "console-setup": typeof import("../messages/id/console-setup.json");
+  "console-team": typeof import("../messages/id/console-team.json");
+  "console-transfers": typeof import("../messages/id/console-transfers.json");
+  "console-warehouses": typeof import("../messages/id/console-warehouses.json");
+  errors: typeof import("../messages/id/errors.json");
+  inbox: typeof import("../messages/id/inbox.json");
+  orders: typeof import("../messages/id/orders.json");
+  payments: typeof import("../messages/id/payments.json");
+  product: typeof import("../messages/id/product.json");
+  storefront: typeof import("../messages/id/storefront.json");
+  ui: typeof import("../messages/id/ui.json");
+};
+
+export type MessageNamespace = keyof Messages;
+
+const namespaces = {
+  account: true,
+  admin: true,
+  auth: true,
+  cart: true,
+  checkout: true,
+  common: true,
+  console: true,
+  "console-dashboard": true,
+  "console-inventory": true,
+  "console-orders": true,
+  "console-products": true,
+  "console-settings": true,
+  "console-setup": true,
+  "console-team": true,
+  "console-transfers": true,
+  "console-warehouses": true,
+  errors: true,
+  inbox: true,
+  orders: true,
+  payments: true,
+  product: true,
+  storefront: true,
+  ui: true,
+} satisfies Record<MessageNamespace, true>;
+
+/** All words of one language, keyed by namespace. */
+export async function loadMessages(locale: AppLocale): Promise<Messages> {
+  const entries = await Promise.all(
+    Object.keys(namespaces).map(async (namespace) => {
+      const file = await import(`../messages/${locale}/${namespace}.json`);
+      return [namespace, file.default] as const;
+    }),
+  );
+  return Object.fromEntries(entries) as Messages;
+}

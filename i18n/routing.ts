@@ -1,0 +1,17 @@
+import { defineRouting } from "next-intl/routing";
+
+/**
+ * Bahasa Indonesia lives at the bare path, English under /en.
+ *
+ * The language is decided by the URL alone: no detection, no cookie. One URL is then one page for
+ * everybody, which is what keeps storefront pages cacheable.
+ */
+export const routing = defineRouting({
+  locales: ["id", "en"],
+  defaultLocale: "id",
+  localePrefix: "as-needed",
+  localeDetection: false,
+  localeCookie: false,
+});
+
+export type AppLocale = (typeof routing.locales)[number];
