@@ -27,6 +27,9 @@ const schema = z.object({
   JOBS_ENGINE: z.enum(["inngest", "in-process", "off"]).default("inngest"),
   /** Secret of the sandbox gateway's webhook signature. */
   SANDBOX_GATEWAY_SECRET: z.string().min(16, "at least 16 characters").default("sandbox-gateway-secret"),
+  /** Where the sandbox provider answers; APP_URL unless the app cannot reach itself there. */
+  SANDBOX_GATEWAY_URL: optional,
+  /** Names, comma-separated, of the gateways buyers may choose. */
   PAYMENT_GATEWAYS: optional,
   TWILIO_ACCOUNT_SID: optional,
   TWILIO_AUTH_TOKEN: optional,

@@ -1,0 +1,25 @@
+"use server";
+
+import { shopAction, userAction } from "@/lib/identity/action-clients";
+import { cancelShopOrderInput, confirmReceivedInput, shopOrderInput } from "../schema";
+import { acceptShopOrder, cancelOwnShopOrder, cancelShopOrder, confirmReceived } from "../shop-orders";
+
+export const acceptShopOrderAction = shopAction({ name: "ordering.accept", input: shopOrderInput, run: acceptShopOrder });
+
+export const cancelShopOrderAction = shopAction({
+  name: "ordering.cancelPart",
+  input: cancelShopOrderInput.extend({ shopId: shopOrderInput.shape.shopId }),
+  run: cancelShopOrder,
+});
+
+export const cancelOwnShopOrderAction = userAction({
+  name: "ordering.cancelOwnPart",
+  input: cancelShopOrderInput,
+  run: cancelOwnShopOrder,
+});
+
+export const confirmReceivedAction = userAction({
+  name: "ordering.confirmReceived",
+  input: confirmReceivedInput,
+  run: confirmReceived,
+});

@@ -1,0 +1,33 @@
+import { actorName, actorUserId } from "@/lib/platform/ctx";
+import { newId } from "@/lib/platform/id";
+import { insertRows } from "@/lib/platform/sql";
+import type { Tx } from "@/lib/platform/transaction";
+
+export type Change = {
+  orderId: string;
+  shopOrderId?: string;
+  from: string | null;
+  to: string;
+  /** placed, payment.succeeded, payment.failed, deadline, customer, shop: the screens have words for each. */
+  cause: string;
+  note?: string | null;
+};
+
+/** Adds to the order's history, in the transaction of the change itself. */
+export async function recordChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
+  await insertRows(
+    tx.sql,
+    "OrderChange",
+    changes.map((change) => ({
+      id: newId(),
+      orderId: change.orderId,
+      shopOrderId: change.shopOrderId ?? null,
+      fromStatus: change.from,
+      toStatus: change.to,
+      cause: change.cause,
+      note: change.note ?? null,
+      actorUserId: actorUserId(tx.actor),
+      actorName: actorName(tx.actor),
+    })),
+  );
+}

@@ -1,0 +1,39 @@
+import type { NewEvent } from "@/lib/platform/outbox";
+
+/** Events of ordering. Payloads carry ids and the facts a listener needs to act without reading our tables. */
+export type OrderEnd = "EXPIRED" | "CANCELLED";
+
+export function orderPlaced(orderId: string): NewEvent {
+  return { type: "order.placed", aggregateType: "Order", aggregateId: orderId, payload: { orderId } };
+}
+
+export type OrderPaidLine = { shopOrderId: string; shopId: string; productId: string; variantId: string; quantity: number };
+
+export function orderPaid(orderId: string, lines: OrderPaidLine[]): NewEvent {
+  return { type: "order.paid", aggregateType: "Order", aggregateId: orderId, payload: { orderId, lines } };
+}
+
+export function orderEnded(orderId: string, end: OrderEnd, cause: string): NewEvent {
+  const type = end === "EXPIRED" ? "order.expired" : "order.cancelled";
+  return { type, aggregateType: "Order", aggregateId: orderId, payload: { orderId, cause } };
+}
+
+/** The money came, but the order cannot take it: payments gives it back. */
+export function paymentUnusable(orderId: string, paymentId: string, reason: string): NewEvent {
+  return {
+    type: "order.payment_unusable",
+    aggregateType: "Order",
+    aggregateId: orderId,
+    payload: { orderId, paymentId, reason },
+  };
+}
+
+export function shopOrderCancelled(input: {
+  orderId: string;
+  shopOrderId: string;
+  /** Rupiah to give back. */
+  amount: number;
+  reason: string;
+}): NewEvent {
+  return { type: "shop_order.cancelled", aggregateType: "ShopOrder", aggregateId: input.shopOrderId, payload: input };
+}

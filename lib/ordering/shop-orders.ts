@@ -1,0 +1,106 @@
+import type { ShopOrderStatus } from "@/generated/prisma/enums";
+import { requireUser } from "@/lib/identity";
+import { restockShopOrder } from "@/lib/inventory";
+import type { Ctx } from "@/lib/platform/ctx";
+import { DomainError, notFound } from "@/lib/platform/errors";
+import { appendEvents } from "@/lib/platform/outbox";
+import { type Tx, withTransaction } from "@/lib/platform/transaction";
+import { requireShopRole } from "@/lib/shops";
+import { recordChanges } from "./changes";
+import { shopOrderCancelled } from "./events";
+import type { CancelShopOrderInput } from "./schema";
+
+type ShopOrderRow = { id: string; orderId: string; shopId: string; userId: string; status: ShopOrderStatus; total: number };
+
+/** When a part reached a status is kept in a column of its own for the few that screens and deadlines ask for. */
+const TIME_COLUMN: Partial<Record<ShopOrderStatus, string>> = {
+  SHIPPED: "shippedAt",
+  DELIVERED: "deliveredAt",
+  COMPLETED: "endedAt",
+  CANCELLED: "endedAt",
+};
+
+/**
+ * Moves one shop's part from one of `from` to `to`, with its line in the history. The guarded UPDATE decides: of two people
+ * who press at once, one gets ORDER_STATE. For verbs that have already checked who asks.
+ */
+export async function moveShopOrder(
+  tx: Tx,
+  part: { id: string; orderId: string; status: ShopOrderStatus },
+  move: { from: readonly ShopOrderStatus[]; to: ShopOrderStatus; cause: string; note?: string },
+): Promise<void> {
+  const column = TIME_COLUMN[move.to];
+  const moved = await tx.sql.run(
+    `UPDATE ShopOrder SET status = ?${column ? `, ${column} = NOW(3)` : ""} WHERE id = ? AND status IN (?)`,
+    [move.to, part.id, [...move.from]],
+  );
+  if (moved !== 1) throw new DomainError("ORDER_STATE", { params: { status: part.status } });
+  const { orderId, id: shopOrderId, status } = part;
+  await recordChanges(tx, [{ orderId, shopOrderId, from: status, to: move.to, cause: move.cause, note: move.note ?? null }]);
+}
+
+/** A shop's own part of an order. @throws NOT_FOUND for another shop's. */
+export async function getShopOrderOf(ctx: Pick<Ctx, "sql">, shopId: string, shopOrderId: string): Promise<ShopOrderRow> {
+  const part = await findShopOrder(ctx, shopOrderId);
+  if (part?.shopId !== shopId) throw notFound("shop order");
+  return part;
+}
+
+/** The shop takes a paid part on. */
+export async function acceptShopOrder(ctx: Ctx, input: { shopId: string; shopOrderId: string }): Promise<void> {
+  await requireShopRole(ctx, input.shopId, "MANAGER");
+  const part = await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
+  await withTransaction(ctx, (tx) => moveShopOrder(tx, part, { from: ["NEW"], to: "ACCEPTED", cause: "shop" }));
+}
+
+/** The shop gives up a paid part before it is handed over: stock goes back, the money of this part too, siblings go on. */
+export async function cancelShopOrder(ctx: Ctx, input: CancelShopOrderInput & { shopId: string }): Promise<void> {
+  await requireShopRole(ctx, input.shopId, "MANAGER");
+  const part = await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
+  await cancelPart(ctx, part, ["NEW", "ACCEPTED", "PACKED"], "shop", input.reason);
+}
+
+/** The customer gives up a paid part the shop has not accepted yet. */
+export async function cancelOwnShopOrder(ctx: Ctx, input: CancelShopOrderInput): Promise<void> {
+  await cancelPart(ctx, await getOwn(ctx, input.shopOrderId), ["NEW"], "customer", input.reason);
+}
+
+/** The customer has the goods. */
+export async function confirmReceived(ctx: Ctx, input: { shopOrderId: string }): Promise<void> {
+  const part = await getOwn(ctx, input.shopOrderId);
+  await withTransaction(ctx, (tx) =>
+    moveShopOrder(tx, part, { from: ["SHIPPED", "DELIVERED"], to: "COMPLETED", cause: "customer" }),
+  );
+}
+
+async function cancelPart(
+  ctx: Ctx,
+  part: ShopOrderRow,
+  from: ShopOrderStatus[],
+  cause: string,
+  reason: string,
+): Promise<void> {
+  await withTransaction(ctx, async (tx) => {
+    await moveShopOrder(tx, part, { from, to: "CANCELLED", cause, note: reason });
+    await tx.sql.run("UPDATE ShopOrder SET cancelReason = ? WHERE id = ?", [reason, part.id]);
+    const { orderId, id: shopOrderId, total: amount } = part;
+    await appendEvents(tx, [shopOrderCancelled({ orderId, shopOrderId, amount, reason })]);
+    await restockShopOrder(tx, part.id);
+  });
+}
+
+async function getOwn(ctx: Ctx, shopOrderId: string): Promise<ShopOrderRow> {
+  const { userId } = requireUser(ctx);
+  const part = await findShopOrder(ctx, shopOrderId);
+  if (part?.userId !== userId) throw notFound("shop order");
+  return part;
+}
+
+async function findShopOrder(ctx: Pick<Ctx, "sql">, shopOrderId: string): Promise<ShopOrderRow | undefined> {
+  const [part] = await ctx.sql.rows<ShopOrderRow>(
+    `SELECT s.id, s.orderId, s.shopId, o.userId, s.status, s.total FROM ShopOrder s
+     JOIN \`Order\` o ON o.id = s.orderId WHERE s.id = ?`,
+    [shopOrderId],
+  );
+  return part;
+}

@@ -1,0 +1,24 @@
+import type { NewEvent } from "@/lib/platform/outbox";
+
+function paymentEvent(type: string, paymentId: string, payload: Record<string, unknown>): NewEvent {
+  return { type, aggregateType: "Payment", aggregateId: paymentId, payload: { paymentId, ...payload } };
+}
+
+export const paymentSucceeded = (paymentId: string, orderId: string) =>
+  paymentEvent("payment.succeeded", paymentId, { orderId });
+
+export const paymentFailed = (paymentId: string, orderId: string) => paymentEvent("payment.failed", paymentId, { orderId });
+
+export const webhookReceived = (webhookId: string): NewEvent => ({
+  type: "payment.webhook_received",
+  aggregateType: "PaymentWebhook",
+  aggregateId: webhookId,
+  payload: { webhookId },
+});
+
+export const refundRequested = (refundId: string): NewEvent => ({
+  type: "refund.requested",
+  aggregateType: "Refund",
+  aggregateId: refundId,
+  payload: { refundId },
+});

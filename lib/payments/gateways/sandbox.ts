@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { env } from "@/lib/platform/env";
+import { DomainError } from "@/lib/platform/errors";
+import { verifySignature } from "../sandbox-provider/signature";
+import type { CreateRequest, Gateway, ProviderPayment } from "./gateway";
+
+const payment = z.object({
+  ref: z.string(),
+  reference: z.string(),
+  status: z.enum(["PENDING", "PAID", "FAILED", "EXPIRED", "CANCELLED"]),
+  amount: z.number().int(),
+  currency: z.string(),
+  method: z.string().nullable(),
+  checkoutUrl: z.string(),
+});
+
+const webhook = z.object({ id: z.string().min(1).max(120), data: z.object({ ref: z.string().min(1).max(120) }) });
+
+const TIMEOUT_MS = 10_000;
+
+/** The client of the sandbox provider: the same HTTP, signatures and read-back as with a real one. */
+export const sandboxGateway: Gateway = {
+  name: "sandbox",
+
+  async create(request: CreateRequest) {
+    const body = { ...request, expiresAt: request.expiresAt.toISOString() };
+    const created = payment.parse(await call("POST", "", body));
+    return { providerRef: created.ref, checkoutUrl: created.checkoutUrl };
+  },
+
+  async read(providerRef): Promise<ProviderPayment> {
+    const { ref, reference, status, amount, currency, method } = payment.parse(await call("GET", `/${providerRef}`));
+    return { providerRef: ref, reference, status, amount, currency, method, captureRef: status === "PAID" ? ref : null };
+  },
+
+  async cancel(providerRef) {
+    await call("POST", `/${providerRef}/cancel`);
+  },
+
+  async refund(providerRef, refund) {
+    const answer = await call("POST", `/${providerRef}/refunds`, refund);
+    return { refundRef: z.object({ refundRef: z.string() }).parse(answer).refundRef };
+  },
+
+  verifyWebhook(body, headers) {
+    verifySignature(body, headers.get("sandbox-signature"), env().SANDBOX_GATEWAY_SECRET);
+    const event = webhook.safeParse(JSON.parse(body));
+    if (!event.success) throw new DomainError("INVALID_INPUT", { message: "sandbox webhook of unknown shape" });
+    return { eventId: event.data.id, providerRef: event.data.data.ref };
+  },
+};
+
+async function call(method: "GET" | "POST", path: string, body?: unknown): Promise<unknown> {
+  const base = `${env().SANDBOX_GATEWAY_URL ?? env().APP_URL}/api/sandbox-gateway/payments`;
+  try {
+    const answer = await fetch(`${base}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${env().SANDBOX_GATEWAY_SECRET}`, "content-type": "application/json" },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      redirect: "error",
+    });
+    if (answer.ok) return await answer.json();
+    throw new Error(`the sandbox gateway answered ${answer.status}`);
+  } catch (error) {
+    throw new DomainError("GATEWAY_UNAVAILABLE", { message: String(error) });
+  }
+}

@@ -1,0 +1,17 @@
+export { closeAttempts, pollPendingPayments, retellUnheardPayments } from "./attempts";
+export { enabledGateways } from "./gateways";
+export { executeRefund, executeStaleRefunds, refundShopOrder, returnMoney } from "./refunds";
+export {
+  cancelSandboxPayment,
+  createRequest,
+  decideSandboxPayment,
+  openSandboxPayment,
+  readSandboxPayment,
+  refundRequest,
+  refundSandboxPayment,
+  type SandboxPayment,
+} from "./sandbox-provider/provider";
+export { sign as signSandboxWebhook } from "./sandbox-provider/signature";
+export { settlePayment } from "./settle";
+export { startPayment } from "./start-payment";
+export { handleWebhook, receiveWebhook } from "./webhooks";

@@ -1,0 +1,125 @@
+import { actorUserId, type Ctx } from "@/lib/platform/ctx";
+import { DomainError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/id";
+import { appendEvents, claimEvent } from "@/lib/platform/outbox";
+import { insertRows } from "@/lib/platform/sql";
+import { type Tx, withTransaction } from "@/lib/platform/transaction";
+import { refundRequested } from "./events";
+import { gatewayByName } from "./gateways";
+
+export type RefundRequest = {
+  paymentId: string;
+  orderId: string;
+  shopOrderId?: string;
+  /** Rupiah. */
+  amount: number;
+  reason: string;
+  /** Names the cause: the same cause is refunded once. */
+  idempotencyKey: string;
+};
+
+/**
+ * Sets money aside to be given back, in the caller's transaction. Σ refunds ≤ captured is the guard of one UPDATE (M3), also
+ * under concurrent clicks; the provider is asked by a job after the commit (M4). @throws REFUND_TOO_LARGE
+ */
+export async function requestRefund(tx: Tx, request: RefundRequest): Promise<void> {
+  const refundId = newId();
+  const first = await tx.sql.run(
+    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, reason, idempotencyKey, requestedBy)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      refundId,
+      request.paymentId,
+      request.orderId,
+      request.shopOrderId ?? null,
+      request.amount,
+      request.reason,
+      request.idempotencyKey,
+      actorUserId(tx.actor),
+    ],
+  );
+  if (first !== 1) return;
+  const set = await tx.sql.run("UPDATE Payment SET refunded = refunded + ? WHERE id = ? AND refunded + ? <= captured", [
+    request.amount,
+    request.paymentId,
+    request.amount,
+  ]);
+  if (set !== 1) throw new DomainError("REFUND_TOO_LARGE");
+  await appendEvents(tx, [refundRequested(refundId)]);
+}
+
+/** A cancelled part of a paid order: its total goes back, once, out of the payment that paid the order. */
+export async function refundShopOrder(
+  ctx: Ctx,
+  eventId: string,
+  input: { orderId: string; shopOrderId: string; amount: number; reason: string },
+): Promise<void> {
+  await withTransaction(ctx, async (tx) => {
+    if (!(await claimEvent(tx, "payments.refund-shop-order", eventId))) return;
+    const [payment] = await tx.sql.rows<{ id: string }>("SELECT id FROM Payment WHERE paidOrderId = ?", [input.orderId]);
+    if (!payment) throw new Error(`no payment paid order ${input.orderId}`);
+    const idempotencyKey = `shop-order:${input.shopOrderId}`;
+    await requestRefund(tx, { ...input, paymentId: payment.id, idempotencyKey });
+  });
+}
+
+/** The order could not take the money (M5): the payment becomes SURPLUS and all of it goes back. */
+export async function returnMoney(
+  ctx: Ctx,
+  eventId: string,
+  input: { orderId: string; paymentId: string; reason: string },
+): Promise<void> {
+  await withTransaction(ctx, async (tx) => {
+    if (!(await claimEvent(tx, "payments.return-money", eventId))) return;
+    const taken = await tx.sql.run(
+      "UPDATE Payment SET status = 'SURPLUS', paidOrderId = NULL WHERE id = ? AND status = 'SUCCEEDED'",
+      [input.paymentId],
+    );
+    if (taken !== 1) return;
+    const [payment] = await tx.sql.rows<{ captured: number }>("SELECT captured FROM Payment WHERE id = ?", [input.paymentId]);
+    await requestRefund(tx, { ...input, amount: payment?.captured ?? 0, idempotencyKey: `surplus:${input.paymentId}` });
+  });
+}
+
+/**
+ * Asks the provider for a requested refund. Its id is the provider's idempotency key, so a repeat after a crash gives the money
+ * back once. Throws when the provider does not answer: the event is tried again, and the sweep finds what is left.
+ */
+export async function executeRefund(ctx: Ctx, input: { refundId: string }): Promise<void> {
+  const [refund] = await ctx.sql.rows<{
+    status: string;
+    amount: number;
+    paymentId: string;
+    gateway: string;
+    providerRef: string;
+  }>(
+    `SELECT r.status, r.amount, r.paymentId, p.gateway, p.providerRef FROM Refund r JOIN Payment p ON p.id = r.paymentId
+     WHERE r.id = ?`,
+    [input.refundId],
+  );
+  if (refund?.status !== "PENDING") return;
+  await ctx.sql.run("UPDATE Refund SET attempts = attempts + 1 WHERE id = ?", [input.refundId]);
+  const { refundRef } = await gatewayByName(refund.gateway).refund(refund.providerRef, {
+    reference: input.refundId,
+    amount: refund.amount,
+  });
+  await withTransaction(ctx, async (tx) => {
+    const done = await tx.sql.run(
+      "UPDATE Refund SET status = 'SUCCEEDED', providerRef = ?, endedAt = NOW(3) WHERE id = ? AND status = 'PENDING'",
+      [refundRef, input.refundId],
+    );
+    if (done !== 1) return;
+    await insertRows(tx.sql, "PaymentTransaction", [
+      { id: newId(), paymentId: refund.paymentId, kind: "REFUND", amount: refund.amount, providerRef: refundRef },
+    ]);
+  });
+}
+
+/** Refunds still pending after ten minutes, whose event was lost on its way; for the sweep. */
+export async function executeStaleRefunds(ctx: Ctx): Promise<number> {
+  const stale = await ctx.sql.rows<{ id: string }>(
+    "SELECT id FROM Refund WHERE status = 'PENDING' AND createdAt < NOW(3) - INTERVAL 10 MINUTE ORDER BY createdAt LIMIT 50",
+  );
+  for (const { id } of stale) await executeRefund(ctx, { refundId: id });
+  return stale.length;
+}

@@ -1,0 +1,44 @@
+import type { Ctx } from "@/lib/platform/ctx";
+import { newId } from "@/lib/platform/id";
+import { appendEvents } from "@/lib/platform/outbox";
+import { withTransaction } from "@/lib/platform/transaction";
+import { gatewayByName } from "./gateways";
+import { settlePayment } from "./settle";
+import { webhookReceived } from "./events";
+
+/**
+ * Takes a provider's delivery in: verify, store raw, done; the work is a job's. A duplicate meets the unique (gateway, event)
+ * key and is answered like the first. Returns the stored row's id. @throws NOT_FOUND for no such gateway, SIGNATURE_INVALID
+ */
+export async function receiveWebhook(
+  ctx: Ctx,
+  input: { gateway: string; body: string; headers: Headers },
+): Promise<{ webhookId: string | null }> {
+  const gateway = gatewayByName(input.gateway);
+  const { eventId } = gateway.verifyWebhook(input.body, input.headers);
+  const webhookId = newId();
+  return withTransaction(ctx, async (tx) => {
+    const stored = await tx.sql.run("INSERT IGNORE INTO PaymentWebhook (id, gateway, eventId, body) VALUES (?, ?, ?, ?)", [
+      webhookId,
+      gateway.name,
+      eventId,
+      input.body,
+    ]);
+    if (stored !== 1) return { webhookId: null };
+    await appendEvents(tx, [webhookReceived(webhookId)]);
+    return { webhookId };
+  });
+}
+
+/** Works off a stored delivery: reads the payment back from the provider and settles what that says. Repeating it is harmless. */
+export async function handleWebhook(ctx: Ctx, input: { webhookId: string }): Promise<void> {
+  const [row] = await ctx.sql.rows<{ gateway: string; body: string; handledAt: Date | null }>(
+    "SELECT gateway, body, handledAt FROM PaymentWebhook WHERE id = ?",
+    [input.webhookId],
+  );
+  if (!row || row.handledAt) return;
+  await ctx.sql.run("UPDATE PaymentWebhook SET attempts = attempts + 1 WHERE id = ?", [input.webhookId]);
+  const { data } = JSON.parse(row.body) as { data: { ref: string } };
+  const outcome = await settlePayment(ctx, { gateway: row.gateway, providerRef: data.ref });
+  await ctx.sql.run("UPDATE PaymentWebhook SET handledAt = NOW(3), outcome = ? WHERE id = ?", [outcome, input.webhookId]);
+}

@@ -1,0 +1,54 @@
+import { RateLimiterMySQL, RateLimiterRes } from "rate-limiter-flexible";
+import { env } from "./env";
+import { DomainError } from "./errors";
+import { sqlPool } from "./sql";
+import { databaseErrorNumber } from "./transaction";
+
+/** So many `points` within `seconds` for each key; `name` goes into the stored key and must be unique. */
+export type Cap = { name: string; points: number; seconds: number };
+
+const DEADLOCK = 1213;
+const MAX_ATTEMPTS = 4;
+
+// On globalThis because a limiter sweeps its expired rows on a timer: one a cap and process is enough.
+const LIMITERS_KEY = Symbol.for("gerai.rate-limiters");
+type GlobalWithLimiters = typeof globalThis & { [LIMITERS_KEY]?: Map<string, RateLimiterMySQL> };
+
+/**
+ * Takes one point of a cap, over all instances: the store's INSERT … ON DUPLICATE KEY UPDATE counts, so parallel callers
+ * cannot pass it together. A refused call counts too.
+ *
+ * @throws RATE_LIMITED with `seconds` until the window ends
+ */
+export async function takePoint(cap: Cap, key: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await limiterOf(cap).consume(key);
+      return;
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) {
+        throw new DomainError("RATE_LIMITED", { params: { seconds: Math.ceil(refusal.msBeforeNext / 1000) } });
+      }
+      if (attempt >= MAX_ATTEMPTS || databaseErrorNumber(refusal) !== DEADLOCK) throw refusal;
+    }
+  }
+}
+
+function limiterOf(cap: Cap): RateLimiterMySQL {
+  const holder = globalThis as GlobalWithLimiters;
+  holder[LIMITERS_KEY] ??= new Map();
+  const known = holder[LIMITERS_KEY].get(cap.name);
+  if (known) return known;
+  const limiter = new RateLimiterMySQL({
+    storeClient: sqlPool().pool,
+    storeType: "pool",
+    dbName: new URL(env().DATABASE_URL).pathname.slice(1),
+    tableName: "RateLimit",
+    tableCreated: true,
+    keyPrefix: cap.name,
+    points: cap.points,
+    duration: cap.seconds,
+  });
+  holder[LIMITERS_KEY].set(cap.name, limiter);
+  return limiter;
+}

@@ -1,0 +1,2 @@
+export { handOverInput, shopOrderRef } from "./schema";
+export { cancelShipments, createShipments, handOverShopOrder, markDelivered, packShopOrder } from "./shipments";
