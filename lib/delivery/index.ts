@@ -1,0 +1,3 @@
+export { type DefaultRate, defaultRates } from "./default-rates";
+export { type DeliveryOption, quoteRates, type RatesInput } from "./rates";
+export { type Place, ZONES, type Zone, zoneBetween } from "./zones";
