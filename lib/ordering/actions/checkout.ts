@@ -1,0 +1,62 @@
+"use server";
+
+import { refresh, updateTag } from "next/cache";
+import { userAction } from "@/lib/identity/action-clients";
+import { cacheTags } from "@/lib/platform/cache-tags";
+import { quoteCheckoutInput } from "../cart-schema";
+import { checkoutQuote } from "../checkout-quote";
+import { orderedProducts } from "../customer-orders";
+import { cancelOrder } from "../end-order";
+import { placeOrder } from "../place-order";
+import { cancelOrderInput, cancelShopOrderInput, confirmReceivedInput, placeOrderInput } from "../schema";
+import { cancelOwnShopOrder, confirmReceived } from "../shop-orders";
+
+/** The quote anew after another address was chosen or something was mended in place. */
+export const quoteCheckoutAction = userAction({
+  name: "ordering.quoteCheckout",
+  input: quoteCheckoutInput,
+  run: (ctx, input) => checkoutQuote(ctx, input),
+});
+
+/**
+ * Checkout's last step. The idempotency key is minted when the page renders, so a double click, a retried POST or a page
+ * brought back by the browser's back button returns the first order, not a second one.
+ */
+export const placeOrderAction = userAction({
+  name: "ordering.placeOrder",
+  input: placeOrderInput,
+  run: async (ctx, input) => {
+    const { number } = await placeOrder(ctx, input);
+    for (const slug of await orderedProducts(ctx, { number })) updateTag(cacheTags.product(slug));
+    return { number };
+  },
+});
+
+export const cancelOrderAction = userAction({
+  name: "ordering.cancelOrder",
+  input: cancelOrderInput,
+  run: async (ctx, input) => {
+    await cancelOrder(ctx, input);
+    for (const slug of await orderedProducts(ctx, { number: input.orderNumber }))
+      updateTag(cacheTags.product(slug));
+    refresh();
+  },
+});
+
+export const cancelOwnShopOrderAction = userAction({
+  name: "ordering.cancelOwnShopOrder",
+  input: cancelShopOrderInput,
+  run: async (ctx, input) => {
+    await cancelOwnShopOrder(ctx, input);
+    refresh();
+  },
+});
+
+export const confirmReceivedAction = userAction({
+  name: "ordering.confirmReceived",
+  input: confirmReceivedInput,
+  run: async (ctx, input) => {
+    await confirmReceived(ctx, input);
+    refresh();
+  },
+});

@@ -1,0 +1,150 @@
+import { type DeliveryOption, quoteRates } from "@/lib/delivery";
+import { requireUser } from "@/lib/identity";
+import type { Ctx } from "@/lib/platform/ctx";
+import { type CartLine, type CartShop, getCart, type LineProblem } from "./cart";
+
+export type CheckoutAddress = {
+  id: string;
+  label: string;
+  recipient: string;
+  phone: string;
+  province: string;
+  city: string;
+  district: string;
+  postcode: string;
+  line: string;
+  note: string | null;
+  isDefault: boolean;
+};
+
+/** What stands between the buyer and the order. Only LEFT_OUT does not stop it: that line simply stays in the cart. */
+export type CheckoutProblem =
+  | { code: "CART_EMPTY" }
+  | { code: "NO_ADDRESS" }
+  | { code: "LEFT_OUT"; lineId: string; name: string; reason: Exclude<LineProblem, "SHORT"> }
+  | { code: "OUT_OF_STOCK"; lineId: string; name: string; left: number }
+  | { code: "PRICE_CHANGED"; lineId: string; name: string; was: number; now: number }
+  | { code: "NOT_DELIVERABLE"; shopId: string; shopName: string };
+
+export type QuotedShop = Omit<CartShop, "lines"> & {
+  lines: CartLine[];
+  weightGrams: number;
+  itemsTotal: number;
+  options: DeliveryOption[];
+  /** The buyer's choice where it is still offered, else the first. */
+  chosen: DeliveryOption | null;
+};
+
+export type CheckoutQuote = {
+  addresses: CheckoutAddress[];
+  addressId: string | null;
+  shops: QuotedShop[];
+  itemsTotal: number;
+  /** Null until every shop can deliver. */
+  shippingTotal: number | null;
+  total: number | null;
+  problems: CheckoutProblem[];
+  ready: boolean;
+};
+
+export type CheckoutQuoteInput = { addressId?: string | null; choices?: Record<string, string> };
+
+/**
+ * What the ticked lines of the caller's cart cost today, delivered to one of their addresses, and what keeps them from being
+ * ordered. It promises nothing: placing the order reads everything again and compares the total. @throws UNAUTHENTICATED
+ */
+export async function checkoutQuote(ctx: Ctx, input: CheckoutQuoteInput = {}): Promise<CheckoutQuote> {
+  requireUser(ctx);
+  const [cart, addresses] = await Promise.all([getCart(ctx), addressesOf(ctx)]);
+  const address = addresses.find(({ id }) => id === input.addressId) ?? addresses[0] ?? null;
+
+  const ticked = cart.shops.map((shop) => ({ ...shop, lines: shop.lines.filter((line) => line.selected) }));
+  const goods = ticked
+    .map((shop) => ({ ...shop, lines: shop.lines.filter(orderable) }))
+    .filter(({ lines }) => lines.length > 0);
+  const shops = await Promise.all(
+    goods.map((shop) => quoteShop(ctx, shop, address, input.choices?.[shop.shopId])),
+  );
+
+  const problems: CheckoutProblem[] = [
+    ...(shops.length === 0 ? [{ code: "CART_EMPTY" } as const] : []),
+    ...(address ? [] : [{ code: "NO_ADDRESS" } as const]),
+    ...ticked.flatMap((shop) => shop.lines.flatMap(lineProblems)),
+    ...(address ? shops.flatMap(deliveryProblems) : []),
+  ];
+  const itemsTotal = shops.reduce((sum, shop) => sum + shop.itemsTotal, 0);
+  const deliveredEverywhere = shops.length > 0 && shops.every((shop) => shop.chosen !== null);
+  const shippingTotal = deliveredEverywhere
+    ? shops.reduce((sum, shop) => sum + (shop.chosen?.cost ?? 0), 0)
+    : null;
+  return {
+    addresses,
+    addressId: address?.id ?? null,
+    shops,
+    itemsTotal,
+    shippingTotal,
+    total: shippingTotal === null ? null : itemsTotal + shippingTotal,
+    problems,
+    ready: shippingTotal !== null && problems.every(({ code }) => code === "LEFT_OUT"),
+  };
+}
+
+// A line that is short stays in the quote, so that its buyer mends it here instead of finding it gone.
+function orderable(line: CartLine): boolean {
+  return line.problem === null || line.problem === "SHORT";
+}
+
+// A shop sends from its own city as far as prices go: which warehouses serve a line is planned only when the stock is locked,
+// and must not move a total the buyer has agreed to.
+async function quoteShop(
+  ctx: Ctx,
+  shop: CartShop,
+  address: CheckoutAddress | null,
+  rateId: string | undefined,
+): Promise<QuotedShop> {
+  const weightGrams = shop.lines.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0);
+  const options = address ? await quoteRates(ctx, { from: shop, to: address, weightGrams }) : [];
+  return {
+    ...shop,
+    weightGrams,
+    itemsTotal: shop.lines.reduce((sum, line) => sum + line.price * line.quantity, 0),
+    options,
+    chosen: options.find((option) => option.rateId === rateId) ?? options[0] ?? null,
+  };
+}
+
+function lineProblems(line: CartLine): CheckoutProblem[] {
+  const { id: lineId, name } = line;
+  if (line.problem === "SHORT") return [{ code: "OUT_OF_STOCK", lineId, name, left: line.available }];
+  if (line.problem) return [{ code: "LEFT_OUT", lineId, name, reason: line.problem }];
+  return line.priceChanged
+    ? [{ code: "PRICE_CHANGED", lineId, name, was: line.priceSeen, now: line.price }]
+    : [];
+}
+
+function deliveryProblems(shop: QuotedShop): CheckoutProblem[] {
+  return shop.options.length > 0
+    ? []
+    : [{ code: "NOT_DELIVERABLE", shopId: shop.shopId, shopName: shop.name }];
+}
+
+async function addressesOf(ctx: Ctx): Promise<CheckoutAddress[]> {
+  const { userId } = requireUser(ctx);
+  return ctx.db.address.findMany({
+    where: { userId, archivedAt: null },
+    select: {
+      id: true,
+      label: true,
+      recipient: true,
+      phone: true,
+      province: true,
+      city: true,
+      district: true,
+      postcode: true,
+      line: true,
+      note: true,
+      isDefault: true,
+    },
+    orderBy: [{ isDefault: "desc" }, { createdAt: "desc" }],
+  });
+}
