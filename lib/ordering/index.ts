@@ -1,3 +1,25 @@
+export { type Cart, type CartLine, type CartShop, cartCount, getCart, type LineProblem } from "./cart";
+export { acceptPrices, addToCart, type QuantityResult, removeLines, setQuantity, setSelected } from "./cart-changes";
+export { mergeGuestCart } from "./cart-merge";
+export { CART_LINES_MAX } from "./cart-owner";
+export { buyAgain, type RefillResult } from "./cart-refill";
+export {
+  type CheckoutAddress,
+  type CheckoutProblem,
+  type CheckoutQuote,
+  checkoutQuote,
+  type QuotedShop,
+} from "./checkout-quote";
+export {
+  listMyOrders,
+  type MyOrderRow,
+  ORDER_TABS,
+  type OrderStage,
+  type OrderTab,
+  orderStatus,
+  unpaidOrders,
+} from "./customer-orders";
+export { getMyOrder, type MyOrder, type MyOrderPart } from "./customer-orders-detail";
 export { cancelAfterFailedPayment, cancelOrder, expireDueOrders, expireOrder } from "./end-order";
 export { markOrderPaid, type PaymentSucceeded } from "./mark-paid";
 export { type PlacedOrder, placeOrder } from "./place-order";

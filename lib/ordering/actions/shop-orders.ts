@@ -4,7 +4,11 @@ import { shopAction, userAction } from "@/lib/identity/action-clients";
 import { cancelShopOrderInput, confirmReceivedInput, shopOrderInput } from "../schema";
 import { acceptShopOrder, cancelOwnShopOrder, cancelShopOrder, confirmReceived } from "../shop-orders";
 
-export const acceptShopOrderAction = shopAction({ name: "ordering.accept", input: shopOrderInput, run: acceptShopOrder });
+export const acceptShopOrderAction = shopAction({
+  name: "ordering.accept",
+  input: shopOrderInput,
+  run: acceptShopOrder,
+});
 
 export const cancelShopOrderAction = shopAction({
   name: "ordering.cancelPart",
