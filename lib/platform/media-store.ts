@@ -125,7 +125,12 @@ async function keep(
 
 function filePath(sha256: string, extension: Extension): string {
   // The folder is chosen at run time; without this the build would trace the whole project into the server's bundle.
-  return path.join(/* turbopackIgnore: true */ path.resolve(env().GERAI_DATA), "media", sha256.slice(0, 2), `${sha256}.${extension}`);
+  return path.join(
+    /* turbopackIgnore: true */ path.resolve(env().GERAI_DATA),
+    "media",
+    sha256.slice(0, 2),
+    `${sha256}.${extension}`,
+  );
 }
 
 function pictureInvalid(reason: "size" | "type" | "unreadable"): DomainError {
