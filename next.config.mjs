@@ -35,6 +35,7 @@ const nextConfig = {
   reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,
+  devIndicators: false,
   // Drivers and senders that open sockets or load files by path: bundling them breaks both.
   serverExternalPackages: ["mariadb", "@prisma/adapter-mariadb", "mysql2", "pino", "nodemailer", "twilio"],
   outputFileTracingRoot: import.meta.dirname,
