@@ -57,7 +57,11 @@ export function readMigrations(folder) {
     .sort()
     .map((name) => {
       const bytes = readFileSync(path.join(folder, name, "migration.sql"));
-      return { name, sql: bytes.toString("utf8"), checksum: createHash("sha256").update(bytes).digest("hex") };
+      return {
+        name,
+        sql: bytes.toString("utf8"),
+        checksum: createHash("sha256").update(bytes).digest("hex"),
+      };
     });
 }
 
@@ -67,7 +71,8 @@ async function takeLock(connection) {
     "SELECT CONCAT('gerai-migrate-', LEFT(SHA2(DATABASE(), 256), 32)) AS `lock`",
   );
   const [[{ taken }]] = await connection.query("SELECT GET_LOCK(?, ?) AS taken", [lock, LOCK_WAIT_SECONDS]);
-  if (taken !== 1) throw new Failure(`Another process has been migrating this database for ${LOCK_WAIT_SECONDS} s.`);
+  if (taken !== 1)
+    throw new Failure(`Another process has been migrating this database for ${LOCK_WAIT_SECONDS} s.`);
   return lock;
 }
 
@@ -82,7 +87,9 @@ async function pendingMigrations(connection, migrations) {
   for (const row of rows) {
     const migration = known.get(row.name);
     if (!migration) {
-      throw new Failure(`The database has the migration ${row.name}, which this version of the code does not know.`);
+      throw new Failure(
+        `The database has the migration ${row.name}, which this version of the code does not know.`,
+      );
     }
     if (migration.checksum !== row.checksum) {
       throw new Failure(

@@ -139,7 +139,10 @@ async function buildJobServerForNextTime() {
     await buildServer({ data, niceness: 19 });
     if (!ending) say("  The Inngest server is built; the next start uses it.");
   } catch (error) {
-    if (!ending) say(`  The Inngest server could not be built (${error.message.split("\n")[0]}); see log/inngest-build.log.`);
+    if (!ending)
+      say(
+        `  The Inngest server could not be built (${error.message.split("\n")[0]}); see log/inngest-build.log.`,
+      );
   }
 }
 

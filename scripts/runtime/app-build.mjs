@@ -77,5 +77,8 @@ function removeOtherReleases(release) {
 function sourceHash(env) {
   const isTest = (entry) => /\.test\.tsx?$/.test(entry);
   const baked = Object.entries(env).filter(([name]) => name.startsWith("NEXT_PUBLIC_"));
-  return hashOf(projectRoot, INPUTS, { skip: isTest, extra: JSON.stringify([process.versions.modules, baked.sort()]) });
+  return hashOf(projectRoot, INPUTS, {
+    skip: isTest,
+    extra: JSON.stringify([process.versions.modules, baked.sort()]),
+  });
 }

@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Failure } from "./failure.mjs";
@@ -15,7 +24,16 @@ const running = new Set();
  * @param {{ name: string, command: string, args?: string[], env?: Record<string, string | undefined>, cwd?: string,
  *   data: string, graceMs?: number, logFile?: string }} spec `data` is the folder that holds log/ and run/.
  */
-export function startChild({ name, command, args = [], env = process.env, cwd, data, graceMs = 10_000, logFile }) {
+export function startChild({
+  name,
+  command,
+  args = [],
+  env = process.env,
+  cwd,
+  data,
+  graceMs = 10_000,
+  logFile,
+}) {
   const log = logFile ?? path.join(data, "log", `${name}.log`);
   const record = path.join(data, "run", `${name}.json`);
   mkdirSync(path.dirname(log), { recursive: true });
@@ -69,7 +87,8 @@ export async function reapLeftovers(data) {
 export async function runCommand(spec) {
   const child = startChild({ ...spec, graceMs: spec.graceMs ?? 5000 });
   const { code } = await child.exited;
-  if (code !== 0) throw new Failure(`${spec.failure ?? `${spec.name} failed`} (exit ${code}).\n${tail(child.log)}`);
+  if (code !== 0)
+    throw new Failure(`${spec.failure ?? `${spec.name} failed`} (exit ${code}).\n${tail(child.log)}`);
 }
 
 /** The last lines of a log file, indented, with its path above. */

@@ -12,7 +12,11 @@ import { canInstallPackages, installPackages } from "./system-packages.mjs";
 export async function startDatabase(options, env = process.env) {
   if (env.DATABASE_URL) {
     await step("Waiting for the database", () => requireDatabase(env.DATABASE_URL));
-    return { url: env.DATABASE_URL, about: `DATABASE_URL (${shownUrl(env.DATABASE_URL)})`, stop: async () => {} };
+    return {
+      url: env.DATABASE_URL,
+      about: `DATABASE_URL (${shownUrl(env.DATABASE_URL)})`,
+      stop: async () => {},
+    };
   }
   const reasons = [];
   for (const { name, isHere, start } of SOURCES) {
@@ -57,7 +61,8 @@ function startOwnServer(options) {
 }
 
 function noDatabase(reasons) {
-  const tried = reasons.length > 0 ? `What was tried:\n${reasons.map((line) => `- ${line}`).join("\n")}\n` : "";
+  const tried =
+    reasons.length > 0 ? `What was tried:\n${reasons.map((line) => `- ${line}`).join("\n")}\n` : "";
   return [
     "Gerai found no database to use.",
     tried,

@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { runCommand } from "./children.mjs";
 import { withLock } from "./locks.mjs";
@@ -48,7 +58,16 @@ async function buildIn(work, { data, niceness }) {
     const logFile = path.join(data, "log", "inngest-build.log");
     const command = nice ?? go;
     const words = nice ? ["-n", String(niceness), go, ...args] : args;
-    return runCommand({ name, command, args: words, env, cwd, data, logFile, failure: "Building Inngest failed" });
+    return runCommand({
+      name,
+      command,
+      args: words,
+      env,
+      cwd,
+      data,
+      logFile,
+      failure: "Building Inngest failed",
+    });
   };
   await run("inngest-download", ["mod", "download", `${MODULE}@v${VERSION}`], work);
 
@@ -64,7 +83,11 @@ async function buildIn(work, { data, niceness }) {
 
   const version = `-X ${MODULE}/pkg/inngest/version.Version=${VERSION}`;
   const output = path.join(work, "inngest");
-  await run("inngest-build", ["build", "-trimpath", `-ldflags=-s -w ${version}`, "-o", output, "./cmd"], source);
+  await run(
+    "inngest-build",
+    ["build", "-trimpath", `-ldflags=-s -w ${version}`, "-o", output, "./cmd"],
+    source,
+  );
   renameSync(output, serverFile());
 }
 
@@ -83,5 +106,9 @@ function removeAbandonedBuilds(folder) {
 }
 
 function serverFile() {
-  return path.join(cacheDir(), `inngest-${VERSION}`, process.platform === "win32" ? "inngest.exe" : "inngest");
+  return path.join(
+    cacheDir(),
+    `inngest-${VERSION}`,
+    process.platform === "win32" ? "inngest.exe" : "inngest",
+  );
 }

@@ -17,7 +17,8 @@ export async function startJobs({ appUrl, env = process.env, ...options }) {
   if (env.JOBS_ENGINE && env.JOBS_ENGINE !== "inngest") {
     return { engine: env.JOBS_ENGINE, env: {}, about: `JOBS_ENGINE=${env.JOBS_ENGINE}`, stop: nothing };
   }
-  const address = env.INNGEST_BASE_URL || (/^https?:/.test(env.INNGEST_DEV ?? "") ? env.INNGEST_DEV : undefined);
+  const address =
+    env.INNGEST_BASE_URL || (/^https?:/.test(env.INNGEST_DEV ?? "") ? env.INNGEST_DEV : undefined);
   if (address || env.INNGEST_EVENT_KEY) {
     const about = `Inngest at ${address ?? "Inngest Cloud"}, from the environment`;
     return { engine: "inngest", env: { JOBS_ENGINE: "inngest" }, about, stop: nothing };

@@ -67,4 +67,3 @@ async function generateClient(modules, data) {
   );
   stamp(file, hash);
 }
-

@@ -68,7 +68,8 @@ async function waitUntilReady({ title, isReady, readyTimeoutMs = READY_TIMEOUT_M
   for (;;) {
     const answer = await isReady().catch((error) => error.message);
     if (answer === true) return;
-    if (ended) throw new Failure(`${title} ended while it was starting (exit ${ended.code}).\n${tail(child.log)}`);
+    if (ended)
+      throw new Failure(`${title} ended while it was starting (exit ${ended.code}).\n${tail(child.log)}`);
     if (Date.now() > deadline) {
       const seconds = Math.round(readyTimeoutMs / 1000);
       const last = answer ? ` Last answer: ${answer}.` : "";

@@ -1,0 +1,39 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      // It throws outside React's server bundle, and tests run outside of it.
+      "server-only": path.join(root, "tests/setup/server-only.ts"),
+      "@": root,
+    },
+  },
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{lib,inngest,prisma,i18n,components}/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+          setupFiles: ["tests/setup/unit-env.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/**/*.test.ts"],
+          globalSetup: ["tests/setup/database-server.ts"],
+          setupFiles: ["tests/setup/worker-database.ts"],
+        },
+      },
+    ],
+  },
+});
