@@ -33,7 +33,10 @@ export async function deliverToDemoInbox(message: Omit<DemoMessage, "id" | "crea
 }
 
 /** The newest messages, optionally those whose recipient contains `recipient`. @throws NOT_FOUND outside a demo */
-export async function listDemoMessages(ctx: Pick<Ctx, "db">, input: { recipient?: string } = {}): Promise<DemoMessage[]> {
+export async function listDemoMessages(
+  ctx: Pick<Ctx, "db">,
+  input: { recipient?: string } = {},
+): Promise<DemoMessage[]> {
   if (!demoInboxOpen()) throw new DomainError("NOT_FOUND", { message: "the demo inbox is closed" });
   return ctx.db.demoMessage.findMany({
     where: input.recipient ? { recipient: { contains: input.recipient } } : {},

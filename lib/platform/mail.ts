@@ -22,7 +22,8 @@ export function mailSender(): MailSender {
 
 const demoInboxSender: MailSender = {
   name: "demo-inbox",
-  send: ({ to, subject, text }) => deliverToDemoInbox({ channel: "EMAIL", recipient: to, subject, body: text }),
+  send: ({ to, subject, text }) =>
+    deliverToDemoInbox({ channel: "EMAIL", recipient: to, subject, body: text }),
 };
 
 function smtpSender(url: string, from: string): MailSender {
@@ -36,7 +37,9 @@ function smtpSender(url: string, from: string): MailSender {
       try {
         await transport.sendMail(mail);
       } catch (error) {
-        throw new DomainError("MESSAGE_NOT_SENT", { message: `smtp: ${(error as { code?: unknown }).code ?? "failed"}` });
+        throw new DomainError("MESSAGE_NOT_SENT", {
+          message: `smtp: ${(error as { code?: unknown }).code ?? "failed"}`,
+        });
       }
     },
   };

@@ -23,7 +23,8 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
   }
 }
 
-function encodeCursor(values: readonly (string | number | Date)[]): string {
+/** The opaque text of a cursor: what decodeCursor reads back. */
+export function encodeCursor(values: readonly (string | number | Date)[]): string {
   const texts = values.map((value) => (value instanceof Date ? value.toISOString() : String(value)));
   return Buffer.from(JSON.stringify(texts)).toString("base64url");
 }

@@ -27,7 +27,9 @@ export async function takePoint(cap: Cap, key: string): Promise<void> {
       return;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) {
-        throw new DomainError("RATE_LIMITED", { params: { seconds: Math.ceil(refusal.msBeforeNext / 1000) } });
+        throw new DomainError("RATE_LIMITED", {
+          params: { seconds: Math.ceil(refusal.msBeforeNext / 1000) },
+        });
       }
       if (attempt >= MAX_ATTEMPTS || databaseErrorNumber(refusal) !== DEADLOCK) throw refusal;
     }

@@ -42,7 +42,9 @@ const demoInboxSender: SmsSender = {
 /** Sends through Twilio's Messages API. Nothing is retried: a second try could deliver twice, and the person can ask again. */
 export function twilioSender(config: TwilioConfig): SmsSender {
   const timeout = config.timeoutMs ?? TIMEOUT_MS;
-  const client = twilio(config.accountSid, config.authToken, { httpClient: new RebasedClient(timeout, config.baseUrl) });
+  const client = twilio(config.accountSid, config.authToken, {
+    httpClient: new RebasedClient(timeout, config.baseUrl),
+  });
   const source = config.from.startsWith("MG") ? { messagingServiceSid: config.from } : { from: config.from };
   return {
     name: "twilio",

@@ -1,0 +1,37 @@
+import { systemCtx } from "@/lib/platform/ctx";
+import { type JobsEngine, recordJobRun, secondsSinceRun } from "@/lib/platform/job-runs";
+import { MAX_BATCHES, type Schedule, schedules } from "./schedules";
+
+const TICK_MS = 5_000;
+/** A schedule that Inngest has not run for this many of its periods is run here: no deadline hangs on one engine. */
+const PERIODS_BEFORE_STEPPING_IN = 3;
+
+/**
+ * Runs the schedules in this process. With the in-process engine it is the clock; with Inngest it only steps in where a
+ * schedule has stopped running. Several processes may tick at once: each job is a sweep of guarded updates.
+ */
+export function startScheduler(engine: JobsEngine): () => void {
+  let busy = false;
+  const timer = setInterval(async () => {
+    if (busy) return;
+    busy = true;
+    for (const schedule of schedules) await runIfDue(schedule, engine).catch(() => undefined); // Logged and recorded below.
+    busy = false;
+  }, TICK_MS);
+  return () => clearInterval(timer);
+}
+
+async function runIfDue(schedule: Schedule, engine: JobsEngine): Promise<void> {
+  const ctx = systemCtx(schedule.name);
+  const age = await secondsSinceRun(ctx.sql, schedule.name);
+  const periods = engine === "inngest" ? PERIODS_BEFORE_STEPPING_IN : 1;
+  if (age !== null && age < schedule.everyMinutes * 60 * periods) return;
+  try {
+    await recordJobRun(ctx, schedule.name, "in-process", async () => {
+      for (let batch = 0; batch < MAX_BATCHES; batch++) if (!(await schedule.runBatch(ctx))) return;
+    });
+  } catch (error) {
+    ctx.log.error({ err: error }, "scheduled job failed");
+    throw error;
+  }
+}

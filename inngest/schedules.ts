@@ -1,0 +1,36 @@
+import { expireDueOrders } from "@/lib/ordering";
+import { executeStaleRefunds, pollPendingPayments, retellUnheardPayments } from "@/lib/payments";
+import type { Ctx } from "@/lib/platform/ctx";
+import { pruneOutbox } from "@/lib/platform/outbox";
+
+export type Schedule = {
+  name: string;
+  /** A divisor of 60. */
+  everyMinutes: number;
+  /** One batch; true when it was full, so that the caller runs another at once. */
+  runBatch: (ctx: Ctx) => Promise<boolean>;
+};
+
+const BATCH = 200;
+/** Bound on one run: what is left waits for the next tick. */
+export const MAX_BATCHES = 50;
+
+/**
+ * The crons. Each is a sweep over a column with an index, never a promise kept by a run that must survive: whatever engine died,
+ * the next tick of any other finds what is due.
+ */
+export const schedules: readonly Schedule[] = [
+  {
+    name: "ordering.expire-due-orders",
+    everyMinutes: 1,
+    runBatch: async (ctx) => {
+      const { due, expired } = await expireDueOrders(ctx, { limit: BATCH });
+      if (due > 0) ctx.log.info({ due, expired }, "unpaid orders expired");
+      return due === BATCH && expired > 0;
+    },
+  },
+  { name: "payments.poll-pending", everyMinutes: 5, runBatch: async (ctx) => (await pollPendingPayments(ctx), false) },
+  { name: "payments.retell-unheard", everyMinutes: 2, runBatch: async (ctx) => (await retellUnheardPayments(ctx), false) },
+  { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: async (ctx) => (await executeStaleRefunds(ctx), false) },
+  { name: "platform.prune-outbox", everyMinutes: 60, runBatch: async (ctx) => (await pruneOutbox(ctx.sql)) === 1000 },
+];
