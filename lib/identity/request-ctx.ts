@@ -14,7 +14,12 @@ export const GUEST_COOKIE = "gerai-guest";
  * revoked session is a guest from its next request on. For pages, actions and route handlers.
  */
 export const requestCtx = cache(async (): Promise<Ctx> => {
-  const [head, jar, locale, actor] = await Promise.all([headers(), cookies(), requestLocale(), readSession()]);
+  const [head, jar, locale, actor] = await Promise.all([
+    headers(),
+    cookies(),
+    requestLocale(),
+    readSession(),
+  ]);
   return createCtx(actor, {
     requestId: head.get("x-request-id") ?? undefined,
     traceparent: validTraceparent(head.get("traceparent")),
@@ -36,7 +41,8 @@ async function requestLocale(): Promise<Locale> {
 
 // The last entry is the one our own proxy wrote; everything before it came from outside and may be invented.
 function clientIp(head: Headers): string | undefined {
-  if (env().TRUST_PROXY !== "1") return head.get("x-real-ip") ?? head.get("x-forwarded-for")?.split(",")[0]?.trim() ?? undefined;
+  if (env().TRUST_PROXY !== "1")
+    return head.get("x-real-ip") ?? head.get("x-forwarded-for")?.split(",")[0]?.trim() ?? undefined;
   return head.get("x-forwarded-for")?.split(",").at(-1)?.trim();
 }
 

@@ -2,11 +2,12 @@ import "server-only";
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import type { Actor } from "@/lib/platform/ctx";
-import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { rootLog } from "@/lib/platform/log";
+import { sqlExecutor, sqlPool } from "@/lib/platform/sql";
+import { sessionActor, touchSession } from "./sessions";
 
-/** How long a device stays signed in without being used. */
-export const SESSION_DAYS = 30;
+export { SESSION_DAYS } from "./sessions";
 
 /** next-auth's cookie; __Secure- where the app is reached over https. */
 export function sessionCookieName(): string {
@@ -18,12 +19,11 @@ export async function readSession(): Promise<Actor> {
   const token = (await cookies()).get(sessionCookieName())?.value;
   if (!token) return { kind: "anonymous" };
   const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  const sessionId = claims?.sid;
-  if (typeof sessionId !== "string") return { kind: "anonymous" };
-  const session = await db().session.findFirst({
-    where: { id: sessionId, revokedAt: null, expiresAt: { gt: new Date() }, user: { status: "ACTIVE" } },
-    select: { id: true, userId: true, user: { select: { staffRole: true } } },
-  });
-  if (!session) return { kind: "anonymous" };
-  return { kind: "user", userId: session.userId, sessionId: session.id, staffRole: session.user.staffRole };
+  if (typeof claims?.sid !== "string") return { kind: "anonymous" };
+  const sql = sqlExecutor(sqlPool());
+  const { actor, unseen } = await sessionActor(sql, claims.sid);
+  // Not awaited: the page does not wait for the note, and losing one is no harm.
+  if (unseen)
+    touchSession(sql, claims.sid).catch((error) => rootLog().warn({ err: error }, "session not touched"));
+  return actor;
 }
