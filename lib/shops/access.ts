@@ -16,12 +16,20 @@ export function roleAtLeast(role: ShopRole, least: ShopRole): boolean {
  * The caller's access to a shop. The one gate of every console verb and query: a shop the caller is no member of does not
  * exist for them (NOT_FOUND), too low a role is FORBIDDEN. Jobs pass as OWNER. Staff are not members: they act in /admin.
  */
-export async function requireShopRole(ctx: Pick<Ctx, "actor" | "db">, shopId: string, least: ShopRole): Promise<ShopAccess> {
+export async function requireShopRole(
+  ctx: Pick<Ctx, "actor" | "db">,
+  shopId: string,
+  least: ShopRole,
+): Promise<ShopAccess> {
   return access(ctx, { id: shopId }, least);
 }
 
 /** The same by the slug in a console address. */
-export async function requireShopBySlug(ctx: Pick<Ctx, "actor" | "db">, slug: string, least: ShopRole): Promise<ShopAccess> {
+export async function requireShopBySlug(
+  ctx: Pick<Ctx, "actor" | "db">,
+  slug: string,
+  least: ShopRole,
+): Promise<ShopAccess> {
   return access(ctx, { slug }, least);
 }
 
@@ -33,7 +41,13 @@ async function access(
   const userId = ctx.actor.kind === "system" ? null : requireUser(ctx).userId;
   const shop = await ctx.db.shop.findUnique({
     where,
-    select: { id: true, slug: true, name: true, status: true, members: { where: { userId: userId ?? "" }, select: { role: true } } },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      status: true,
+      members: { where: { userId: userId ?? "" }, select: { role: true } },
+    },
   });
   const role = userId === null ? "OWNER" : shop?.members[0]?.role;
   if (!shop || !role) throw notFound("shop");

@@ -1,1 +1,57 @@
 export { requireShopBySlug, requireShopRole, roleAtLeast, type ShopAccess } from "./access";
+export {
+  type CatalogueHit,
+  getSellableProduct,
+  type SellableProduct,
+  type SellableVariant,
+  searchCatalogue,
+} from "./catalogue-queries";
+export { countSold, relistProduct } from "./event-handlers";
+export { acceptInvitation, declineInvitation, inviteMember, revokeInvitation } from "./invitations";
+export {
+  openShop,
+  pauseShop,
+  resumeShop,
+  type ShopMove,
+  setShopPicture,
+  submitShop,
+  updateShop,
+} from "./lifecycle";
+export { OFFER_BLOCKS, type OfferBlock } from "./offer-blocks";
+export {
+  countOffers,
+  LOW_STOCK,
+  listOffers,
+  listOffersOfProduct,
+  listPriceHistory,
+  listScarceOffers,
+  type OfferFilter,
+  type OfferRow,
+  offerFilters,
+  type PriceMoveRow,
+} from "./offer-queries";
+export { addShopProducts, setPrice, setPrices, setSku, setStatus } from "./offers";
+export {
+  getShopProfile,
+  getTeam,
+  listMyInvitations,
+  listMyShops,
+  type MyInvitation,
+  type MyShop,
+  type OpenInvitation,
+  type ShopProfile,
+  type TeamMember,
+} from "./queries";
+export { getShopReadiness, type ShopReadiness } from "./readiness";
+export { refreshListings } from "./refresh-listings";
+export {
+  approveShop,
+  countShopsForStaff,
+  getShopReadinessForStaff,
+  listShopsForStaff,
+  rejectShop,
+  reopenShop,
+  type StaffShopRow,
+  suspendShop,
+} from "./staff-review";
+export { changeRole, leaveShop, removeMember } from "./team";

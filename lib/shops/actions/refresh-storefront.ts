@@ -1,0 +1,10 @@
+import { updateTag } from "next/cache";
+import { cacheTags } from "@/lib/platform/cache-tags";
+
+/** Makes the cached storefront pages that show a shop, or offers of these products, be rendered anew at their next request. */
+export function refreshStorefront(change: { slug?: string; productSlugs?: readonly string[] }): void {
+  if (change.slug) updateTag(cacheTags.shop(change.slug));
+  if (!change.productSlugs) return;
+  updateTag(cacheTags.listings);
+  for (const slug of change.productSlugs) updateTag(cacheTags.product(slug));
+}

@@ -1,0 +1,39 @@
+import type { Ctx } from "@/lib/platform/ctx";
+import { OFFER_STOCK, OPEN_OFFERS } from "./filters";
+
+/** What one shop asks for one variant, and what it can send now. */
+export type ProductOffer = {
+  shopProductId: string;
+  variantId: string;
+  shopId: string;
+  shopSlug: string;
+  shopName: string;
+  shopCity: string;
+  shopLogoUrl: string | null;
+  price: number;
+  compareAt: number | null;
+  /** Units of the shop's active warehouses that nobody holds. */
+  available: number;
+  /** Cities of the warehouses that have it. */
+  shipsFrom: string[];
+};
+
+type OfferRow = Omit<ProductOffer, "shipsFrom"> & { shipsFrom: string | null };
+
+/**
+ * Every open offer of a product, cheapest first. Read fresh for each page: one statement over a handful of rows; what it says
+ * of stock is a promise only once an order has locked it.
+ */
+export async function listProductOffers(ctx: Pick<Ctx, "sql">, productId: string): Promise<ProductOffer[]> {
+  const rows = await ctx.sql.rows<OfferRow>(
+    `SELECT sp.id AS shopProductId, sp.variantId, s.id AS shopId, s.slug AS shopSlug, s.name AS shopName, s.city AS shopCity,
+  s.logoUrl AS shopLogoUrl, sp.price, sp.compareAtPrice AS compareAt, COALESCE(SUM(k.onHand - k.reserved), 0) AS available,
+  GROUP_CONCAT(DISTINCT CASE WHEN k.onHand > k.reserved THEN w.city END ORDER BY w.city SEPARATOR '\\n') AS shipsFrom
+FROM ${OPEN_OFFERS} LEFT JOIN ${OFFER_STOCK}
+WHERE sp.productId = ? AND sp.status = 'ACTIVE'
+GROUP BY sp.id, sp.variantId, s.id, s.slug, s.name, s.city, s.logoUrl, sp.price, sp.compareAtPrice
+ORDER BY sp.price, sp.id`,
+    [productId],
+  );
+  return rows.map((row) => ({ ...row, shipsFrom: row.shipsFrom?.split("\n") ?? [] }));
+}

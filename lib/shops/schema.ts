@@ -1,0 +1,117 @@
+import { z } from "zod";
+
+// Shared by forms and verbs: nothing in this file may reach server code.
+
+const id = z.uuid();
+const text = (min: number, max: number) => z.string().trim().min(min).max(max);
+const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .optional()
+    .transform((value) => value || null);
+
+/** Above any price of a real thing and far inside what a number holds exactly. */
+export const MAX_PRICE = 100_000_000_000;
+export const MAX_BULK = 100;
+
+const price = z.coerce.number().int().min(1).max(MAX_PRICE);
+/** A form sends the empty field as "". */
+const compareAtPrice = z
+  .union([z.literal("").transform(() => null), z.null(), price])
+  .optional()
+  .transform((value) => value ?? null);
+const sku = z
+  .string()
+  .trim()
+  .max(60)
+  .regex(/^[\w.\-/]*$/, "SKU_FORM")
+  .optional()
+  .transform((value) => value || null);
+
+const dearer = (line: { price: number; compareAtPrice: number | null }) =>
+  line.compareAtPrice === null || line.compareAtPrice > line.price;
+const dearerIssue = { path: ["compareAtPrice"], message: "COMPARE_AT_TOO_LOW" };
+
+export const shopIdInput = z.object({ shopId: id });
+
+const profile = {
+  name: text(3, 80),
+  province: text(2, 60),
+  city: text(2, 60),
+  description: text(20, 2000),
+};
+
+export const openShopInput = z.object(profile);
+export type OpenShopInput = z.infer<typeof openShopInput>;
+
+export const updateShopInput = z.object({ shopId: id, ...profile, descriptionEn: optionalText(2000) });
+export type UpdateShopInput = z.infer<typeof updateShopInput>;
+
+export const shopPictureKinds = ["logo", "banner"] as const;
+export type ShopPictureKind = (typeof shopPictureKinds)[number];
+export const setShopPictureInput = z.object({
+  shopId: id,
+  kind: z.enum(shopPictureKinds),
+  picture: z.instanceof(File).refine((file) => file.size > 0, "PICTURE_INVALID"),
+});
+export const removeShopPictureInput = z.object({ shopId: id, kind: z.enum(shopPictureKinds) });
+
+export const decideShopInput = z.object({ shopId: id });
+export const refuseShopInput = z.object({ shopId: id, reason: text(5, 500) });
+
+export const offerStatuses = ["DRAFT", "ACTIVE", "PAUSED"] as const;
+export const offerStatusInput = z.enum(offerStatuses);
+
+export const addShopProductsInput = z.object({
+  shopId: id,
+  productId: id,
+  status: z.enum(["DRAFT", "ACTIVE"]).default("ACTIVE"),
+  lines: z
+    .array(z.object({ variantId: id, sku, price, compareAtPrice }).refine(dearer, dearerIssue))
+    .min(1)
+    .max(MAX_BULK),
+});
+export type AddShopProductsInput = z.infer<typeof addShopProductsInput>;
+
+export const setPriceInput = z
+  .object({ shopId: id, offerId: id, price, compareAtPrice })
+  .refine(dearer, dearerIssue);
+export type SetPriceInput = z.infer<typeof setPriceInput>;
+
+export const setSkuInput = z.object({
+  shopId: id,
+  offerId: id,
+  sku: text(1, 60).regex(/^[\w.\-/]+$/, "SKU_FORM"),
+});
+export type SetSkuInput = z.infer<typeof setSkuInput>;
+
+const offerIds = z.array(id).min(1).max(MAX_BULK);
+
+export const setStatusInput = z.object({ shopId: id, offerIds, status: offerStatusInput });
+export type SetStatusInput = z.infer<typeof setStatusInput>;
+
+export const bulkPriceInput = z.object({
+  shopId: id,
+  offerIds,
+  change: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("SET"), price }),
+    /** Rounded to hundreds of rupiah; a strike-through price that would no longer be above is dropped. */
+    z.object({ kind: z.literal("PERCENT"), percent: z.coerce.number().int().min(-90).max(300) }),
+    /** The price of now becomes the strike-through price and the price falls by this much. */
+    z.object({ kind: z.literal("DISCOUNT"), percent: z.coerce.number().int().min(1).max(90) }),
+    z.object({ kind: z.literal("END_DISCOUNT") }),
+  ]),
+});
+export type BulkPriceInput = z.infer<typeof bulkPriceInput>;
+
+export const shopRoles = ["VIEWER", "WAREHOUSE", "MANAGER", "OWNER"] as const;
+const role = z.enum(shopRoles);
+
+export const inviteMemberInput = z.object({ shopId: id, phone: text(5, 24), role });
+export type InviteMemberInput = z.infer<typeof inviteMemberInput>;
+export const invitationInput = z.object({ invitationId: id });
+export const revokeInvitationInput = z.object({ shopId: id, invitationId: id });
+export const changeRoleInput = z.object({ shopId: id, userId: id, role });
+export const memberInput = z.object({ shopId: id, userId: id });
