@@ -8,8 +8,7 @@ import { checkoutQuote } from "../checkout-quote";
 import { orderedProducts } from "../customer-orders";
 import { cancelOrder } from "../end-order";
 import { placeOrder } from "../place-order";
-import { cancelOrderInput, cancelShopOrderInput, confirmReceivedInput, placeOrderInput } from "../schema";
-import { cancelOwnShopOrder, confirmReceived } from "../shop-orders";
+import { cancelOrderInput, placeOrderInput } from "../schema";
 
 /** The quote anew after another address was chosen or something was mended in place. */
 export const quoteCheckoutAction = userAction({
@@ -39,24 +38,6 @@ export const cancelOrderAction = userAction({
     await cancelOrder(ctx, input);
     for (const slug of await orderedProducts(ctx, { number: input.orderNumber }))
       updateTag(cacheTags.product(slug));
-    refresh();
-  },
-});
-
-export const cancelOwnShopOrderAction = userAction({
-  name: "ordering.cancelOwnShopOrder",
-  input: cancelShopOrderInput,
-  run: async (ctx, input) => {
-    await cancelOwnShopOrder(ctx, input);
-    refresh();
-  },
-});
-
-export const confirmReceivedAction = userAction({
-  name: "ordering.confirmReceived",
-  input: confirmReceivedInput,
-  run: async (ctx, input) => {
-    await confirmReceived(ctx, input);
     refresh();
   },
 });
