@@ -19,7 +19,7 @@ export async function ShopHeader({ cartCount, account }: { cartCount: ReactNode;
   return (
     <header className="shop-header sticky top-0 z-40 border-border border-b bg-card">
       <div className="page-width flex h-15 items-center gap-2 md:h-17 md:gap-3">
-        <Link href="/" aria-label={t("homeLink")} className="rounded-lg py-1 pr-1 md:pr-2">
+        <Link href="/" aria-label={t("homeLink")} className="flex rounded-lg py-1 pr-1 md:pr-2">
           <Logo compact />
         </Link>
         <button

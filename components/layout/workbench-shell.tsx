@@ -35,6 +35,24 @@ export async function WorkbenchShell({
   children: ReactNode;
 }) {
   const t = await getTranslations("common");
+  const tools = (
+    <>
+      <Link
+        href="/"
+        aria-label={t("console.backToStore")}
+        title={t("console.backToStore")}
+        className={headerIconStyles}
+      >
+        <Store aria-hidden="true" />
+      </Link>
+      <LocaleSwitch
+        label={t("locale.switch")}
+        short={t("locale.short")}
+        className={cn(headerIconStyles, "font-bold text-sm")}
+      />
+      <ThemeToggle label={t("theme.toggle")} className={headerIconStyles} />
+    </>
+  );
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -48,6 +66,7 @@ export async function WorkbenchShell({
           >
             {switcher ? <div className="mb-4">{switcher}</div> : null}
             {nav}
+            <div className="mt-6 flex items-center gap-1 border-border border-t pt-3 sm:hidden">{tools}</div>
           </NavSheet>
           <Link href={homeHref} className="flex min-w-0 items-center gap-2.5 rounded-lg py-1 pr-2">
             <Logo compact />
@@ -57,20 +76,7 @@ export async function WorkbenchShell({
           </Link>
           <div className="ml-auto flex items-center">
             {actions}
-            <Link
-              href="/"
-              aria-label={t("console.backToStore")}
-              title={t("console.backToStore")}
-              className={headerIconStyles}
-            >
-              <Store aria-hidden="true" />
-            </Link>
-            <LocaleSwitch
-              label={t("locale.switch")}
-              short={t("locale.short")}
-              className={cn(headerIconStyles, "font-bold text-sm")}
-            />
-            <ThemeToggle label={t("theme.toggle")} className={headerIconStyles} />
+            <div className="hidden items-center sm:flex">{tools}</div>
             {account}
           </div>
         </div>

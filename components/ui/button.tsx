@@ -43,7 +43,7 @@ export function Button({
           <span className="absolute inset-0 grid place-items-center">
             <Spinner />
           </span>
-          <span className="invisible inline-flex items-center gap-2">{children}</span>
+          <span className="inline-flex items-center gap-2 opacity-0">{children}</span>
         </>
       ) : (
         children

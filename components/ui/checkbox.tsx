@@ -24,7 +24,7 @@ export function Checkbox({ label, description, className, ...props }: CheckboxPr
       />
     </span>
   );
-  if (label === undefined) return <span className={cn("inline-flex", className)}>{box}</span>;
+  if (label === undefined) return <span className={cn("inline-flex align-middle", className)}>{box}</span>;
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox is inside.
     <label className={cn("flex cursor-pointer items-start gap-2.5 py-0.5 text-sm", className)}>

@@ -54,7 +54,7 @@ export function QuantityStepper({
   return (
     <span
       className={cn(
-        "inline-flex items-center rounded-lg border border-input bg-card p-0.5",
+        "inline-flex w-fit items-center justify-self-start rounded-lg border border-input bg-card p-0.5",
         size === "sm" ? "h-9" : "h-10",
         className,
       )}
