@@ -10,7 +10,12 @@ type EventData = { eventId: string; payload: Record<string, unknown>; traceparen
 // One function a subscription, so that a handler that fails is retried alone and its siblings are not run again.
 const handlers = subscriptions.map((subscription) =>
   inngest.createFunction(
-    { id: functionId(subscription.handler), name: subscription.handler, retries: 10, triggers: [{ event: subscription.event }] },
+    {
+      id: functionId(subscription.handler),
+      name: subscription.handler,
+      retries: 10,
+      triggers: [{ event: subscription.event }],
+    },
     async ({ event, step }) => {
       const data = event.data as EventData;
       await step.run("handle", async () => {

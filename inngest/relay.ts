@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { systemCtx } from "@/lib/platform/ctx";
 import type { JobsEngine } from "@/lib/platform/job-runs";
-import { claimOutbox, markFailed, markSent, onOutboxCommit, type OutboxRow } from "@/lib/platform/outbox";
+import { claimOutbox, markFailed, markSent, type OutboxRow, onOutboxCommit } from "@/lib/platform/outbox";
 import { inngest } from "./client";
 import { subscriptions } from "./subscriptions";
 
@@ -70,7 +70,11 @@ async function sentToInngest(ctx: Ctx, events: readonly OutboxRow[]): Promise<bo
   try {
     await inngest.send(
       // The outbox id is Inngest's own deduplication key too: a batch sent twice after a crash runs once there.
-      events.map(({ id, type, payload, traceparent }) => ({ id, name: type, data: { eventId: id, payload, traceparent } })),
+      events.map(({ id, type, payload, traceparent }) => ({
+        id,
+        name: type,
+        data: { eventId: id, payload, traceparent },
+      })),
     );
     return true;
   } catch (error) {

@@ -29,8 +29,19 @@ export const schedules: readonly Schedule[] = [
       return due === BATCH && expired > 0;
     },
   },
-  { name: "payments.poll-pending", everyMinutes: 5, runBatch: async (ctx) => (await pollPendingPayments(ctx), false) },
-  { name: "payments.retell-unheard", everyMinutes: 2, runBatch: async (ctx) => (await retellUnheardPayments(ctx), false) },
-  { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: async (ctx) => (await executeStaleRefunds(ctx), false) },
-  { name: "platform.prune-outbox", everyMinutes: 60, runBatch: async (ctx) => (await pruneOutbox(ctx.sql)) === 1000 },
+  { name: "payments.poll-pending", everyMinutes: 5, runBatch: once(pollPendingPayments) },
+  { name: "payments.retell-unheard", everyMinutes: 2, runBatch: once(retellUnheardPayments) },
+  { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: once(executeStaleRefunds) },
+  {
+    name: "platform.prune-outbox",
+    everyMinutes: 60,
+    runBatch: async (ctx) => (await pruneOutbox(ctx.sql)) === 1000,
+  },
 ];
+
+function once(job: (ctx: Ctx) => Promise<unknown>): Schedule["runBatch"] {
+  return async (ctx) => {
+    await job(ctx);
+    return false;
+  };
+}

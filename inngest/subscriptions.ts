@@ -18,22 +18,30 @@ export type Subscription = {
  * be called twice for one event and must take effect once, by its guarded UPDATE or by claiming (handler, event).
  */
 export const subscriptions: readonly Subscription[] = [
-  on("payment.webhook_received", "payments.handle-webhook", (ctx, _id, p: { webhookId: string }) => handleWebhook(ctx, p)),
+  on("payment.webhook_received", "payments.handle-webhook", (ctx, _id, p: { webhookId: string }) =>
+    handleWebhook(ctx, p),
+  ),
   on("payment.succeeded", "ordering.mark-paid", (ctx, id, p: { orderId: string; paymentId: string }) =>
     markOrderPaid(ctx, id, p),
   ),
   on("payment.failed", "ordering.cancel-after-failed-payment", (ctx, _id, p: { orderId: string }) =>
     cancelAfterFailedPayment(ctx, p.orderId),
   ),
-  on("order.paid", "shipping.create-shipments", (ctx, id, p: { orderId: string }) => createShipments(ctx, id, p)),
+  on("order.paid", "shipping.create-shipments", (ctx, id, p: { orderId: string }) =>
+    createShipments(ctx, id, p),
+  ),
   on(
     "order.paid",
     "shops.count-sold",
     (ctx, eventId, p: { lines: readonly { productId: string; quantity: number }[] }) =>
       countSold(ctx, { eventId, lines: p.lines }),
   ),
-  on("catalog.product_changed", "shops.relist-product", (ctx, _id, p: { productId: string }) => relistProduct(ctx, p)),
-  on("order.expired", "payments.close-expired", (ctx, _id, p: { orderId: string }) => closeAttempts(ctx, p, "EXPIRED")),
+  on("catalog.product_changed", "shops.relist-product", (ctx, _id, p: { productId: string }) =>
+    relistProduct(ctx, p),
+  ),
+  on("order.expired", "payments.close-expired", (ctx, _id, p: { orderId: string }) =>
+    closeAttempts(ctx, p, "EXPIRED"),
+  ),
   on("order.cancelled", "payments.close-cancelled", (ctx, _id, p: { orderId: string }) =>
     closeAttempts(ctx, p, "CANCELLED"),
   ),
@@ -45,12 +53,15 @@ export const subscriptions: readonly Subscription[] = [
   on(
     "shop_order.cancelled",
     "payments.refund-shop-order",
-    (ctx, id, p: { orderId: string; shopOrderId: string; amount: number; reason: string }) => refundShopOrder(ctx, id, p),
+    (ctx, id, p: { orderId: string; shopOrderId: string; amount: number; reason: string }) =>
+      refundShopOrder(ctx, id, p),
   ),
   on("shop_order.cancelled", "shipping.cancel-shipments", (ctx, id, p: { shopOrderId: string }) =>
     cancelShipments(ctx, id, p),
   ),
-  on("refund.requested", "payments.execute-refund", (ctx, _id, p: { refundId: string }) => executeRefund(ctx, p)),
+  on("refund.requested", "payments.execute-refund", (ctx, _id, p: { refundId: string }) =>
+    executeRefund(ctx, p),
+  ),
 ];
 
 // The payload's type is the one its events.ts writes; the cast stands here once instead of in every handler.

@@ -1,3 +1,4 @@
+export { adjustStock, receiveStock } from "./receive-adjust";
 export {
   endReservations,
   OutOfStock,
@@ -9,3 +10,5 @@ export {
 } from "./reservations";
 export { planSourcing, type SourceLevel, type SourceLine, type SourcingPlan } from "./sourcing";
 export { ensureLevels, type LevelKey, levelKey, moveStock, type StockMove, StockRefused } from "./stock";
+export { cancelTransfer, createTransfer, receiveTransfer, sendTransfer } from "./transfers";
+export { createWarehouse, locksInFlight, setWarehouseStatus, updateWarehouse } from "./warehouses";

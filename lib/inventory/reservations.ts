@@ -97,7 +97,12 @@ const ENDS: Record<ReservationEnd, { cause: StockCause; takesStock: boolean }> =
  * Ends every lock an order still holds, once: committed (the units leave for good), released or expired (they are sellable
  * again). A lock someone else ended first is left alone; returns how many this call ended (I4).
  */
-export async function endReservations(tx: Tx, orderId: string, end: ReservationEnd, cause: string): Promise<number> {
+export async function endReservations(
+  tx: Tx,
+  orderId: string,
+  end: ReservationEnd,
+  cause: string,
+): Promise<number> {
   const held = await tx.sql.rows<{ id: string; shopId: string }>(
     "SELECT id, shopId FROM Reservation WHERE orderId = ? AND status = 'HELD' ORDER BY id",
     [orderId],
@@ -140,7 +145,10 @@ export async function restockShopOrder(tx: Tx, shopOrderId: string): Promise<voi
 }
 
 /** Orders whose overdue locks sit on these variants: what a buyer who is short may reclaim himself (I5). */
-export async function overdueOrdersHolding(sql: SqlExecutor, variantIds: readonly string[]): Promise<string[]> {
+export async function overdueOrdersHolding(
+  sql: SqlExecutor,
+  variantIds: readonly string[],
+): Promise<string[]> {
   if (variantIds.length === 0) return [];
   const rows = await sql.rows<{ orderId: string }>(
     `SELECT r.orderId FROM Reservation r JOIN ReservationLine l ON l.reservationId = r.id
@@ -151,7 +159,13 @@ export async function overdueOrdersHolding(sql: SqlExecutor, variantIds: readonl
   return rows.map((row) => row.orderId);
 }
 
-type ReservedLine = { shopId: string; stockLevelId: string; warehouseId: string; variantId: string; quantity: number };
+type ReservedLine = {
+  shopId: string;
+  stockLevelId: string;
+  warehouseId: string;
+  variantId: string;
+  quantity: number;
+};
 
 function readLines(sql: SqlExecutor, reservationIds: readonly string[]): Promise<ReservedLine[]> {
   return sql.rows<ReservedLine>(

@@ -16,13 +16,19 @@ test("among equally few parcels the better priority sends", () => {
 });
 
 test("a line is split over warehouses only when none has it whole, and never gets more or less than ordered", () => {
-  const plan = planSourcing([line("a", 7)], [level("x", 0, "a", 3), level("y", 1, "a", 2), level("z", 2, "a", 4)]);
+  const plan = planSourcing(
+    [line("a", 7)],
+    [level("x", 0, "a", 3), level("y", 1, "a", 2), level("z", 2, "a", 4)],
+  );
   expect(warehousesOf(plan)).toEqual(["x", "z"]);
   expect(plan.ok && plan.allocations.reduce((sum, part) => sum + part.quantity, 0)).toBe(7);
 });
 
 test("a shortage names the variant and what is free of it over all warehouses", () => {
-  const plan = planSourcing([line("a", 7), line("b", 1)], [level("x", 0, "a", 3), level("y", 1, "a", 2), level("x", 0, "b", 1)]);
+  const plan = planSourcing(
+    [line("a", 7), line("b", 1)],
+    [level("x", 0, "a", 3), level("y", 1, "a", 2), level("x", 0, "b", 1)],
+  );
   expect(plan).toEqual({ ok: false, short: [{ variantId: "a", wanted: 7, free: 5 }] });
 });
 

@@ -10,7 +10,13 @@ export type SourceLevel = {
 
 export type SourceLine = { orderItemId: string; variantId: string; quantity: number };
 
-export type Allocation = { orderItemId: string; variantId: string; stockLevelId: string; warehouseId: string; quantity: number };
+export type Allocation = {
+  orderItemId: string;
+  variantId: string;
+  stockLevelId: string;
+  warehouseId: string;
+  quantity: number;
+};
 
 export type SourcingPlan =
   | { ok: true; allocations: Allocation[]; parcels: number }
@@ -35,7 +41,8 @@ export function planSourcing(lines: readonly SourceLine[], levels: readonly Sour
     .filter((need) => need.free < need.wanted);
   if (short.length > 0) return { ok: false, short };
 
-  const chosen = sources.length <= EXACT_LIMIT ? fewestExactly(sources, demand) : fewestGreedily(sources, demand);
+  const chosen =
+    sources.length <= EXACT_LIMIT ? fewestExactly(sources, demand) : fewestGreedily(sources, demand);
   const allocations = allocate(lines, chosen);
   return { ok: true, allocations, parcels: new Set(allocations.map((a) => a.warehouseId)).size };
 }
@@ -51,7 +58,9 @@ function bySource(levels: readonly SourceLevel[]): Source[] {
     source.levels.set(level.variantId, level);
     sources.set(level.warehouseId, source);
   }
-  return [...sources.values()].sort((a, b) => a.priority - b.priority || (a.warehouseId < b.warehouseId ? -1 : 1));
+  return [...sources.values()].sort(
+    (a, b) => a.priority - b.priority || (a.warehouseId < b.warehouseId ? -1 : 1),
+  );
 }
 
 function freeOf(sources: readonly Source[], variantId: string): number {
@@ -91,7 +100,10 @@ function fewestGreedily(sources: readonly Source[], demand: ReadonlyMap<string, 
   const chosen: Source[] = [];
   const missing = new Map(demand);
   const gain = (source: Source) =>
-    [...missing].reduce((sum, [variantId, left]) => sum + Math.min(left, source.levels.get(variantId)?.free ?? 0), 0);
+    [...missing].reduce(
+      (sum, [variantId, left]) => sum + Math.min(left, source.levels.get(variantId)?.free ?? 0),
+      0,
+    );
   while ([...missing.values()].some((left) => left > 0)) {
     const rest = sources.filter((source) => !chosen.includes(source));
     const best = rest.toSorted((a, b) => gain(b) - gain(a))[0];

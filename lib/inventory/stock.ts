@@ -94,12 +94,10 @@ export async function ensureLevels(tx: Tx, keys: readonly LevelKey[]): Promise<M
   const missing = keys.filter((key) => !known.has(levelKey(key)));
   for (const key of missing.toSorted((a, b) => (levelKey(a) < levelKey(b) ? -1 : 1))) {
     // IGNORE: another receipt may make the same row at this moment; its id is read back below.
-    await tx.sql.run("INSERT IGNORE INTO StockLevel (id, warehouseId, variantId, shopId) VALUES (?, ?, ?, ?)", [
-      newId(),
-      key.warehouseId,
-      key.variantId,
-      key.shopId,
-    ]);
+    await tx.sql.run(
+      "INSERT IGNORE INTO StockLevel (id, warehouseId, variantId, shopId) VALUES (?, ?, ?, ?)",
+      [newId(), key.warehouseId, key.variantId, key.shopId],
+    );
   }
   return missing.length === 0 ? known : findLevels(tx.sql, keys);
 }

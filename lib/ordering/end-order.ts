@@ -28,7 +28,10 @@ export async function expireOrder(ctx: Ctx, orderId: string): Promise<boolean> {
  * One batch of the sweep: unpaid orders past their deadline, oldest first, each in its own short transaction. Found without
  * a lock and claimed by expireOrder's guard, so any number of sweepers may run. Returns how many were due and how many this one ended.
  */
-export async function expireDueOrders(ctx: Ctx, input: { limit: number }): Promise<{ due: number; expired: number }> {
+export async function expireDueOrders(
+  ctx: Ctx,
+  input: { limit: number },
+): Promise<{ due: number; expired: number }> {
   const due = await ctx.sql.rows<{ id: string }>(
     "SELECT id FROM `Order` WHERE status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3) ORDER BY expiresAt LIMIT ?",
     [input.limit],
@@ -42,10 +45,10 @@ export async function expireDueOrders(ctx: Ctx, input: { limit: number }): Promi
 export async function cancelOrder(ctx: Ctx, input: { orderNumber: string }): Promise<void> {
   const { userId } = requireUser(ctx);
   await withTransaction(ctx, async (tx) => {
-    const [order] = await tx.sql.rows<{ id: string }>("SELECT id FROM `Order` WHERE number = ? AND userId = ?", [
-      input.orderNumber,
-      userId,
-    ]);
+    const [order] = await tx.sql.rows<{ id: string }>(
+      "SELECT id FROM `Order` WHERE number = ? AND userId = ?",
+      [input.orderNumber, userId],
+    );
     if (!order) throw notFound("order");
     if (!(await cancelUnpaid(tx, order.id, "customer"))) throw new DomainError("ORDER_STATE");
   });
@@ -68,10 +71,10 @@ async function cancelUnpaid(tx: Tx, orderId: string, cause: string): Promise<boo
 
 // The order's row is claimed: from here on only this transaction may end its parts and locks.
 async function endUnpaid(tx: Tx, orderId: string, end: OrderEnd, cause: string): Promise<void> {
-  await tx.sql.run("UPDATE ShopOrder SET status = ?, endedAt = NOW(3) WHERE orderId = ? AND status = 'AWAITING_PAYMENT'", [
-    end,
-    orderId,
-  ]);
+  await tx.sql.run(
+    "UPDATE ShopOrder SET status = ?, endedAt = NOW(3) WHERE orderId = ? AND status = 'AWAITING_PAYMENT'",
+    [end, orderId],
+  );
   await recordChanges(tx, [{ orderId, from: "PENDING_PAYMENT", to: end, cause }]);
   await appendEvents(tx, [orderEnded(orderId, end, cause)]);
   await endReservations(tx, orderId, end === "EXPIRED" ? "EXPIRED" : "RELEASED", cause);

@@ -7,7 +7,13 @@ export function orderPlaced(orderId: string): NewEvent {
   return { type: "order.placed", aggregateType: "Order", aggregateId: orderId, payload: { orderId } };
 }
 
-export type OrderPaidLine = { shopOrderId: string; shopId: string; productId: string; variantId: string; quantity: number };
+export type OrderPaidLine = {
+  shopOrderId: string;
+  shopId: string;
+  productId: string;
+  variantId: string;
+  quantity: number;
+};
 
 export function orderPaid(orderId: string, lines: OrderPaidLine[]): NewEvent {
   return { type: "order.paid", aggregateType: "Order", aggregateId: orderId, payload: { orderId, lines } };
@@ -35,5 +41,10 @@ export function shopOrderCancelled(input: {
   amount: number;
   reason: string;
 }): NewEvent {
-  return { type: "shop_order.cancelled", aggregateType: "ShopOrder", aggregateId: input.shopOrderId, payload: input };
+  return {
+    type: "shop_order.cancelled",
+    aggregateType: "ShopOrder",
+    aggregateId: input.shopOrderId,
+    payload: input,
+  };
 }

@@ -1,5 +1,12 @@
 export { type Cart, type CartLine, type CartShop, cartCount, getCart, type LineProblem } from "./cart";
-export { acceptPrices, addToCart, type QuantityResult, removeLines, setQuantity, setSelected } from "./cart-changes";
+export {
+  acceptPrices,
+  addToCart,
+  type QuantityResult,
+  removeLines,
+  setQuantity,
+  setSelected,
+} from "./cart-changes";
 export { mergeGuestCart } from "./cart-merge";
 export { CART_LINES_MAX } from "./cart-owner";
 export { buyAgain, type RefillResult } from "./cart-refill";

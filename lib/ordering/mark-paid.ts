@@ -20,7 +20,8 @@ export async function markOrderPaid(ctx: Ctx, eventId: string, input: PaymentSuc
   try {
     await withTransaction(ctx, async (tx) => {
       if (!(await claimEvent(tx, "ordering.mark-paid", eventId))) return;
-      if (await claimOrder(tx, input.orderId, "PENDING_PAYMENT")) return settle(tx, input.orderId, "PENDING_PAYMENT");
+      if (await claimOrder(tx, input.orderId, "PENDING_PAYMENT"))
+        return settle(tx, input.orderId, "PENDING_PAYMENT");
       if (await claimOrder(tx, input.orderId, "EXPIRED")) {
         await lockAgain(tx, input.orderId);
         return settle(tx, input.orderId, "EXPIRED");
@@ -58,7 +59,13 @@ async function settle(tx: Tx, orderId: string, from: string): Promise<void> {
   const parts = [...new Set(lines.map((line) => line.shopOrderId))];
   await recordChanges(tx, [
     { orderId, from, to: "PAID", cause: "payment.succeeded" },
-    ...parts.map((shopOrderId) => ({ orderId, shopOrderId, from: null, to: "NEW", cause: "payment.succeeded" })),
+    ...parts.map((shopOrderId) => ({
+      orderId,
+      shopOrderId,
+      from: null,
+      to: "NEW",
+      cause: "payment.succeeded",
+    })),
   ]);
   await appendEvents(tx, [orderPaid(orderId, lines)]);
   await endReservations(tx, orderId, "COMMITTED", "payment.succeeded");
@@ -89,12 +96,21 @@ async function lockAgain(tx: Tx, orderId: string): Promise<void> {
 }
 
 async function tellUnusable(tx: Tx, input: PaymentSucceeded): Promise<void> {
-  const [order] = await tx.sql.rows<{ status: string }>("SELECT status FROM `Order` WHERE id = ?", [input.orderId]);
+  const [order] = await tx.sql.rows<{ status: string }>("SELECT status FROM `Order` WHERE id = ?", [
+    input.orderId,
+  ]);
   // At most one payment of an order succeeds (M3), so a paid order was paid by this very one: the event was only told twice.
   if (order?.status === "PAID") return;
-  const reason = order?.status === "EXPIRED" ? "stock-gone" : `order-${order?.status.toLowerCase() ?? "missing"}`;
+  const reason =
+    order?.status === "EXPIRED" ? "stock-gone" : `order-${order?.status.toLowerCase() ?? "missing"}`;
   await recordChanges(tx, [
-    { orderId: input.orderId, from: order?.status ?? null, to: order?.status ?? "CANCELLED", cause: "payment.unusable", note: reason },
+    {
+      orderId: input.orderId,
+      from: order?.status ?? null,
+      to: order?.status ?? "CANCELLED",
+      cause: "payment.unusable",
+      note: reason,
+    },
   ]);
   await appendEvents(tx, [paymentUnusable(input.orderId, input.paymentId, reason)]);
 }

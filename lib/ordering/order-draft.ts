@@ -56,12 +56,20 @@ export type OrderDraft = {
  * prices, weights and totals are looked up here. Each part adds up on its own lines, nothing is prorated (M2).
  */
 export async function draftOrder(ctx: Ctx, userId: string, input: PlaceOrderInput): Promise<OrderDraft> {
-  const [address, offers] = await Promise.all([readAddress(ctx, userId, input.addressId), readOffers(ctx, input)]);
+  const [address, offers] = await Promise.all([
+    readAddress(ctx, userId, input.addressId),
+    readOffers(ctx, input),
+  ]);
   const shopIds = [...new Set(offers.map((offer) => offer.shopId))];
   const shopOrders = await Promise.all(
     shopIds.map((shopId) => {
       const own = offers.filter((offer) => offer.shopId === shopId);
-      return draftShopOrder(ctx, own, address, input.shops.find((shop) => shop.shopId === shopId));
+      return draftShopOrder(
+        ctx,
+        own,
+        address,
+        input.shops.find((shop) => shop.shopId === shopId),
+      );
     }),
   );
   const itemsTotal = sum(shopOrders.map((part) => part.itemsTotal));
@@ -88,7 +96,8 @@ async function draftShopOrder(
   const from = { province: offers[0]?.province ?? "", city: offers[0]?.city ?? "" };
   const rates = await quoteRates(ctx, { from, to: address, weightGrams });
   const rate = rates.find((one) => one.rateId === choice?.rateId);
-  if (!rate) throw new DomainError("NOT_DELIVERABLE", { field: "shops", params: { shop: offers[0]?.shopName ?? "" } });
+  if (!rate)
+    throw new DomainError("NOT_DELIVERABLE", { field: "shops", params: { shop: offers[0]?.shopName ?? "" } });
   const itemsTotal = sum(items.map((item) => item.lineTotal));
   return {
     shopId: offers[0]?.shopId ?? "",
@@ -142,7 +151,16 @@ function toItem(offer: Offer): DraftItem {
 async function readAddress(ctx: Ctx, userId: string, addressId: string) {
   const address = await ctx.db.address.findFirst({
     where: { id: addressId, userId, archivedAt: null },
-    select: { recipient: true, phone: true, province: true, city: true, district: true, postcode: true, line: true, note: true },
+    select: {
+      recipient: true,
+      phone: true,
+      province: true,
+      city: true,
+      district: true,
+      postcode: true,
+      line: true,
+      note: true,
+    },
   });
   if (!address) throw notFound("address");
   const { line, note, ...rest } = address;

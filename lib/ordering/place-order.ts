@@ -57,7 +57,8 @@ async function placeWithStock(ctx: Ctx, draft: OrderDraft): Promise<PlacedOrder>
         await sleep(Math.random() * 5 * plans);
         continue;
       }
-      if (error instanceof StockRefused) throw new DomainError("CONFLICT", { message: "stock moved under every plan" });
+      if (error instanceof StockRefused)
+        throw new DomainError("CONFLICT", { message: "stock moved under every plan" });
       if (!(error instanceof OutOfStock)) throw error;
       // Short, but units may lie in locks nobody paid for in time: stock is right even with no worker alive (I5).
       if (reclaimed || !(await reclaimOverdue(ctx, error))) throw outOfStock(error, draft);
@@ -98,7 +99,9 @@ async function write(tx: Tx, draft: OrderDraft): Promise<PlacedOrder> {
     items: part.items.map((item) => ({ ...item, orderItemId: newId() })),
   }));
   const { shopOrders: _parts, ...order } = draft;
-  await insertRows(tx.sql, "Order", [{ id: orderId, number, status: "PENDING_PAYMENT", ...order, expiresAt }]);
+  await insertRows(tx.sql, "Order", [
+    { id: orderId, number, status: "PENDING_PAYMENT", ...order, expiresAt },
+  ]);
   await insertRows(
     tx.sql,
     "ShopOrder",
@@ -123,7 +126,9 @@ async function write(tx: Tx, draft: OrderDraft): Promise<PlacedOrder> {
 }
 
 async function deadline(tx: Tx): Promise<Date> {
-  const [row] = await tx.sql.rows<{ at: Date }>("SELECT NOW(3) + INTERVAL ? SECOND AS at", [env().LOCK_SECONDS]);
+  const [row] = await tx.sql.rows<{ at: Date }>("SELECT NOW(3) + INTERVAL ? SECOND AS at", [
+    env().LOCK_SECONDS,
+  ]);
   if (!row) throw new Error("no clock");
   return row.at;
 }

@@ -10,7 +10,14 @@ import { recordChanges } from "./changes";
 import { shopOrderCancelled } from "./events";
 import type { CancelShopOrderInput } from "./schema";
 
-type ShopOrderRow = { id: string; orderId: string; shopId: string; userId: string; status: ShopOrderStatus; total: number };
+type ShopOrderRow = {
+  id: string;
+  orderId: string;
+  shopId: string;
+  userId: string;
+  status: ShopOrderStatus;
+  total: number;
+};
 
 /** When a part reached a status is kept in a column of its own for the few that screens and deadlines ask for. */
 const TIME_COLUMN: Partial<Record<ShopOrderStatus, string>> = {
@@ -36,25 +43,39 @@ export async function moveShopOrder(
   );
   if (moved !== 1) throw new DomainError("ORDER_STATE", { params: { status: part.status } });
   const { orderId, id: shopOrderId, status } = part;
-  await recordChanges(tx, [{ orderId, shopOrderId, from: status, to: move.to, cause: move.cause, note: move.note ?? null }]);
+  await recordChanges(tx, [
+    { orderId, shopOrderId, from: status, to: move.to, cause: move.cause, note: move.note ?? null },
+  ]);
 }
 
 /** A shop's own part of an order. @throws NOT_FOUND for another shop's. */
-export async function getShopOrderOf(ctx: Pick<Ctx, "sql">, shopId: string, shopOrderId: string): Promise<ShopOrderRow> {
+export async function getShopOrderOf(
+  ctx: Pick<Ctx, "sql">,
+  shopId: string,
+  shopOrderId: string,
+): Promise<ShopOrderRow> {
   const part = await findShopOrder(ctx, shopOrderId);
   if (part?.shopId !== shopId) throw notFound("shop order");
   return part;
 }
 
 /** The shop takes a paid part on. */
-export async function acceptShopOrder(ctx: Ctx, input: { shopId: string; shopOrderId: string }): Promise<void> {
+export async function acceptShopOrder(
+  ctx: Ctx,
+  input: { shopId: string; shopOrderId: string },
+): Promise<void> {
   await requireShopRole(ctx, input.shopId, "MANAGER");
   const part = await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
-  await withTransaction(ctx, (tx) => moveShopOrder(tx, part, { from: ["NEW"], to: "ACCEPTED", cause: "shop" }));
+  await withTransaction(ctx, (tx) =>
+    moveShopOrder(tx, part, { from: ["NEW"], to: "ACCEPTED", cause: "shop" }),
+  );
 }
 
 /** The shop gives up a paid part before it is handed over: stock goes back, the money of this part too, siblings go on. */
-export async function cancelShopOrder(ctx: Ctx, input: CancelShopOrderInput & { shopId: string }): Promise<void> {
+export async function cancelShopOrder(
+  ctx: Ctx,
+  input: CancelShopOrderInput & { shopId: string },
+): Promise<void> {
   await requireShopRole(ctx, input.shopId, "MANAGER");
   const part = await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
   await cancelPart(ctx, part, ["NEW", "ACCEPTED", "PACKED"], "shop", input.reason);

@@ -6,7 +6,11 @@ import { gatewayByName } from "./gateways";
 import { settlePayment } from "./settle";
 
 /** An order ended unpaid: its open attempt ends too, and the provider's page with it, so that no money comes late. */
-export async function closeAttempts(ctx: Ctx, input: { orderId: string }, end: "EXPIRED" | "CANCELLED"): Promise<void> {
+export async function closeAttempts(
+  ctx: Ctx,
+  input: { orderId: string },
+  end: "EXPIRED" | "CANCELLED",
+): Promise<void> {
   const open = await ctx.sql.rows<{ id: string; gateway: string; providerRef: string | null }>(
     "SELECT id, gateway, providerRef FROM Payment WHERE openOrderId = ?",
     [input.orderId],
@@ -14,7 +18,8 @@ export async function closeAttempts(ctx: Ctx, input: { orderId: string }, end: "
   for (const attempt of open) {
     // The provider first: should it say "already paid", the poller or its webhook settles that against a still open attempt.
     if (attempt.providerRef) await gatewayByName(attempt.gateway).cancel(attempt.providerRef);
-    if (attempt.providerRef) await settlePayment(ctx, { gateway: attempt.gateway, providerRef: attempt.providerRef });
+    if (attempt.providerRef)
+      await settlePayment(ctx, { gateway: attempt.gateway, providerRef: attempt.providerRef });
     await ctx.sql.run(
       "UPDATE Payment SET status = ?, openOrderId = NULL, endedAt = NOW(3) WHERE id = ? AND status = 'PENDING'",
       [end, attempt.id],

@@ -7,7 +7,8 @@ function paymentEvent(type: string, paymentId: string, payload: Record<string, u
 export const paymentSucceeded = (paymentId: string, orderId: string) =>
   paymentEvent("payment.succeeded", paymentId, { orderId });
 
-export const paymentFailed = (paymentId: string, orderId: string) => paymentEvent("payment.failed", paymentId, { orderId });
+export const paymentFailed = (paymentId: string, orderId: string) =>
+  paymentEvent("payment.failed", paymentId, { orderId });
 
 export const webhookReceived = (webhookId: string): NewEvent => ({
   type: "payment.webhook_received",

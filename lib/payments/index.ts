@@ -1,7 +1,7 @@
 export { closeAttempts, pollPendingPayments, retellUnheardPayments } from "./attempts";
-export { answerSandbox } from "./sandbox-provider/answer";
 export { enabledGateways } from "./gateways";
 export { executeRefund, executeStaleRefunds, refundShopOrder, returnMoney } from "./refunds";
+export { answerSandbox } from "./sandbox-provider/answer";
 export {
   cancelSandboxPayment,
   createRequest,

@@ -39,11 +39,10 @@ export async function requestRefund(tx: Tx, request: RefundRequest): Promise<voi
     ],
   );
   if (first !== 1) return;
-  const set = await tx.sql.run("UPDATE Payment SET refunded = refunded + ? WHERE id = ? AND refunded + ? <= captured", [
-    request.amount,
-    request.paymentId,
-    request.amount,
-  ]);
+  const set = await tx.sql.run(
+    "UPDATE Payment SET refunded = refunded + ? WHERE id = ? AND refunded + ? <= captured",
+    [request.amount, request.paymentId, request.amount],
+  );
   if (set !== 1) throw new DomainError("REFUND_TOO_LARGE");
   await appendEvents(tx, [refundRequested(refundId)]);
 }
@@ -56,7 +55,9 @@ export async function refundShopOrder(
 ): Promise<void> {
   await withTransaction(ctx, async (tx) => {
     if (!(await claimEvent(tx, "payments.refund-shop-order", eventId))) return;
-    const [payment] = await tx.sql.rows<{ id: string }>("SELECT id FROM Payment WHERE paidOrderId = ?", [input.orderId]);
+    const [payment] = await tx.sql.rows<{ id: string }>("SELECT id FROM Payment WHERE paidOrderId = ?", [
+      input.orderId,
+    ]);
     if (!payment) throw new Error(`no payment paid order ${input.orderId}`);
     const idempotencyKey = `shop-order:${input.shopOrderId}`;
     await requestRefund(tx, { ...input, paymentId: payment.id, idempotencyKey });
@@ -76,8 +77,14 @@ export async function returnMoney(
       [input.paymentId],
     );
     if (taken !== 1) return;
-    const [payment] = await tx.sql.rows<{ captured: number }>("SELECT captured FROM Payment WHERE id = ?", [input.paymentId]);
-    await requestRefund(tx, { ...input, amount: payment?.captured ?? 0, idempotencyKey: `surplus:${input.paymentId}` });
+    const [payment] = await tx.sql.rows<{ captured: number }>("SELECT captured FROM Payment WHERE id = ?", [
+      input.paymentId,
+    ]);
+    await requestRefund(tx, {
+      ...input,
+      amount: payment?.captured ?? 0,
+      idempotencyKey: `surplus:${input.paymentId}`,
+    });
   });
 }
 
@@ -110,7 +117,13 @@ export async function executeRefund(ctx: Ctx, input: { refundId: string }): Prom
     );
     if (done !== 1) return;
     await insertRows(tx.sql, "PaymentTransaction", [
-      { id: newId(), paymentId: refund.paymentId, kind: "REFUND", amount: refund.amount, providerRef: refundRef },
+      {
+        id: newId(),
+        paymentId: refund.paymentId,
+        kind: "REFUND",
+        amount: refund.amount,
+        providerRef: refundRef,
+      },
     ]);
   });
 }

@@ -10,14 +10,24 @@ import { requestRefund } from "./refunds";
 
 type PaymentRow = { id: string; orderId: string; amount: number; currency: string; status: string };
 
-export type SettleOutcome = "unknown-payment" | "mismatch" | "still-pending" | "settled" | "surplus" | "closed" | "nothing-new";
+export type SettleOutcome =
+  | "unknown-payment"
+  | "mismatch"
+  | "still-pending"
+  | "settled"
+  | "surplus"
+  | "closed"
+  | "nothing-new";
 
 /**
  * Brings one of our payments to where its provider says it stands. The provider is read, not believed by its webhook;
  * amount, currency and reference must be ours. Every change is a guarded UPDATE, so duplicates, reorders, the poller and the
  * webhook may all call this for one payment at once.
  */
-export async function settlePayment(ctx: Ctx, input: { gateway: string; providerRef: string }): Promise<SettleOutcome> {
+export async function settlePayment(
+  ctx: Ctx,
+  input: { gateway: string; providerRef: string },
+): Promise<SettleOutcome> {
   const theirs = await gatewayByName(input.gateway).read(input.providerRef);
   const [ours] = await ctx.sql.rows<PaymentRow>(
     "SELECT id, orderId, amount, currency, status FROM Payment WHERE id = ? AND gateway = ?",
@@ -29,7 +39,9 @@ export async function settlePayment(ctx: Ctx, input: { gateway: string; provider
     return "mismatch";
   }
   if (theirs.status === "PENDING") return "still-pending";
-  return withTransaction(ctx, (tx) => (theirs.status === "PAID" ? capture(tx, ours, theirs) : close(tx, ours, theirs)));
+  return withTransaction(ctx, (tx) =>
+    theirs.status === "PAID" ? capture(tx, ours, theirs) : close(tx, ours, theirs),
+  );
 }
 
 // Money that came is taken from every state, also from EXPIRED or CANCELLED: it is there. The unique paidOrderId lets one
@@ -37,9 +49,19 @@ export async function settlePayment(ctx: Ctx, input: { gateway: string; provider
 async function capture(tx: Tx, ours: PaymentRow, theirs: ProviderPayment): Promise<SettleOutcome> {
   const status = await markCaptured(tx, ours);
   if (!status) return "nothing-new";
-  await tx.sql.run("UPDATE Payment SET method = ?, providerRef = ? WHERE id = ?", [theirs.method, theirs.providerRef, ours.id]);
+  await tx.sql.run("UPDATE Payment SET method = ?, providerRef = ? WHERE id = ?", [
+    theirs.method,
+    theirs.providerRef,
+    ours.id,
+  ]);
   await insertRows(tx.sql, "PaymentTransaction", [
-    { id: newId(), paymentId: ours.id, kind: "CAPTURE", amount: ours.amount, providerRef: theirs.captureRef ?? theirs.providerRef },
+    {
+      id: newId(),
+      paymentId: ours.id,
+      kind: "CAPTURE",
+      amount: ours.amount,
+      providerRef: theirs.captureRef ?? theirs.providerRef,
+    },
   ]);
   if (status === "SUCCEEDED") {
     await appendEvents(tx, [paymentSucceeded(ours.id, ours.orderId)]);

@@ -57,9 +57,10 @@ async function openAttempt(ctx: Ctx, order: PayableOrder, gateway: string): Prom
     return { id, gateway, checkoutUrl: null };
   } catch (error) {
     if (!isDuplicate(error, "openOrderId")) throw error;
-    const [open] = await ctx.sql.rows<OpenPayment>("SELECT id, gateway, checkoutUrl FROM Payment WHERE openOrderId = ?", [
-      order.id,
-    ]);
+    const [open] = await ctx.sql.rows<OpenPayment>(
+      "SELECT id, gateway, checkoutUrl FROM Payment WHERE openOrderId = ?",
+      [order.id],
+    );
     if (!open) throw new DomainError("PAYMENT_STATE"); // It ended this very moment; the page shows how.
     return open;
   }

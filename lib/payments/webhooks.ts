@@ -2,9 +2,9 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
 import { withTransaction } from "@/lib/platform/transaction";
+import { webhookReceived } from "./events";
 import { gatewayByName } from "./gateways";
 import { settlePayment } from "./settle";
-import { webhookReceived } from "./events";
 
 /**
  * Takes a provider's delivery in: verify, store raw, done; the work is a job's. A duplicate meets the unique (gateway, event)
@@ -18,12 +18,10 @@ export async function receiveWebhook(
   const { eventId } = gateway.verifyWebhook(input.body, input.headers);
   const webhookId = newId();
   return withTransaction(ctx, async (tx) => {
-    const stored = await tx.sql.run("INSERT IGNORE INTO PaymentWebhook (id, gateway, eventId, body) VALUES (?, ?, ?, ?)", [
-      webhookId,
-      gateway.name,
-      eventId,
-      input.body,
-    ]);
+    const stored = await tx.sql.run(
+      "INSERT IGNORE INTO PaymentWebhook (id, gateway, eventId, body) VALUES (?, ?, ?, ?)",
+      [webhookId, gateway.name, eventId, input.body],
+    );
     if (stored !== 1) return { webhookId: null };
     await appendEvents(tx, [webhookReceived(webhookId)]);
     return { webhookId };
@@ -40,5 +38,8 @@ export async function handleWebhook(ctx: Ctx, input: { webhookId: string }): Pro
   await ctx.sql.run("UPDATE PaymentWebhook SET attempts = attempts + 1 WHERE id = ?", [input.webhookId]);
   const { data } = JSON.parse(row.body) as { data: { ref: string } };
   const outcome = await settlePayment(ctx, { gateway: row.gateway, providerRef: data.ref });
-  await ctx.sql.run("UPDATE PaymentWebhook SET handledAt = NOW(3), outcome = ? WHERE id = ?", [outcome, input.webhookId]);
+  await ctx.sql.run("UPDATE PaymentWebhook SET handledAt = NOW(3), outcome = ? WHERE id = ?", [
+    outcome,
+    input.webhookId,
+  ]);
 }

@@ -46,6 +46,7 @@ export const ERROR_STATUS = {
   // inventory
   OUT_OF_STOCK: 409,
   STOCK_WOULD_GO_BELOW_LOCKS: 409,
+  CODE_TAKEN: 409,
   WAREHOUSE_INACTIVE: 409,
   TRANSFER_STATE: 409,
   // ordering

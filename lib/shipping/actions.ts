@@ -4,7 +4,11 @@ import { shopAction } from "@/lib/identity/action-clients";
 import { handOverInput, shopOrderRef } from "./schema";
 import { handOverShopOrder, markDelivered, packShopOrder } from "./shipments";
 
-export const packShopOrderAction = shopAction({ name: "shipping.pack", input: shopOrderRef, run: packShopOrder });
+export const packShopOrderAction = shopAction({
+  name: "shipping.pack",
+  input: shopOrderRef,
+  run: packShopOrder,
+});
 
 export const handOverShopOrderAction = shopAction({
   name: "shipping.handOver",
@@ -12,4 +16,8 @@ export const handOverShopOrderAction = shopAction({
   run: handOverShopOrder,
 });
 
-export const markDeliveredAction = shopAction({ name: "shipping.markDelivered", input: shopOrderRef, run: markDelivered });
+export const markDeliveredAction = shopAction({
+  name: "shipping.markDelivered",
+  input: shopOrderRef,
+  run: markDelivered,
+});

@@ -1,2 +1,8 @@
 export { handOverInput, shopOrderRef } from "./schema";
-export { cancelShipments, createShipments, handOverShopOrder, markDelivered, packShopOrder } from "./shipments";
+export {
+  cancelShipments,
+  createShipments,
+  handOverShopOrder,
+  markDelivered,
+  packShopOrder,
+} from "./shipments";

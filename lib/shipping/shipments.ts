@@ -13,7 +13,12 @@ import type { HandOverInput, ShopOrderRef } from "./schema";
 export async function createShipments(ctx: Ctx, eventId: string, input: { orderId: string }): Promise<void> {
   await withTransaction(ctx, async (tx) => {
     if (!(await claimEvent(tx, "shipping.create-shipments", eventId))) return;
-    const parcels = await tx.sql.rows<{ shopOrderId: string; warehouseId: string; courier: string; service: string }>(
+    const parcels = await tx.sql.rows<{
+      shopOrderId: string;
+      warehouseId: string;
+      courier: string;
+      service: string;
+    }>(
       `SELECT DISTINCT s.id AS shopOrderId, l.warehouseId, s.courier, s.service FROM ShopOrder s
        JOIN Reservation r ON r.shopOrderId = s.id AND r.status = 'COMMITTED'
        JOIN ReservationLine l ON l.reservationId = r.id WHERE s.orderId = ? AND s.status = 'NEW'`,
@@ -51,11 +56,19 @@ export async function handOverShopOrder(ctx: Ctx, input: HandOverInput): Promise
       throw new DomainError("INVALID_INPUT", { field: "parcels" });
     }
     for (const [id, trackingNumber] of named) {
-      await tx.sql.run("UPDATE Shipment SET trackingNumber = ?, shippedAt = NOW(3) WHERE id = ?", [trackingNumber, id]);
+      await tx.sql.run("UPDATE Shipment SET trackingNumber = ?, shippedAt = NOW(3) WHERE id = ?", [
+        trackingNumber,
+        id,
+      ]);
     }
     await moveShipments(tx, part.id, "PACKED", "IN_TRANSIT");
     await appendEvents(tx, [
-      { type: "shop_order.shipped", aggregateType: "ShopOrder", aggregateId: part.id, payload: { shopOrderId: part.id } },
+      {
+        type: "shop_order.shipped",
+        aggregateType: "ShopOrder",
+        aggregateId: part.id,
+        payload: { shopOrderId: part.id },
+      },
     ]);
   });
 }
@@ -71,7 +84,11 @@ export async function markDelivered(ctx: Ctx, input: ShopOrderRef): Promise<void
 }
 
 /** A cancelled part's parcels are called off. */
-export async function cancelShipments(ctx: Ctx, eventId: string, input: { shopOrderId: string }): Promise<void> {
+export async function cancelShipments(
+  ctx: Ctx,
+  eventId: string,
+  input: { shopOrderId: string },
+): Promise<void> {
   await withTransaction(ctx, async (tx) => {
     if (!(await claimEvent(tx, "shipping.cancel-shipments", eventId))) return;
     await moveShipments(tx, input.shopOrderId, "PENDING", "CANCELLED");
@@ -79,19 +96,28 @@ export async function cancelShipments(ctx: Ctx, eventId: string, input: { shopOr
   });
 }
 
-async function moveShipments(tx: Tx, shopOrderId: string, from: ShipmentStatus, to: ShipmentStatus): Promise<void> {
+async function moveShipments(
+  tx: Tx,
+  shopOrderId: string,
+  from: ShipmentStatus,
+  to: ShipmentStatus,
+): Promise<void> {
   const ids = await shipmentIds(tx, shopOrderId, from);
   if (ids.length === 0) return;
   const delivered = to === "DELIVERED" ? ", deliveredAt = NOW(3)" : "";
-  await tx.sql.run(`UPDATE Shipment SET status = ?${delivered} WHERE id IN (?) AND status = ?`, [to, ids, from]);
+  await tx.sql.run(`UPDATE Shipment SET status = ?${delivered} WHERE id IN (?) AND status = ?`, [
+    to,
+    ids,
+    from,
+  ]);
   await addEvents(tx, ids, to);
 }
 
 async function shipmentIds(tx: Tx, shopOrderId: string, status: ShipmentStatus): Promise<string[]> {
-  const rows = await tx.sql.rows<{ id: string }>("SELECT id FROM Shipment WHERE shopOrderId = ? AND status = ? ORDER BY id", [
-    shopOrderId,
-    status,
-  ]);
+  const rows = await tx.sql.rows<{ id: string }>(
+    "SELECT id FROM Shipment WHERE shopOrderId = ? AND status = ? ORDER BY id",
+    [shopOrderId, status],
+  );
   return rows.map((row) => row.id);
 }
 

@@ -7,7 +7,9 @@ const ALL: readonly Gateway[] = [sandboxGateway];
 
 /** The gateways this platform has switched on; the sandbox where nothing is said, which only a demo may. */
 export function enabledGateways(): Gateway[] {
-  const names = env().PAYMENT_GATEWAYS?.split(",").map((name) => name.trim()) ?? ["sandbox"];
+  const names = env()
+    .PAYMENT_GATEWAYS?.split(",")
+    .map((name) => name.trim()) ?? ["sandbox"];
   return ALL.filter((gateway) => names.includes(gateway.name));
 }
 

@@ -14,7 +14,10 @@ const payment = z.object({
   checkoutUrl: z.string(),
 });
 
-const webhook = z.object({ id: z.string().min(1).max(120), data: z.object({ ref: z.string().min(1).max(120) }) });
+const webhook = z.object({
+  id: z.string().min(1).max(120),
+  data: z.object({ ref: z.string().min(1).max(120) }),
+});
 
 const TIMEOUT_MS = 10_000;
 
@@ -29,8 +32,18 @@ export const sandboxGateway: Gateway = {
   },
 
   async read(providerRef): Promise<ProviderPayment> {
-    const { ref, reference, status, amount, currency, method } = payment.parse(await call("GET", `/${providerRef}`));
-    return { providerRef: ref, reference, status, amount, currency, method, captureRef: status === "PAID" ? ref : null };
+    const { ref, reference, status, amount, currency, method } = payment.parse(
+      await call("GET", `/${providerRef}`),
+    );
+    return {
+      providerRef: ref,
+      reference,
+      status,
+      amount,
+      currency,
+      method,
+      captureRef: status === "PAID" ? ref : null,
+    };
   },
 
   async cancel(providerRef) {
@@ -45,7 +58,8 @@ export const sandboxGateway: Gateway = {
   verifyWebhook(body, headers) {
     verifySignature(body, headers.get("sandbox-signature"), env().SANDBOX_GATEWAY_SECRET);
     const event = webhook.safeParse(JSON.parse(body));
-    if (!event.success) throw new DomainError("INVALID_INPUT", { message: "sandbox webhook of unknown shape" });
+    if (!event.success)
+      throw new DomainError("INVALID_INPUT", { message: "sandbox webhook of unknown shape" });
     return { eventId: event.data.id, providerRef: event.data.data.ref };
   },
 };
@@ -55,7 +69,10 @@ async function call(method: "GET" | "POST", path: string, body?: unknown): Promi
   try {
     const answer = await fetch(`${base}${path}`, {
       method,
-      headers: { authorization: `Bearer ${env().SANDBOX_GATEWAY_SECRET}`, "content-type": "application/json" },
+      headers: {
+        authorization: `Bearer ${env().SANDBOX_GATEWAY_SECRET}`,
+        "content-type": "application/json",
+      },
       body: body === undefined ? null : JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
       redirect: "error",

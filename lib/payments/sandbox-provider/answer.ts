@@ -5,7 +5,10 @@ import { DomainError, notFound } from "@/lib/platform/errors";
 import { problemResponse } from "@/lib/platform/problem";
 
 /** Answers one call to the sandbox provider's API: not there outside a demo, closed without its key. */
-export async function answerSandbox(request: Request, work: (ctx: Ctx) => Promise<unknown>): Promise<Response> {
+export async function answerSandbox(
+  request: Request,
+  work: (ctx: Ctx) => Promise<unknown>,
+): Promise<Response> {
   const ctx = systemCtx("sandbox-provider");
   try {
     if (!env().demo) throw notFound("sandbox provider");

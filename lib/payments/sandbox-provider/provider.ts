@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import type { Ctx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
-import type { Ctx } from "@/lib/platform/ctx";
 import { sign } from "./signature";
 
 /**
@@ -32,14 +32,21 @@ export const createRequest = z.strictObject({
   expiresAt: z.iso.datetime(),
 });
 
-export const refundRequest = z.strictObject({ reference: z.string().min(1).max(80), amount: z.number().int().positive() });
+export const refundRequest = z.strictObject({
+  reference: z.string().min(1).max(80),
+  amount: z.number().int().positive(),
+});
 
 type Row = Omit<SandboxPayment, "currency" | "checkoutUrl"> & { refunded: number; due: number };
 
-const COLUMNS = "ref, reference, title, status, amount, refunded, method, returnUrl, expiresAt, expiresAt <= NOW(3) AS due";
+const COLUMNS =
+  "ref, reference, title, status, amount, refunded, method, returnUrl, expiresAt, expiresAt <= NOW(3) AS due";
 
 /** Opens a payment; the same reference returns the one opened before. */
-export async function openSandboxPayment(ctx: Ctx, input: z.infer<typeof createRequest>): Promise<SandboxPayment> {
+export async function openSandboxPayment(
+  ctx: Ctx,
+  input: z.infer<typeof createRequest>,
+): Promise<SandboxPayment> {
   await ctx.sql.run(
     `INSERT IGNORE INTO SandboxPayment (ref, reference, title, amount, returnUrl, expiresAt) VALUES (?, ?, ?, ?, ?, ?)`,
     [
@@ -76,9 +83,10 @@ export async function decideSandboxPayment(
 
 /** Closes an open payment; a paid one stays paid. */
 export async function cancelSandboxPayment(ctx: Ctx, ref: string): Promise<SandboxPayment> {
-  await ctx.sql.run("UPDATE SandboxPayment SET status = 'CANCELLED', updatedAt = NOW(3) WHERE ref = ? AND status = 'PENDING'", [
-    ref,
-  ]);
+  await ctx.sql.run(
+    "UPDATE SandboxPayment SET status = 'CANCELLED', updatedAt = NOW(3) WHERE ref = ? AND status = 'PENDING'",
+    [ref],
+  );
   return readSandboxPayment(ctx, ref);
 }
 
@@ -96,10 +104,10 @@ export async function refundSandboxPayment(
     [input.amount, refundRef, ref, input.amount, refundRef],
   );
   if (refunded === 1) return { refundRef };
-  const [given] = await ctx.sql.rows("SELECT ref FROM SandboxPayment WHERE ref = ? AND LOCATE(?, refundRefs) > 0", [
-    ref,
-    refundRef,
-  ]);
+  const [given] = await ctx.sql.rows(
+    "SELECT ref FROM SandboxPayment WHERE ref = ? AND LOCATE(?, refundRefs) > 0",
+    [ref, refundRef],
+  );
   if (given) return { refundRef };
   throw new DomainError("REFUND_TOO_LARGE");
 }
@@ -111,7 +119,10 @@ async function sendWebhook(ctx: Ctx, payment: SandboxPayment): Promise<void> {
     try {
       const answer = await fetch(`${env().SANDBOX_GATEWAY_URL ?? env().APP_URL}/api/webhooks/sandbox`, {
         method: "POST",
-        headers: { "content-type": "application/json", "sandbox-signature": sign(body, env().SANDBOX_GATEWAY_SECRET) },
+        headers: {
+          "content-type": "application/json",
+          "sandbox-signature": sign(body, env().SANDBOX_GATEWAY_SECRET),
+        },
         body,
         signal: AbortSignal.timeout(5_000),
       });

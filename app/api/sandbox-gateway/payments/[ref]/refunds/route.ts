@@ -6,5 +6,7 @@ export async function POST(
   { params }: RouteContext<"/api/sandbox-gateway/payments/[ref]/refunds">,
 ): Promise<Response> {
   const { ref } = await params;
-  return answerSandbox(request, async (ctx) => refundSandboxPayment(ctx, ref, refundRequest.parse(await request.json())));
+  return answerSandbox(request, async (ctx) =>
+    refundSandboxPayment(ctx, ref, refundRequest.parse(await request.json())),
+  );
 }

@@ -1,0 +1,31 @@
+"use server";
+
+import { z } from "zod";
+import { shopAction } from "@/lib/identity/action-clients";
+import { updateWarehouseInput, warehouseInput, warehouseRef } from "../schema";
+import { createWarehouse, locksInFlight, setWarehouseStatus, updateWarehouse } from "../warehouses";
+
+export const createWarehouseAction = shopAction({
+  name: "inventory.createWarehouse",
+  input: warehouseInput,
+  run: createWarehouse,
+});
+
+export const updateWarehouseAction = shopAction({
+  name: "inventory.updateWarehouse",
+  input: updateWarehouseInput,
+  run: updateWarehouse,
+});
+
+export const setWarehouseStatusAction = shopAction({
+  name: "inventory.setWarehouseStatus",
+  input: warehouseRef.extend({ active: z.boolean() }),
+  run: setWarehouseStatus,
+});
+
+/** What switching the warehouse off would leave in flight; asked when the warning opens. */
+export const locksInFlightAction = shopAction({
+  name: "inventory.locksInFlight",
+  input: warehouseRef,
+  run: locksInFlight,
+});

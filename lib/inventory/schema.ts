@@ -1,0 +1,102 @@
+import { z } from "zod";
+
+const id = z.uuid();
+const quantity = z.number().int().min(1).max(1_000_000);
+const note = z.string().trim().max(300).optional();
+
+/** Why a person changes a count; the screens have words for each. */
+export const RECEIVE_REASONS = ["SUPPLIER", "RETURN", "OPENING"] as const;
+export const ADJUST_REASONS = ["COUNT", "DAMAGED", "LOST", "FOUND", "SAMPLE", "OTHER"] as const;
+
+export const warehouseInput = z.strictObject({
+  shopId: id,
+  name: z.string().trim().min(2).max(80),
+  /** Made from the name when left out. */
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9-]{2,20}$/, "CODE_FORM")
+    .optional(),
+  province: z.string().trim().min(2).max(60),
+  city: z.string().trim().min(2).max(60),
+  district: z.string().trim().min(2).max(60),
+  postcode: z.string().regex(/^\d{5}$/, "POSTCODE_FORM"),
+  line: z.string().trim().min(5).max(300),
+});
+export type WarehouseInput = z.infer<typeof warehouseInput>;
+
+export const warehouseRef = z.strictObject({ shopId: id, warehouseId: id });
+export type WarehouseRef = z.infer<typeof warehouseRef>;
+
+export const updateWarehouseInput = warehouseInput.extend({
+  warehouseId: id,
+  priority: z.number().int().min(0).max(999).optional(),
+});
+export type UpdateWarehouseInput = z.infer<typeof updateWarehouseInput>;
+
+export const receiveStockInput = z.strictObject({
+  shopId: id,
+  warehouseId: id,
+  lines: z
+    .array(z.strictObject({ variantId: id, quantity }))
+    .min(1)
+    .max(200),
+  reason: z.enum(RECEIVE_REASONS).default("SUPPLIER"),
+  note,
+  /** Minted when the form renders: pressing twice receives once. */
+  idempotencyKey: z.uuid(),
+});
+export type ReceiveStockInput = z.infer<typeof receiveStockInput>;
+
+export const adjustStockInput = z.strictObject({
+  shopId: id,
+  warehouseId: id,
+  variantId: id,
+  /** The number counted, or the difference; exactly one of both. */
+  change: z.discriminatedUnion("by", [
+    z.strictObject({ by: z.literal("delta"), delta: z.number().int().min(-1_000_000).max(1_000_000) }),
+    z.strictObject({ by: z.literal("count"), counted: z.number().int().min(0).max(1_000_000) }),
+  ]),
+  reason: z.enum(ADJUST_REASONS),
+  note,
+  idempotencyKey: z.uuid(),
+});
+export type AdjustStockInput = z.infer<typeof adjustStockInput>;
+
+export const createTransferInput = z
+  .strictObject({
+    shopId: id,
+    fromWarehouseId: id,
+    toWarehouseId: id,
+    lines: z
+      .array(z.strictObject({ variantId: id, quantity }))
+      .min(1)
+      .max(200)
+      .refine((lines) => new Set(lines.map((line) => line.variantId)).size === lines.length, "VARIANT_TWICE"),
+    note,
+  })
+  .refine((input) => input.fromWarehouseId !== input.toWarehouseId, {
+    path: ["toWarehouseId"],
+    message: "SAME_WAREHOUSE",
+  });
+export type CreateTransferInput = z.infer<typeof createTransferInput>;
+
+export const transferRef = z.strictObject({ shopId: id, transferId: id });
+export type TransferRef = z.infer<typeof transferRef>;
+
+export const receiveTransferInput = transferRef.extend({
+  lines: z
+    .array(
+      z.strictObject({
+        variantId: id,
+        received: z.number().int().min(0).max(1_000_000),
+        /** Units that did not arrive and will not; needs a reason. */
+        lost: z.number().int().min(0).max(1_000_000).default(0),
+        lostReason: z.string().trim().max(160).optional(),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+export type ReceiveTransferInput = z.infer<typeof receiveTransferInput>;
