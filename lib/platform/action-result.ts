@@ -21,7 +21,9 @@ export function toActionError(error: unknown, log: Log): ActionError {
     return { code: error.code, params: error.params, fieldErrors };
   }
   if (error instanceof z.ZodError) {
-    const fieldErrors = Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), issueWord(issue)]));
+    const fieldErrors = Object.fromEntries(
+      error.issues.map((issue) => [issue.path.join("."), issueWord(issue)]),
+    );
     return { code: "INVALID_INPUT", params: {}, fieldErrors };
   }
   log.error({ err: error }, "unexpected error");

@@ -30,7 +30,9 @@ export type Ctx = {
   sql: SqlExecutor;
 };
 
-export type CtxSeed = Partial<Pick<Ctx, "requestId" | "traceparent" | "locale" | "ip" | "userAgent" | "guestToken">>;
+export type CtxSeed = Partial<
+  Pick<Ctx, "requestId" | "traceparent" | "locale" | "ip" | "userAgent" | "guestToken">
+>;
 
 /** Builds a ctx for an actor; what the seed leaves out is made up (ids) or empty. */
 export function createCtx(actor: Actor, seed: CtxSeed = {}): Ctx {

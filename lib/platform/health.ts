@@ -9,7 +9,13 @@ export type Health = {
   version: string;
   demo: boolean;
   database: { ok: boolean; latencyMs: number | null };
-  jobs: { engine: string; lastSweepSeconds: number | null; outboxDue: number; outboxOldestSeconds: number; outboxDead: number };
+  jobs: {
+    engine: string;
+    lastSweepSeconds: number | null;
+    outboxDue: number;
+    outboxOldestSeconds: number;
+    outboxDead: number;
+  };
   sms: { sender: "twilio" | "demo-inbox" | "none" };
 };
 
@@ -22,13 +28,18 @@ export async function readHealth(ctx: Ctx): Promise<Health> {
   const base = {
     version: packageJson.version,
     demo,
-    sms: { sender: TWILIO_ACCOUNT_SID ? ("twilio" as const) : demo ? ("demo-inbox" as const) : ("none" as const) },
+    sms: {
+      sender: TWILIO_ACCOUNT_SID ? ("twilio" as const) : demo ? ("demo-inbox" as const) : ("none" as const),
+    },
   };
   const startedAt = performance.now();
   try {
     await ctx.sql.rows("SELECT 1");
     const latencyMs = Math.round(performance.now() - startedAt);
-    const [lag, lastSweepSeconds] = await Promise.all([outboxLag(ctx.sql), secondsSinceRun(ctx.sql, SWEEP_JOB)]);
+    const [lag, lastSweepSeconds] = await Promise.all([
+      outboxLag(ctx.sql),
+      secondsSinceRun(ctx.sql, SWEEP_JOB),
+    ]);
     const late = (lastSweepSeconds ?? 0) > LATE_SECONDS || lag.oldestSeconds > LATE_SECONDS || lag.dead > 0;
     return {
       ...base,

@@ -4,7 +4,12 @@ import type { SqlExecutor } from "./sql";
 export type JobsEngine = "inngest" | "in-process";
 
 /** Runs a scheduled job and keeps when it last ran, where, and how it ended: health tells a dead engine from a quiet one by it. */
-export async function recordJobRun(ctx: Ctx, name: string, engine: JobsEngine, job: () => Promise<void>): Promise<void> {
+export async function recordJobRun(
+  ctx: Ctx,
+  name: string,
+  engine: JobsEngine,
+  job: () => Promise<void>,
+): Promise<void> {
   await ctx.sql.run(
     `INSERT INTO JobRun (name, startedAt, engine) VALUES (?, NOW(3), ?)
      ON DUPLICATE KEY UPDATE startedAt = NOW(3), finishedAt = NULL, engine = VALUES(engine)`,
@@ -23,8 +28,9 @@ export async function recordJobRun(ctx: Ctx, name: string, engine: JobsEngine, j
 
 /** Seconds since a job last started, by the database's clock; null when it never ran. */
 export async function secondsSinceRun(sql: SqlExecutor, name: string): Promise<number | null> {
-  const [row] = await sql.rows<{ age: number }>("SELECT TIMESTAMPDIFF(SECOND, startedAt, NOW(3)) AS age FROM JobRun WHERE name = ?", [
-    name,
-  ]);
+  const [row] = await sql.rows<{ age: number }>(
+    "SELECT TIMESTAMPDIFF(SECOND, startedAt, NOW(3)) AS age FROM JobRun WHERE name = ?",
+    [name],
+  );
   return row?.age ?? null;
 }

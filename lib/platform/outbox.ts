@@ -1,5 +1,5 @@
 import { newId } from "./id";
-import { type SqlExecutor, insertRows } from "./sql";
+import { insertRows, type SqlExecutor } from "./sql";
 import type { Tx } from "./transaction";
 
 export type NewEvent = {
@@ -47,7 +47,10 @@ export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise
  * claim. A repeat gets false and must do nothing.
  */
 export async function claimEvent(tx: Tx, handler: string, eventId: string): Promise<boolean> {
-  const inserted = await tx.sql.run("INSERT IGNORE INTO HandledEvent (handler, eventId) VALUES (?, ?)", [handler, eventId]);
+  const inserted = await tx.sql.run("INSERT IGNORE INTO HandledEvent (handler, eventId) VALUES (?, ?)", [
+    handler,
+    eventId,
+  ]);
   return inserted === 1;
 }
 
@@ -55,7 +58,10 @@ export async function claimEvent(tx: Tx, handler: string, eventId: string): Prom
  * Takes up to `limit` due events for sending. Found without a lock, then taken by an UPDATE that names the status it saw: two
  * relays that find the same row cannot both take it, on any server, with or without SKIP LOCKED.
  */
-export async function claimOutbox(sql: SqlExecutor, limit: number): Promise<{ claim: string; events: OutboxRow[] }> {
+export async function claimOutbox(
+  sql: SqlExecutor,
+  limit: number,
+): Promise<{ claim: string; events: OutboxRow[] }> {
   const claim = newId();
   const due = await sql.rows<{ id: string }>(
     `SELECT id FROM OutboxEvent WHERE status IN ('PENDING', 'SENDING') AND nextAttemptAt <= NOW(3)
@@ -86,12 +92,23 @@ export async function markSent(sql: SqlExecutor, claim: string, ids: readonly st
 }
 
 /** Gives an event back after a failed delivery: due again after a doubling wait, DEAD (and seen by health) after 25 tries. */
-export async function markFailed(sql: SqlExecutor, claim: string, event: OutboxRow, error: unknown): Promise<void> {
+export async function markFailed(
+  sql: SqlExecutor,
+  claim: string,
+  event: OutboxRow,
+  error: unknown,
+): Promise<void> {
   const waitSeconds = Math.min(300, 2 ** Math.min(event.attempts, 8));
   await sql.run(
     `UPDATE OutboxEvent SET status = ?, claimedBy = NULL, lastError = ?, nextAttemptAt = NOW(3) + INTERVAL ? SECOND
      WHERE id = ? AND claimedBy = ?`,
-    [event.attempts >= MAX_ATTEMPTS ? "DEAD" : "PENDING", String(error).slice(0, 500), waitSeconds, event.id, claim],
+    [
+      event.attempts >= MAX_ATTEMPTS ? "DEAD" : "PENDING",
+      String(error).slice(0, 500),
+      waitSeconds,
+      event.id,
+      claim,
+    ],
   );
 }
 
@@ -122,7 +139,9 @@ export async function pruneOutbox(sql: SqlExecutor): Promise<number> {
 }
 
 /** Events that wait to be sent: how many are due, the oldest one's age in seconds, and how many were given up. */
-export async function outboxLag(sql: SqlExecutor): Promise<{ due: number; oldestSeconds: number; dead: number }> {
+export async function outboxLag(
+  sql: SqlExecutor,
+): Promise<{ due: number; oldestSeconds: number; dead: number }> {
   const [row] = await sql.rows<{ due: number; oldestSeconds: number | null; dead: number }>(
     `SELECT (SELECT COUNT(*) FROM OutboxEvent WHERE status IN ('PENDING', 'SENDING') AND nextAttemptAt <= NOW(3)) AS due,
        (SELECT TIMESTAMPDIFF(SECOND, MIN(nextAttemptAt), NOW(3)) FROM OutboxEvent WHERE status IN ('PENDING', 'SENDING')

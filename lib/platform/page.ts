@@ -5,7 +5,11 @@ export type Page<Row> = { rows: Row[]; next: string | null };
  * Cuts a page out of rows fetched with LIMIT size + 1; `key` gives the cursor values of the last row kept.
  * Write the seek as `a < ? OR (a = ? AND id < ?)`: the row form (a, id) < (?, ?) scans (design, section 5).
  */
-export function toPage<Row>(rows: Row[], size: number, key: (row: Row) => readonly (string | number | Date)[]): Page<Row> {
+export function toPage<Row>(
+  rows: Row[],
+  size: number,
+  key: (row: Row) => readonly (string | number | Date)[],
+): Page<Row> {
   const last = rows[size - 1];
   if (rows.length <= size || last === undefined) return { rows, next: null };
   return { rows: rows.slice(0, size), next: encodeCursor(key(last)) };
@@ -16,7 +20,8 @@ export function decodeCursor(cursor: string | null | undefined, length: number):
   if (!cursor) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    const good = Array.isArray(values) && values.length === length && values.every((v) => typeof v === "string");
+    const good =
+      Array.isArray(values) && values.length === length && values.every((v) => typeof v === "string");
     return good ? values : null;
   } catch {
     return null;

@@ -11,7 +11,9 @@ export type Tx = Omit<Ctx, "db"> & {
   afterCommit(task: () => void): void;
 };
 
-export type PrismaTx = Tx & { db: Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends"> };
+export type PrismaTx = Tx & {
+  db: Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+};
 
 // Deadlock, lock wait timeout, and MariaDB's "record has changed since last read": the database undid the whole transaction
 // and asks us to begin again. Nothing else is retried: a second try of anything else would only repeat it.
@@ -32,7 +34,12 @@ export async function withTransaction<T>(ctx: Ctx | Tx, work: (tx: Tx) => Promis
       await connection.beginTransaction();
       const after: (() => void)[] = [];
       const { db: _db, ...rest } = ctx;
-      const tx: Tx = { ...rest, sql: sqlExecutor(connection), transaction: true, afterCommit: (task) => after.push(task) };
+      const tx: Tx = {
+        ...rest,
+        sql: sqlExecutor(connection),
+        transaction: true,
+        afterCommit: (task) => after.push(task),
+      };
       const result = await work(tx);
       await connection.commit();
       for (const task of after) task();
@@ -57,7 +64,13 @@ export async function withPrismaTransaction<T>(ctx: Ctx, work: (tx: PrismaTx) =>
     const after: (() => void)[] = [];
     const result = await ctx.db.$transaction(
       (client) =>
-        work({ ...ctx, db: client, sql: prismaExecutor(client), transaction: true, afterCommit: (task) => after.push(task) }),
+        work({
+          ...ctx,
+          db: client,
+          sql: prismaExecutor(client),
+          transaction: true,
+          afterCommit: (task) => after.push(task),
+        }),
       { isolationLevel: "ReadCommitted" },
     );
     for (const task of after) task();
@@ -102,7 +115,9 @@ export function databaseErrorNumber(error: unknown): number {
 export function isDuplicate(error: unknown, key = ""): boolean {
   if (typeof error !== "object" || error === null) return false;
   const duplicate = databaseErrorNumber(error) === 1062 || (error as { code?: unknown }).code === "P2002";
-  return duplicate && (key === "" || JSON.stringify([String(error), (error as DriverError).meta]).includes(key));
+  return (
+    duplicate && (key === "" || JSON.stringify([String(error), (error as DriverError).meta]).includes(key))
+  );
 }
 
 function prismaExecutor(client: PrismaTx["db"]): SqlExecutor {
