@@ -1,3 +1,4 @@
 export { type DefaultRate, defaultRates } from "./default-rates";
+export { PROVINCES } from "./island-groups";
 export { type DeliveryOption, quoteRates, type RatesInput } from "./rates";
 export { type Place, ZONES, type Zone, zoneBetween } from "./zones";

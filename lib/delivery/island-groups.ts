@@ -42,6 +42,11 @@ const groups = {
 
 export type IslandGroup = keyof typeof groups;
 
+/** Every province a parcel can be sent from or to, by name; what forms let people choose from. */
+export const PROVINCES: readonly string[] = Object.values(groups)
+  .flat()
+  .toSorted((a, b) => a.localeCompare(b, "id"));
+
 const groupByProvince = new Map<string, IslandGroup>(
   (Object.keys(groups) as IslandGroup[]).flatMap((group) =>
     groups[group].map((province) => [province.toLowerCase(), group] as const),
