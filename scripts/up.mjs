@@ -7,18 +7,19 @@ import path from "node:path";
 import { migrate } from "./migrate.mjs";
 import { ensureBuild } from "./runtime/app-build.mjs";
 import { appEnv, startApp } from "./runtime/app-server.mjs";
-import { reapLeftovers, runCommand, stopAllChildren } from "./runtime/children.mjs";
+import { reapLeftovers, stopAllChildren } from "./runtime/children.mjs";
 import { startDatabase } from "./runtime/database.mjs";
 import { Failure, printFailure } from "./runtime/failure.mjs";
 import { buildServer, canBuildServer } from "./runtime/inngest-build.mjs";
 import { startJobs } from "./runtime/inngest-server.mjs";
 import { tryLock, unlock, updateLock } from "./runtime/locks.mjs";
 import { ensurePackages, requireNode } from "./runtime/packages.mjs";
-import { dataDir, packageProgram, projectRoot } from "./runtime/paths.mjs";
+import { dataDir } from "./runtime/paths.mjs";
 import { isPortTaken, nextFreePort } from "./runtime/ports.mjs";
 import { endProcess, isRunning, npmLauncher } from "./runtime/processes.mjs";
 import { say, step } from "./runtime/progress.mjs";
 import { loadSecrets } from "./runtime/secrets.mjs";
+import { seedDatabase } from "./runtime/seed.mjs";
 
 const data = dataDir();
 const lockFile = path.join(data, "run", "up.lock");
@@ -63,20 +64,8 @@ async function prepare({ port, url }) {
   );
   services.push(jobs);
   const env = appEnv({ url, databaseUrl: database.url, data, secrets, extra: jobs.env });
-  if (env.GERAI_DEMO === "1") await step("Filling in the demo data", () => seed(env));
+  if (env.GERAI_DEMO === "1") await step("Filling in the demo data", () => seedDatabase({ env, data }));
   return { env, database, jobs };
-}
-
-function seed(env) {
-  return runCommand({
-    name: "seed",
-    command: packageProgram("tsx"),
-    args: ["--conditions=react-server", path.join("prisma", "seed", "run.ts")],
-    cwd: projectRoot,
-    env,
-    data,
-    failure: "Filling in the demo data failed",
-  });
 }
 
 /** One `up` a data folder: two would fight over the database's files. */

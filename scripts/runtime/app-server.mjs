@@ -21,7 +21,12 @@ export function appEnv({ url, databaseUrl, data, secrets, env = process.env, ext
   return { ...defaults, ...set, DATABASE_URL: databaseUrl, GERAI_DATA: data, ...extra };
 }
 
-/** Runs the built app and waits until its health page says that it serves. */
+/**
+ * Runs the built app and waits until its health page says that it serves.
+ *
+ * @param {{ server: string, port: number, env: Record<string, string | undefined>, data: string, name?: string,
+ *   onTrouble?: (text: string) => void, onGiveUp?: (failure: Error) => void }} options
+ */
 export async function startApp({ server, port, env, data, name = "app", onTrouble, onGiveUp }) {
   const local = `http://127.0.0.1:${port}`;
   return supervise({

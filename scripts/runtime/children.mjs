@@ -22,7 +22,8 @@ const running = new Set();
  * Starts a program under a guard (see guard.mjs), its output going to a log file.
  *
  * @param {{ name: string, command: string, args?: string[], env?: Record<string, string | undefined>, cwd?: string,
- *   data: string, graceMs?: number, logFile?: string }} spec `data` is the folder that holds log/ and run/.
+ *   data: string, graceMs?: number, logFile?: string, shown?: boolean }} spec `data` is the folder that holds log/ and
+ *   run/; `shown` sends the output to the terminal instead.
  */
 export function startChild({
   name,
@@ -33,6 +34,7 @@ export function startChild({
   data,
   graceMs = 10_000,
   logFile,
+  shown,
 }) {
   const log = logFile ?? path.join(data, "log", `${name}.log`);
   const record = path.join(data, "run", `${name}.json`);
@@ -43,7 +45,7 @@ export function startChild({
     cwd,
     env,
     detached: true, // a group of its own: the terminal's Ctrl-C must not reach it
-    stdio: ["pipe", output, output],
+    stdio: shown ? ["pipe", "inherit", "inherit"] : ["pipe", output, output],
   });
   closeSync(output);
   child.stdin.on("error", () => {});

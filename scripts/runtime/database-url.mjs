@@ -15,7 +15,15 @@ export function connectionOptions(url) {
   };
 }
 
-/** Runs something on one connection to this address. */
+/**
+ * Runs something on one connection to this address.
+ *
+ * @template T
+ * @param {string} url
+ * @param {(connection: import("mysql2/promise").Connection) => Promise<T>} run
+ * @param {import("mysql2/promise").ConnectionOptions} [options]
+ * @returns {Promise<T>}
+ */
 export async function withConnection(url, run, options = {}) {
   const { createConnection } = await import("mysql2/promise"); // not installed yet when `up` begins
   const connection = await createConnection({ ...connectionOptions(url), ...options });

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { runCommand } from "./children.mjs";
 import { Failure } from "./failure.mjs";
@@ -33,6 +33,7 @@ async function installModules(modules, data) {
   const file = path.join(modules, ".gerai-lockfile");
   const hash = hashOf(projectRoot, ["package-lock.json"], { extra: process.versions.modules });
   if (existsSync(modules) && isStamped(file, hash)) return;
+  if (isInstalled(modules)) return stamp(file, hash);
   const npm = findProgram("npm");
   if (!npm) throw new Failure("npm is not on the PATH; it comes with Node.");
   await step("Installing packages (npm ci)", () =>
@@ -48,6 +49,20 @@ async function installModules(modules, data) {
     }),
   );
   stamp(file, hash);
+}
+
+/** Whether npm's own record of what it installed holds every package of the lockfile, say after an `npm install`. */
+function isInstalled(modules) {
+  try {
+    const read = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
+    const installed = read(path.join(modules, ".package-lock.json"));
+    const wanted = Object.entries(read(path.join(projectRoot, "package-lock.json")));
+    return wanted
+      .filter(([name, { optional, peer }]) => name !== "" && !optional && !peer)
+      .every(([name, { version }]) => installed[name]?.version === version);
+  } catch {
+    return false;
+  }
 }
 
 async function generateClient(modules, data) {

@@ -11,6 +11,11 @@ export function dataDir(env = process.env) {
   return path.resolve(projectRoot, env.GERAI_DATA || ".data");
 }
 
+/** Where test runs of this clone keep databases, logs and results; emptied at the start of each. */
+export function testDataDir(...parts) {
+  return path.join(projectRoot, ".data", "test", ...parts);
+}
+
 /** Things worth keeping over clones and over `git clean`: the built job server. */
 export function cacheDir(env = process.env) {
   return path.join(env.XDG_CACHE_HOME || path.join(os.homedir(), ".cache"), "gerai");
