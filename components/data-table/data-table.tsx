@@ -18,7 +18,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } fro
 import { SortButton } from "./sort-button";
 
 declare module "@tanstack/react-table" {
-  // TanStack reads column metadata from an interface of its own, hence the merge.
+  // biome-ignore lint/style/useConsistentTypeDefinitions: TanStack reads column metadata from an interface; a type cannot merge into it.
   interface ColumnMeta<TData extends RowData, TValue> {
     /** Right-aligned figures in even widths. */
     numeric?: boolean;

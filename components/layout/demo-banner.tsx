@@ -7,7 +7,10 @@ export async function DemoBanner() {
   if (!env().demo) return null;
   const t = await getTranslations("common.demo");
   return (
-    <aside className="bg-inverse px-4 py-1.5 text-center font-medium text-inverse-foreground text-xs print:hidden">
+    <aside
+      aria-label="Demo"
+      className="bg-inverse px-4 py-1.5 text-center font-medium text-inverse-foreground text-xs print:hidden"
+    >
       {t("text")}{" "}
       <Link href="/dev/inbox" className="font-bold underline underline-offset-2">
         {t("inbox")}

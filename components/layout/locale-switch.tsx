@@ -1,5 +1,6 @@
 "use client";
 
+import { Languages } from "lucide-react";
 import { useLocale } from "next-intl";
 import type { MouseEvent } from "react";
 import { getPathname, usePathname } from "@/i18n/navigation";
@@ -8,10 +9,13 @@ import { getPathname, usePathname } from "@/i18n/navigation";
 export function LocaleSwitch({
   label,
   short,
+  icon = false,
   className,
 }: {
   label: string;
+  /** What is seen of it: the language's code, or the label again. */
   short: string;
+  icon?: boolean;
   className?: string;
 }) {
   const other = useLocale() === "id" ? "en" : "id";
@@ -32,6 +36,7 @@ export function LocaleSwitch({
       onClick={keepQuery}
       className={className}
     >
+      {icon ? <Languages aria-hidden="true" /> : null}
       {short}
     </a>
   );

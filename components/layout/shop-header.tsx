@@ -58,15 +58,17 @@ export async function ShopHeader({ cartCount, account }: { cartCount: ReactNode;
           trigger={<Ellipsis aria-hidden="true" />}
           triggerClassName={cn(headerIconStyles, "-mr-2 md:hidden")}
         >
-          <LocaleSwitch label={t("locale.switch")} short={t("locale.switch")} className={menuItemStyles} />
+          <LocaleSwitch
+            label={t("locale.switch")}
+            short={t("locale.switch")}
+            icon
+            className={menuItemStyles}
+          />
           <Link href="/open-shop" className={menuItemStyles}>
             <Store aria-hidden="true" />
             {t("nav.sell")}
           </Link>
-          <div className="flex items-center justify-between gap-4 py-1 pr-1 pl-2.5">
-            <span className="font-medium">{t("theme.toggle")}</span>
-            <ThemeToggle label={t("theme.toggle")} className={headerIconStyles} />
-          </div>
+          <ThemeToggle label={t("theme.toggle")} showLabel className={menuItemStyles} />
         </MenuPopover>
       </div>
     </header>

@@ -17,8 +17,8 @@ export type SideNavGroup = { title?: string; items: SideNavItem[] };
 export function SideNav({ label, groups }: { label: string; groups: SideNavGroup[] }) {
   return (
     <nav aria-label={label} className="grid gap-5">
-      {groups.map((group, index) => (
-        <div key={index}>
+      {groups.map((group) => (
+        <div key={group.items[0]?.href}>
           {group.title ? (
             <p className="mb-1 px-3 font-semibold text-muted-foreground text-xs">{group.title}</p>
           ) : null}

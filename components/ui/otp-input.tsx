@@ -25,6 +25,7 @@ export function OtpInput({
       render={({ slots }) =>
         slots.map((slot, index) => (
           <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: the boxes are a fixed row.
             key={index}
             aria-hidden="true"
             className={cn(

@@ -15,6 +15,7 @@ export function Steps({ label, steps, className }: { label: string; steps: Step[
     <ol aria-label={label} className={cn("flex gap-1", className)}>
       {steps.map((step, index) => (
         <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps are a fixed row.
           key={index}
           aria-current={step.state === "current" ? "step" : undefined}
           className="flex min-w-0 flex-1 flex-col gap-2"
