@@ -1,11 +1,19 @@
 "use server";
 
-import { userAction } from "@/lib/identity/action-clients";
-import { startPaymentInput } from "./schema";
+import { publicAction, userAction } from "@/lib/identity/action-clients";
+import { decideForDemo } from "./sandbox-provider/decide";
+import { sandboxDecisionInput, startPaymentInput } from "./schema";
 import { startPayment } from "./start-payment";
 
 export const startPaymentAction = userAction({
   name: "payments.start",
   input: startPaymentInput,
   run: startPayment,
+});
+
+/** The pretend provider's own button: whoever has the page's address may press it, as at a real provider. */
+export const decideSandboxPaymentAction = publicAction({
+  name: "sandbox.decide",
+  input: sandboxDecisionInput,
+  run: decideForDemo,
 });
