@@ -35,6 +35,7 @@ export async function CategoryMenu({ categories }: { categories: MenuCategory[] 
             {categories.map((category) => (
               <li key={category.slug} className="mb-5 break-inside-avoid">
                 <Link
+                  prefetch={false}
                   href={`/c/${category.slug}`}
                   className="flex items-center gap-1 py-1 font-bold hover:text-link"
                 >
@@ -45,6 +46,7 @@ export async function CategoryMenu({ categories }: { categories: MenuCategory[] 
                   {category.children?.map((child) => (
                     <li key={child.slug}>
                       <Link
+                        prefetch={false}
                         href={`/c/${child.slug}`}
                         className="block rounded-md py-1.5 text-muted-foreground text-sm hover:text-foreground hover:underline"
                       >
