@@ -1,21 +1,9 @@
 import { type DeliveryOption, quoteRates } from "@/lib/delivery";
-import { requireUser } from "@/lib/identity";
+import { type AddressRow, listAddresses, requireUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { type CartLine, type CartShop, getCart, type LineProblem } from "./cart";
 
-export type CheckoutAddress = {
-  id: string;
-  label: string;
-  recipient: string;
-  phone: string;
-  province: string;
-  city: string;
-  district: string;
-  postcode: string;
-  line: string;
-  note: string | null;
-  isDefault: boolean;
-};
+export type CheckoutAddress = AddressRow;
 
 /** What stands between the buyer and the order. Only LEFT_OUT does not stop it: that line simply stays in the cart. */
 export type CheckoutProblem =
@@ -55,7 +43,7 @@ export type CheckoutQuoteInput = { addressId?: string | null; choices?: Record<s
  */
 export async function checkoutQuote(ctx: Ctx, input: CheckoutQuoteInput = {}): Promise<CheckoutQuote> {
   requireUser(ctx);
-  const [cart, addresses] = await Promise.all([getCart(ctx), addressesOf(ctx)]);
+  const [cart, addresses] = await Promise.all([getCart(ctx), listAddresses(ctx)]);
   const address = addresses.find(({ id }) => id === input.addressId) ?? addresses[0] ?? null;
 
   const ticked = cart.shops.map((shop) => ({ ...shop, lines: shop.lines.filter((line) => line.selected) }));
@@ -126,25 +114,4 @@ function deliveryProblems(shop: QuotedShop): CheckoutProblem[] {
   return shop.options.length > 0
     ? []
     : [{ code: "NOT_DELIVERABLE", shopId: shop.shopId, shopName: shop.name }];
-}
-
-async function addressesOf(ctx: Ctx): Promise<CheckoutAddress[]> {
-  const { userId } = requireUser(ctx);
-  return ctx.db.address.findMany({
-    where: { userId, archivedAt: null },
-    select: {
-      id: true,
-      label: true,
-      recipient: true,
-      phone: true,
-      province: true,
-      city: true,
-      district: true,
-      postcode: true,
-      line: true,
-      note: true,
-      isDefault: true,
-    },
-    orderBy: [{ isDefault: "desc" }, { createdAt: "desc" }],
-  });
 }

@@ -1,0 +1,119 @@
+import { Store, Truck } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
+import { LocalTime } from "@/components/ui/local-time";
+import { Picture } from "@/components/ui/picture";
+import { Steps } from "@/components/ui/steps";
+import { Link } from "@/i18n/navigation";
+import type { MyOrderPart } from "@/lib/ordering";
+import { formatRupiah } from "@/lib/platform/money";
+import { PartStatusBadge } from "./order-stage-badge";
+import { PartActions } from "./part-actions";
+
+const WAY = ["NEW", "ACCEPTED", "PACKED", "SHIPPED", "DELIVERED"] as const;
+
+/** One shop's part of an order: how far it has come, what is in it, who brings it. */
+export async function OrderPart({ part }: { part: MyOrderPart }) {
+  const t = await getTranslations("orders.part");
+  return (
+    <Card aria-label={part.shop.name}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-border border-b px-4 py-3 md:px-5">
+        <h2 className="min-w-0 font-bold text-sm">
+          <Link href={`/s/${part.shop.slug}`} className="flex items-center gap-2 hover:underline">
+            <Store aria-hidden="true" className="size-4.5 shrink-0 text-link" />
+            <span className="truncate">{part.shop.name}</span>
+          </Link>
+        </h2>
+        <span className="text-muted-foreground text-xs">{part.number}</span>
+        <span className="ml-auto">
+          <PartStatusBadge status={part.status} />
+        </span>
+      </div>
+      <div className="grid gap-4 p-4 md:p-5">
+        <PartProgress part={part} />
+        <ul className="grid gap-3">
+          {part.items.map((item) => (
+            <li key={item.id} className="grid grid-cols-[3.5rem_minmax(0,1fr)_auto] gap-3 text-sm">
+              <Picture src={item.picture} alt="" className="rounded-lg" />
+              <div className="min-w-0">
+                <Link href={`/p/${item.productSlug}`} className="line-clamp-2 hover:underline">
+                  {item.name}
+                </Link>
+                {item.variantTitle ? (
+                  <p className="text-muted-foreground text-xs">{item.variantTitle}</p>
+                ) : null}
+                <p className="mt-0.5 text-muted-foreground">
+                  {item.quantity} × {formatRupiah(item.unitPrice)}
+                </p>
+              </div>
+              <p className="whitespace-nowrap font-semibold">{formatRupiah(item.lineTotal)}</p>
+            </li>
+          ))}
+        </ul>
+        {part.note ? <p className="text-muted-foreground text-sm">{t("note", { note: part.note })}</p> : null}
+        <Delivery part={part} />
+        <PartActions part={{ id: part.id, status: part.status, shopName: part.shop.name }} />
+      </div>
+    </Card>
+  );
+}
+
+async function PartProgress({ part }: { part: MyOrderPart }) {
+  const t = await getTranslations("orders");
+  if (part.status === "CANCELLED") {
+    return (
+      <p className="text-muted-foreground text-sm">
+        {part.cancelReason ? t("part.cancelledBecause", { reason: part.cancelReason }) : t("part.cancelled")}
+        {part.refunded > 0 ? ` ${t("part.refunded", { amount: formatRupiah(part.refunded) })}` : null}
+      </p>
+    );
+  }
+  if (part.status === "AWAITING_PAYMENT" || part.status === "EXPIRED") return null;
+  const reached = part.status === "COMPLETED" ? WAY.length : WAY.indexOf(part.status);
+  return (
+    <div className="grid gap-2">
+      <Steps
+        label={t("part.progress")}
+        steps={WAY.map((status, index) => ({
+          label: t(`step.${status}`),
+          state: index < reached ? "done" : index === reached ? "current" : "todo",
+        }))}
+      />
+      {part.shipBy && (part.status === "NEW" || part.status === "ACCEPTED" || part.status === "PACKED") ? (
+        <p className="text-muted-foreground text-sm">
+          {t.rich("part.shipBy", { time: () => <LocalTime value={part.shipBy ?? ""} /> })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+async function Delivery({ part }: { part: MyOrderPart }) {
+  const t = await getTranslations("orders.part");
+  const tracked = part.shipments.filter((shipment) => shipment.trackingNumber);
+  return (
+    <div className="grid gap-2 rounded-xl bg-muted px-4 py-3 text-sm">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <p className="flex items-center gap-2 font-semibold">
+          <Truck aria-hidden="true" className="size-4.5 shrink-0" />
+          {part.service} · {part.courier}
+        </p>
+        <p className="whitespace-nowrap">{formatRupiah(part.shippingTotal)}</p>
+      </div>
+      <p className="text-muted-foreground">{t("eta", { days: part.etaDays.replace("-", "–") })}</p>
+      {tracked.map((shipment) => (
+        <p key={shipment.id} className="flex flex-wrap items-center gap-x-2">
+          {t("tracking", { city: shipment.warehouseCity })}
+          <span className="font-semibold tabular-nums">{shipment.trackingNumber}</span>
+          <CopyButton
+            value={shipment.trackingNumber ?? ""}
+            label={t("copy")}
+            copiedLabel={t("copied")}
+            iconOnly
+          />
+        </p>
+      ))}
+    </div>
+  );
+}

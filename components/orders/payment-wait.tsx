@@ -1,0 +1,150 @@
+"use client";
+
+import { Clock, ShieldCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState, useTransition } from "react";
+import { Alert } from "@/components/ui/alert";
+import { ConfirmDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
+import { cancelOrderAction } from "@/lib/ordering/actions/checkout";
+import { startPaymentAction } from "@/lib/payments/actions";
+import type { ActionError } from "@/lib/platform/action-result";
+import { formatRupiah } from "@/lib/platform/money";
+import { useErrorText } from "./use-error-text";
+import { useOrderStatus } from "./use-order-status";
+
+type Gateway = { name: string; label: string; text: string };
+
+type Props = {
+  number: string;
+  total: number;
+  /** ISO times; `now` is the database's clock when the page was rendered. */
+  deadline: string;
+  now: string;
+  gateways: Gateway[];
+  /** The deadline in words, for those who plan by the clock on the wall. */
+  deadlineText: ReactNode;
+};
+
+/** An order that waits for its money: how long it is held, the ways to pay, the way to give it up. */
+export function PaymentWait({ number, total, gateways, deadlineText, ...clock }: Props) {
+  const t = useTranslations("orders.wait");
+  const { remaining, askNow } = useOrderStatus(number, clock);
+  const { paying, error, pay, setError } = usePay(number, askNow);
+  const [gateway, setGateway] = useState(gateways[0]?.name ?? "");
+  const open = remaining > 0;
+
+  async function cancel() {
+    const result = await cancelOrderAction({ orderNumber: number });
+    if (!result.ok) setError(result.error);
+    askNow();
+  }
+
+  return (
+    <Card className="overflow-hidden">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 bg-warning-soft px-4 py-4 text-warning-soft-foreground md:px-5">
+        <div className="min-w-0 text-sm">
+          <p className="flex items-center gap-2 font-bold">
+            <Clock aria-hidden="true" className="size-4.5 shrink-0" />
+            {t(open ? "title" : "overTitle")}
+          </p>
+          <p className="mt-0.5">{open ? t.rich("text", { time: () => deadlineText }) : t("overText")}</p>
+        </div>
+        <p
+          role="timer"
+          aria-label={t("remaining")}
+          className="font-extrabold text-3xl tabular-nums tracking-tight"
+        >
+          {clockText(remaining)}
+        </p>
+      </div>
+      <div className="grid gap-4 p-4 md:p-5">
+        {error ? <PayError error={error} /> : null}
+        {gateways.length > 1 ? (
+          <RadioGroup legend={t("method")} className="sm:grid-cols-2">
+            {gateways.map((one) => (
+              <RadioCard
+                key={one.name}
+                name="gateway"
+                value={one.name}
+                checked={gateway === one.name}
+                onChange={() => setGateway(one.name)}
+                label={one.label}
+                description={one.text}
+              />
+            ))}
+          </RadioGroup>
+        ) : (
+          <p className="flex gap-2 text-muted-foreground text-sm">
+            <ShieldCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+            {gateways[0]?.text}
+          </p>
+        )}
+        <div className="flex flex-col gap-2 sm:flex-row sm:items-center">
+          <Button size="lg" loading={paying} disabled={!open || !gateway} onClick={() => pay(gateway)}>
+            {t("pay", { amount: formatRupiah(total) })}
+          </Button>
+          <ConfirmDialog
+            trigger={
+              <Button size="lg" variant="ghost" disabled={paying || !open}>
+                {t("cancel")}
+              </Button>
+            }
+            title={t("cancelTitle")}
+            description={t("cancelText")}
+            confirmLabel={t("cancelConfirm")}
+            cancelLabel={t("cancelKeep")}
+            tone="destructive"
+            onConfirm={cancel}
+          />
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function usePay(number: string, askNow: () => void) {
+  const [error, setError] = useState<ActionError | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const [asking, startAsking] = useTransition();
+
+  // Back from the gateway by the browser's back button: the page comes out of its cache as it was left, busy.
+  useEffect(() => {
+    const returned = (event: PageTransitionEvent) => event.persisted && setLeaving(false);
+    window.addEventListener("pageshow", returned);
+    return () => window.removeEventListener("pageshow", returned);
+  }, []);
+
+  function pay(gateway: string) {
+    startAsking(async () => {
+      const result = await startPaymentAction({ orderNumber: number, gateway });
+      if (result.ok) {
+        setLeaving(true);
+        window.location.assign(result.data.redirectUrl);
+        return;
+      }
+      setError(result.error);
+      askNow(); // Refused because it is paid or ended: the page is about to say so itself.
+    });
+  }
+
+  return { paying: asking || leaving, error, setError, pay };
+}
+
+function PayError({ error }: { error: ActionError }) {
+  const errorText = useErrorText();
+  return (
+    <Alert tone="danger" announce>
+      {errorText(error)}
+    </Alert>
+  );
+}
+
+function clockText(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0"));
+  const hours = Math.floor(seconds / 3600);
+  return (hours > 0 ? [hours, ...parts] : parts).join(":");
+}
