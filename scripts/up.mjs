@@ -2,7 +2,7 @@
  * `npm run up`: from whatever this machine is to a running shop, and back to nothing on Ctrl-C.
  * Environment: PORT, GERAI_DATA, DATABASE_URL, INNGEST_BASE_URL, and everything the app itself reads.
  */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { migrate } from "./migrate.mjs";
 import { ensureBuild } from "./runtime/app-build.mjs";
@@ -14,7 +14,7 @@ import { buildServer, canBuildServer } from "./runtime/inngest-build.mjs";
 import { startJobs } from "./runtime/inngest-server.mjs";
 import { tryLock, unlock, updateLock } from "./runtime/locks.mjs";
 import { ensurePackages, requireNode } from "./runtime/packages.mjs";
-import { dataDir } from "./runtime/paths.mjs";
+import { dataDir, projectRoot } from "./runtime/paths.mjs";
 import { isPortTaken, nextFreePort } from "./runtime/ports.mjs";
 import { endProcess, isRunning, npmLauncher } from "./runtime/processes.mjs";
 import { say, step } from "./runtime/progress.mjs";
@@ -114,11 +114,16 @@ function announce({ url, database, jobs }) {
   say(`  Jobs       ${jobs.about}`);
   if ((process.env.GERAI_DEMO ?? "1") === "1") {
     say(`  Inbox      ${url}/dev/inbox  (sign-in codes and every other message arrive here)`);
-    say("  Sign in as a client 0812 0000 0001, a shop owner 0812 0000 0002,");
-    say("             a warehouse worker 0812 0000 0003, a staff member 0812 0000 0004");
+    for (const { who, phone } of demoAccounts()) say(`  Sign in    ${phone}  ${who}`);
   }
   say(`  Data, logs ${data}`);
   say("  Ctrl-C stops it.");
+}
+
+/** The seed's own list, so that what is printed here can be signed in with. */
+function demoAccounts() {
+  const file = path.join(projectRoot, "prisma", "seed", "demo-accounts.json");
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : [];
 }
 
 async function buildJobServerForNextTime() {

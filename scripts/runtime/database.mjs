@@ -40,7 +40,7 @@ const SOURCES = [
     name: "A database server from the system's packages",
     isHere: () => findServerProgram() === undefined && canInstallPackages(),
     start: async (options) => {
-      await step("Installing MariaDB from the system's packages", () => installDatabase(options));
+      await step("Installing MariaDB and Redis from the system's packages", () => installDatabase(options));
       return startOwnServer(options);
     },
   },
@@ -51,9 +51,12 @@ const SOURCES = [
   },
 ];
 
-/** Installs a database server from the system's packages, unless there is one. */
+/**
+ * Installs a database server from the system's packages, unless there is one. Redis comes along, small as it is: with
+ * it the job server keeps its sleeping runs over a restart.
+ */
 export async function installDatabase({ data }) {
-  if (!findServerProgram()) await installPackages(["mariadb-server"], { data });
+  if (!findServerProgram()) await installPackages(["mariadb-server", "redis-server"], { data });
 }
 
 function startOwnServer(options) {

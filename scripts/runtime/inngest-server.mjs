@@ -52,12 +52,17 @@ async function startServer({ program, appUrl, data, secrets, onTrouble, onGiveUp
       ...["--connect-executor-grpc-port", String(ports[3])],
       // It registers the app by itself, also when the app starts later than it does.
       ...["--sdk-url", `${appUrl}/api/inngest`, "--poll-interval", "5"],
-      ...["--signing-key", secrets.inngestSigningKey, "--event-key", secrets.inngestEventKey],
       ...["--sqlite-dir", path.join(data, "inngest")],
       ...(redis ? ["--redis-uri", redis.url] : []),
       ...(fastRetries ? ["--retry-interval", "1"] : []),
     ],
-    env: { ...process.env, DO_NOT_TRACK: "1", INNGEST_NO_UPDATE_NOTIFIER: "1" },
+    env: {
+      ...process.env,
+      DO_NOT_TRACK: "1",
+      // Not as arguments: those can be read by every user of the machine.
+      INNGEST_SIGNING_KEY: secrets.inngestSigningKey,
+      INNGEST_EVENT_KEY: secrets.inngestEventKey,
+    },
     data,
     isReady: async () => (await fetch(`${url}/health`)).ok,
     onTrouble,

@@ -36,12 +36,14 @@ async function installModules(modules, data) {
   if (isInstalled(modules)) return stamp(file, hash);
   const npm = findProgram("npm");
   if (!npm) throw new Failure("npm is not on the PATH; it comes with Node.");
-  await step("Installing packages (npm ci)", () =>
+  await step("Installing packages", () =>
     runCommand({
-      name: "npm-ci",
+      name: "npm-install",
       command: npm,
+      // Not `npm ci`: it wants the lockfile to hold the binaries of every other platform too, and a lockfile written
+      // where those cannot be had does not. This keeps to the locked versions as well, and leaves the lockfile alone.
+      args: ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=warn", "--include=dev"],
       // Browsers come from the system's packages; downloads of them would only cost time.
-      args: ["ci", "--no-audit", "--no-fund", "--loglevel=warn", "--include=dev"],
       env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1", NODE_ENV: "" },
       cwd: projectRoot,
       data,
