@@ -16,6 +16,7 @@ export { uploadPicture } from "./product-media";
 export {
   type CatalogCounts,
   countCatalog,
+  countProductsByCategory,
   findProductsForShop,
   listProductsForStaff,
   type ProductFilter,

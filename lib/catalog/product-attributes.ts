@@ -55,8 +55,9 @@ export function typedValue(
     case "NUMBER":
       return numberValue(value);
     case "BOOLEAN": {
-      const yes = value === true || value === "true";
-      if (!yes && value !== false && value !== "false") return null;
+      // A form sends back what it was given: the stored words.
+      const yes = value === true || value === "true" || value === "Ya";
+      if (!yes && value !== false && value !== "false" && value !== "Tidak") return null;
       return { value: yes ? "Ya" : "Tidak", valueEn: yes ? "Yes" : "No", valueNumber: yes ? 1 : 0 };
     }
     case "ENUM": {

@@ -85,6 +85,17 @@ export async function countCatalog(ctx: Ctx): Promise<CatalogCounts> {
   return { DRAFT: of("DRAFT"), ACTIVE: of("ACTIVE"), RETIRED: of("RETIRED"), categories, brands };
 }
 
+/** Products that are not retired, by the category they are in; a category with none is left out. */
+export async function countProductsByCategory(ctx: Ctx): Promise<Record<string, number>> {
+  requireStaff(ctx);
+  const groups = await ctx.db.product.groupBy({
+    by: ["categoryId"],
+    where: { status: { not: "RETIRED" } },
+    _count: { _all: true },
+  });
+  return Object.fromEntries(groups.map((group) => [group.categoryId, group._count._all]));
+}
+
 type FoundRow = Omit<ProductRow, "variants"> & { variants: number | bigint };
 
 async function findProducts(ctx: Ctx, filter: ProductFilter, limit: number): Promise<ProductRow[]> {

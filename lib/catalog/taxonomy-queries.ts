@@ -30,7 +30,7 @@ export type BrandRow = {
 export type AttributeRow = AttributeDefinition & {
   filterable: boolean;
   /** The categories that name it themselves, without those that inherit it. */
-  categories: { id: string; name: string; nameEn: string; required: boolean }[];
+  categories: { id: string; name: string; nameEn: string; required: boolean; position: number }[];
   values: number;
 };
 
@@ -100,7 +100,11 @@ export async function listAttributes(ctx: Reader): Promise<AttributeRow[]> {
     orderBy: { name: "asc" },
     include: {
       categories: {
-        select: { required: true, category: { select: { id: true, name: true, nameEn: true } } },
+        select: {
+          required: true,
+          position: true,
+          category: { select: { id: true, name: true, nameEn: true } },
+        },
       },
       _count: { select: { values: true } },
     },
@@ -108,7 +112,11 @@ export async function listAttributes(ctx: Reader): Promise<AttributeRow[]> {
   return rows.map(({ createdAt: _createdAt, _count, categories, ...row }) => ({
     ...row,
     choices: asChoices(row.choices),
-    categories: categories.map((link) => ({ ...link.category, required: link.required })),
+    categories: categories.map((link) => ({
+      ...link.category,
+      required: link.required,
+      position: link.position,
+    })),
     values: _count.values,
   }));
 }

@@ -1,0 +1,63 @@
+"use client";
+
+import { useState, useTransition } from "react";
+import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/i18n/navigation";
+import type { ActionError, ActionResult } from "@/lib/platform/action-result";
+import { useErrorText } from "./use-error-text";
+
+type RunOptions = {
+  /** What the toast says when it worked. */
+  done?: string;
+  /** Own words for a refusal; undefined falls back to the general ones. */
+  explain?: (error: ActionError) => string | undefined;
+};
+
+/**
+ * Runs server actions of the staff's screens: toasts how it went, keeps the codes of wrong fields, refreshes the page's data.
+ * `run` gives the action's data in a box (it may itself be nothing), or null after a refusal.
+ */
+export function useStaffAction() {
+  const errorText = useErrorText();
+  const router = useRouter();
+  const [busy, startTransition] = useTransition();
+  const [fieldErrors, setFieldErrors] = useState<Record<string, string>>({});
+
+  function run<T>(
+    call: () => Promise<ActionResult<T>>,
+    { done, explain }: RunOptions = {},
+  ): Promise<{ data: T } | null> {
+    return new Promise((resolve) => {
+      startTransition(async () => {
+        const result = await settled(call);
+        if (result.ok) {
+          setFieldErrors({});
+          if (done) toast.success(done);
+          router.refresh();
+          resolve({ data: result.data });
+          return;
+        }
+        setFieldErrors(result.error.fieldErrors);
+        toast.error(explain?.(result.error) ?? errorText(result.error.code, result.error.params) ?? "");
+        resolve(null);
+      });
+    });
+  }
+
+  return {
+    run,
+    busy,
+    fieldError: (field: string) => errorText(fieldErrors[field]),
+    fieldErrors,
+    clearErrors: () => setFieldErrors({}),
+  };
+}
+
+// A lost connection rejects instead of answering.
+async function settled<T>(call: () => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+  try {
+    return await call();
+  } catch {
+    return { ok: false, error: { code: "INTERNAL", params: {}, fieldErrors: {} } };
+  }
+}
