@@ -39,8 +39,13 @@ export async function listDemoMessages(
 ): Promise<DemoMessage[]> {
   if (!demoInboxOpen()) throw new DomainError("NOT_FOUND", { message: "the demo inbox is closed" });
   return ctx.db.demoMessage.findMany({
-    where: input.recipient ? { recipient: { contains: input.recipient } } : {},
+    where: input.recipient ? { recipient: { contains: storedPart(input.recipient) } } : {},
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: SHOWN,
   });
+}
+
+// "0812 34" finds +6281234…; anything with a letter or @ is part of a mail address.
+function storedPart(text: string): string {
+  return /[a-z@]/i.test(text) ? text : text.replace(/\D/g, "").replace(/^0+/, "");
 }

@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
+import type { ActionError, ActionResult } from "@/lib/platform/action-result";
+
+export const NOT_CONNECTED: ActionError = { code: "INTERNAL", params: { offline: true }, fieldErrors: {} };
+
+/**
+ * A form over an action: the browser keeps what was typed, a refusal stays until the next try, and the first field at fault
+ * gets the focus.
+ */
+export function useFormAction<Data>(
+  action: (form: FormData) => Promise<ActionResult<Data>>,
+  done: (data: Data) => void,
+) {
+  const formRef = useRef<HTMLFormElement>(null);
+  const [error, setError] = useState<ActionError | null>(null);
+  const [pending, startTransition] = useTransition();
+  const fieldWord = useFieldWord();
+
+  useEffect(() => {
+    if (error) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    startTransition(async () => {
+      const result = await action(form).catch(() => null);
+      if (result?.ok) {
+        setError(null);
+        done(result.data);
+      } else {
+        setError(result?.error ?? NOT_CONNECTED);
+      }
+    });
+  }
+
+  return {
+    formRef,
+    pending,
+    error,
+    onSubmit,
+    fieldError: (field: string) => fieldWord(error?.fieldErrors[field]),
+    /** True when no field shows the refusal, so that the form has to. */
+    unplaced: error !== null && Object.keys(error.fieldErrors).length === 0,
+  };
+}
+
+function useFieldWord() {
+  const t = useTranslations("errors");
+  return (word: string | undefined): string | undefined => {
+    if (!word) return undefined;
+    const key = word as Parameters<typeof t>[0];
+    return t(t.has(key) ? key : "custom");
+  };
+}
