@@ -44,7 +44,7 @@ async function main() {
   const app = await step("Starting the app", () => startApp({ server, port, env, data, ...troubleshooting }));
   services.push(app);
   announce({ url, database, jobs });
-  if (jobs.engine === "in-process") void buildJobServerForNextTime();
+  if (jobs.lacksServer) void buildJobServerForNextTime();
 }
 
 /** Database, its tables and its demo data, and the job server; answers the environment the app runs in. */

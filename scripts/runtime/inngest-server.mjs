@@ -9,7 +9,7 @@ import { supervise } from "./supervise.mjs";
 
 /**
  * The job server, from the first source that serves: an address in the environment, a program on this machine, one
- * built before. Answers `{ env, about, engine, stop }`, where `env` is what the app needs to know. With no server the
+ * built before. Answers `{ env, about, engine, stop, lacksServer }`, where `env` is what the app needs to know. With no server the
  * app runs the same handlers in its own process.
  */
 export async function startJobs({ appUrl, env = process.env, ...options }) {
@@ -26,7 +26,8 @@ export async function startJobs({ appUrl, env = process.env, ...options }) {
   const program = findInngest();
   if (program) return startServer({ program, appUrl, ...options });
   const about = "the app's own process (no Inngest server program on this machine)";
-  return { engine: "in-process", env: { JOBS_ENGINE: "in-process" }, about, stop: nothing };
+  const engine = "in-process";
+  return { engine, env: { JOBS_ENGINE: engine }, about, stop: nothing, lacksServer: true };
 }
 
 /** The Inngest server program of this machine: a package's, one on the PATH, or one built before. */
