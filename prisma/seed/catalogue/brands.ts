@@ -1,0 +1,48 @@
+import type { BrandSeed } from "./types";
+
+const rows: [slug: string, name: string, tagline: string, taglineEn: string][] = [
+  ["nivoka", "Nivoka", "Ponsel cepat, harga waras", "Fast phones, sane prices"],
+  ["telmira", "Telmira", "Kamera malam untuk semua", "Night photos for everyone"],
+  ["sagaro", "Sagaro", "Baterai yang tahan sampai besok", "A battery that lasts into tomorrow"],
+  ["colokira", "Colokira", "Daya kecil, tenaga besar", "Small plugs, big power"],
+  ["arkanta", "Arkanta", "Laptop untuk kerja sungguhan", "Laptops for real work"],
+  ["velbyte", "Velbyte", "Main lebih kencang", "Play harder"],
+  ["tuktika", "Tuktika", "Nyaman di ujung jari", "Comfort at your fingertips"],
+  ["netoria", "Netoria", "Sinyal sampai kamar belakang", "Signal to the back bedroom"],
+  ["dengaria", "Dengaria", "Dengar yang penting", "Hear what matters"],
+  ["gaungo", "Gaungo", "Suara penuh di mana saja", "Full sound anywhere"],
+  ["lensarka", "Lensarka", "Simpan cahayanya", "Keep the light"],
+  ["wektori", "Wektori", "Waktu yang dipakai baik", "Time well worn"],
+  ["dapurasa", "Dapurasa", "Masak enak tanpa repot", "Good cooking, no fuss"],
+  ["hawanesa", "Hawanesa", "Udara sejuk, tagihan ringan", "Cool air, light bills"],
+  ["rumavia", "Rumavia", "Rumah yang bekerja untuk Anda", "A home that works for you"],
+  ["serat-senja", "Serat Senja", "Kain nyaman untuk iklim tropis", "Comfortable cloth for the tropics"],
+  ["kainara", "Kainara", "Potongan rapi setiap hari", "A neat cut every day"],
+  ["wirasemi", "Wirasemi", "Batik yang dipakai, bukan disimpan", "Batik to wear, not to store"],
+  ["jejakira", "Jejakira", "Langkah ringan", "Light steps"],
+  ["zaleyra", "Zaleyra", "Adem dan mudah dibentuk", "Cool and easy to shape"],
+  ["nadirasa", "Nadirasa", "Anggun tanpa berlebihan", "Graceful, never too much"],
+  ["kantaru", "Kantaru", "Tas yang muat hari Anda", "Bags that hold your day"],
+  ["selarani", "Selarani", "Sepatu untuk berdiri lama", "Shoes for long days on your feet"],
+  ["wajanira", "Wajanira", "Panas rata, cuci mudah", "Even heat, easy cleaning"],
+  ["tumbrila", "Tumbrila", "Dingin seharian", "Cold all day"],
+  ["cahyari", "Cahyari", "Terang yang hangat", "A warm kind of bright"],
+  ["griyantara", "Griyantara", "Perabot kayu untuk rumah mungil", "Wooden furniture for small homes"],
+  ["lelapia", "Lelapia", "Tidur lebih dalam", "Sleep deeper"],
+  ["puncakora", "Puncakora", "Siap untuk cuaca gunung", "Ready for mountain weather"],
+  ["otorasa", "Otorasa", "Latihan di rumah, hasil nyata", "Home training, real results"],
+  ["kayuhira", "Kayuhira", "Kota terasa lebih dekat", "The city feels closer"],
+  ["smesana", "Smesana", "Pukulan bersih", "A clean hit"],
+  ["kulitara", "Kulitara", "Perawatan kulit yang jujur", "Honest skincare"],
+  ["melatira", "Melatira", "Bunga Nusantara untuk kulit", "Flowers of the islands for your skin"],
+  ["ronasari", "Ronasari", "Warna yang menyala di sawo matang", "Colour that glows on tan skin"],
+  ["wangirupa", "Wangirupa", "Aroma yang diingat", "A scent remembered"],
+];
+
+/** Invented names: none of them is a real trademark that we know of. */
+export const brands: BrandSeed[] = rows.map(([slug, name, tagline, taglineEn]) => ({
+  slug,
+  name,
+  tagline,
+  taglineEn,
+}));

@@ -1,0 +1,198 @@
+import { family } from "../build";
+import type { ProductSeed } from "../types";
+
+export const camerasAndWatches: ProductSeed[] = [
+  ...family(
+    {
+      kind: "smartwatch",
+      category: "jam-pintar",
+      attrs: { garansi: 12 },
+      note: [
+        "Dalam kotak: jam, dok magnet, dan panduan. Tali 22 mm mudah diganti.",
+        "In the box: watch, magnetic dock and guide. 22 mm straps swap easily.",
+      ],
+    },
+    [
+      {
+        name: "Wektori Denyut 3",
+        en: "Wektori Denyut 3",
+        brand: "wektori",
+        price: 799_000,
+        grams: 38,
+        text: "Memantau tidur, detak, dan langkah sepuluh hari sekali isi. Pengingat salat dan minum air sudah terpasang.",
+        textEn:
+          "Tracks sleep, pulse and steps for ten days a charge. Prayer and water reminders are built in.",
+        colours: "hitam rosegold langit",
+        attrs: { layar: 1.9, tahan_jam: 240, tahan_air: "5atm" },
+        look: { shape: 0, accent: "#3a4258" },
+      },
+      {
+        name: "Wektori Lingkar Klasik",
+        en: "Wektori Lingkar Classic",
+        brand: "wektori",
+        price: 1_299_000,
+        grams: 52,
+        text: "Wajah bulat dan tali kulit yang pantas untuk kondangan. Panggilan bisa dijawab langsung dari pergelangan.",
+        textEn: "A round face and leather strap fit for a wedding. Answer calls from the wrist.",
+        colours: "perak emas grafit",
+        attrs: { layar: 1.4, tahan_jam: 168, tahan_air: "5atm" },
+        look: { shape: 1, accent: "#7a4f34" },
+      },
+      {
+        name: "Puncakora Arah GPS",
+        en: "Puncakora Arah GPS",
+        brand: "puncakora",
+        price: 1_999_000,
+        grams: 64,
+        text: "Peta kontur luring untuk 150 gunung dan jejak pulang ketika kabut turun. Sasis poliamida menahan benturan batu.",
+        textEn:
+          "Offline contour maps for 150 mountains and a track back when fog drops. A polyamide case shrugs off rocks.",
+        colours: "army jingga",
+        attrs: { layar: 1.4, tahan_jam: 480, tahan_air: "10atm" },
+        look: { shape: 2, ratio: 0.4, accent: "#2b3328" },
+      },
+      {
+        name: "Nivoka Gelang Layar",
+        en: "Nivoka Gelang Band",
+        brand: "nivoka",
+        price: 349_000,
+        grams: 24,
+        text: "Seringan gelang anyam, tetap terbaca di bawah matahari. Getarnya lembut untuk alarm subuh tanpa membangunkan pasangan.",
+        textEn: "Light as a woven bracelet and readable in the sun. Its soft buzz wakes only you at dawn.",
+        colours: "mint hitam salem",
+        attrs: { layar: 1.5, tahan_jam: 336, tahan_air: "5atm" },
+        look: { shape: 0, ratio: -1, accent: "#46c2a8" },
+      },
+      {
+        name: "Telmira Jam Bocah 4G",
+        en: "Telmira Kids' 4G Watch",
+        brand: "telmira",
+        price: 699_000,
+        grams: 46,
+        text: "Orang tua melihat lokasi sepulang sekolah, anak menelepon lima nomor tersimpan. Mode kelas mematikan semua permainan.",
+        textEn:
+          "Parents see the walk home; the child can ring five numbers. Class mode turns off every game.",
+        colours: "merahmuda langit",
+        attrs: { layar: 1.4, tahan_jam: 48, tahan_air: "ip68" },
+        look: { shape: 2, ratio: -0.5, accent: "#f6c350" },
+      },
+    ],
+  ),
+  ...family(
+    {
+      kind: "camera",
+      category: "kamera-mirrorless",
+      attrs: { garansi: 24 },
+      note: [
+        "Dalam kotak: kamera, baterai, tali leher, tutup bodi, dan kabel USB-C.",
+        "In the box: camera, battery, neck strap, body cap and USB-C cable.",
+      ],
+    },
+    [
+      {
+        name: "Lensarka M10 Retro",
+        en: "Lensarka M10 Retro",
+        brand: "lensarka",
+        price: 11_499_000,
+        grams: 430,
+        text: "Semua pengaturan utama ada di kenop logam, jadi terbaca sebelum kamera menyala. Simulasi filmnya membuat foto jarang perlu disunting.",
+        textEn:
+          "Every main setting sits on a metal dial, readable before it wakes. Film looks mean little editing.",
+        colours: "hitam cokelat",
+        axis: "lens: Bodi Saja=Body Only, 15-45 mm+1800000, 35 mm f/1.8+3200000",
+        attrs: { kamera: 26, resolusi: "4K 30 fps" },
+        look: { shape: 0, accent: "#c6cbd3" },
+      },
+      {
+        name: "Lensarka V5 Vlog",
+        en: "Lensarka V5 Vlog",
+        brand: "lensarka",
+        price: 8_499_000,
+        grams: 320,
+        text: "Layarnya menghadap ke depan dan fokusnya mengejar produk yang diangkat ke kamera. Mikrofon tiga kapsul lengkap dengan bulu penahan angin.",
+        textEn:
+          "A front-facing screen and focus that follows what you hold up. Three mic capsules and a wind muff.",
+        colours: "putih merahmuda",
+        axis: "lens: Bodi Saja=Body Only, 16-50 mm+1500000",
+        attrs: { kamera: 24, resolusi: "4K 60 fps" },
+        look: { shape: 1, accent: "#e7e9ee" },
+      },
+      {
+        name: "Lensarka R7 Penuh 45 MP",
+        en: "Lensarka R7 Full-Frame 45 MP",
+        brand: "lensarka",
+        price: 34_999_000,
+        grams: 690,
+        text: "Bingkai penuh untuk pernikahan dan cetak besar, dengan dua slot kartu sebagai cadangan. Bodinya bersegel terhadap hujan dan debu.",
+        textEn:
+          "Full frame for weddings and large prints, two card slots for safety. Sealed against rain and dust.",
+        colours: "grafit",
+        axis: "lens: Bodi Saja=Body Only, 24-70 mm f/4+8500000",
+        attrs: { kamera: 45, resolusi: "8K 30 fps" },
+        look: { shape: 0, ratio: 0.8, accent: "#3a4250" },
+      },
+    ],
+  ),
+  ...family(
+    {
+      kind: "camera",
+      category: "kamera-instan-aksi",
+      attrs: { garansi: 12 },
+      note: [
+        "Dalam kotak: kamera, baterai, casing, dan dua dudukan.",
+        "In the box: camera, battery, housing and two mounts.",
+      ],
+    },
+    [
+      {
+        name: "Lensarka Selam Aksi 5K",
+        en: "Lensarka Selam Action 5K",
+        brand: "lensarka",
+        price: 2_999_000,
+        grams: 145,
+        text: "Menyelam 15 meter tanpa casing tambahan dan tetap stabil di atas motor trail. Layar depan untuk swafoto.",
+        textEn: "Dives 15 m bare and stays steady on a trail bike. A front screen for selfies.",
+        colours: "hitam jingga",
+        attrs: { kamera: 20, resolusi: "5K 30 fps", tahan_air: "ip68" },
+        look: { shape: 2, accent: "#3ac0d8" },
+      },
+    ],
+  ),
+  ...family(
+    {
+      kind: "instant-camera",
+      category: "kamera-instan-aksi",
+      attrs: { garansi: 12, resolusi: "62 × 46 mm" },
+      note: [
+        "Dalam kotak: kamera, tali tangan, dan satu pak film isi 10.",
+        "In the box: camera, wrist strap and one pack of 10 films.",
+      ],
+    },
+    [
+      {
+        name: "Lensarka Jepret Instan",
+        en: "Lensarka Jepret Instant",
+        brand: "lensarka",
+        price: 1_099_000,
+        grams: 310,
+        text: "Foto keluar dalam lima detik dan siap ditempel di buku tamu. Ada cermin kecil di depan lensa untuk swafoto.",
+        textEn: "Prints in five seconds, ready for the guest book. A tiny mirror by the lens for selfies.",
+        colours: "mint merahmuda putih",
+        attrs: { kamera: 1 },
+        look: { shape: 0, accent: "#ffffff" },
+      },
+      {
+        name: "Lensarka Jepret Bundar",
+        en: "Lensarka Jepret Round",
+        brand: "lensarka",
+        price: 1_399_000,
+        grams: 345,
+        text: "Bodi membulat yang enak digenggam anak, dengan mode pajanan ganda. Rana diputar seperti cincin.",
+        textEn: "A rounded body for small hands, with double exposure. The lens ring is the shutter.",
+        colours: "kuning lavendel",
+        attrs: { kamera: 2 },
+        look: { shape: 1, accent: "#ff7d6b" },
+      },
+    ],
+  ),
+];

@@ -1,0 +1,272 @@
+import { family } from "../build";
+import type { ProductSeed } from "../types";
+
+export const tabletsAndAccessories: ProductSeed[] = [
+  ...family(
+    {
+      kind: "tablet",
+      category: "tablet-android",
+      attrs: { jaringan: "wifi", garansi: 12 },
+      note: [
+        "Dalam kotak: tablet, kabel USB-C, kepala pengisi daya 25 W, dan panduan singkat.",
+        "In the box: tablet, USB-C cable, 25 W charger and quick guide.",
+      ],
+    },
+    [
+      {
+        name: "Nivoka Papan 11 dengan Pena",
+        en: "Nivoka Papan 11 with Stylus",
+        brand: "nivoka",
+        price: 4_299_000,
+        grams: 495,
+        text: "Pena menempel di sisi kanan dan mengisi dayanya sendiri. Tulisan tangan di layar langsung jadi teks yang bisa dicari.",
+        textEn:
+          "The pen sticks to the right edge and charges there. Handwriting turns into searchable text as you go.",
+        colours: "grafit perak",
+        axis: "storage: 8/128 GB, 8/256 GB+600000",
+        attrs: { layar: 11, ram: 8, baterai: 8600, kamera: 13, kecepatan_segar: 120, prosesor: "Kora 7" },
+        look: { shape: 0, accent: "#25a08f" },
+      },
+      {
+        name: "Arkanta Lembar Pro 12 Papan Ketik Magnetik",
+        en: "Arkanta Lembar Pro 12 with Magnetic Keyboard",
+        brand: "arkanta",
+        price: 6_899_000,
+        grams: 610,
+        text: "Papan ketiknya terpasang magnet dan menopang layar di dua sudut, jadi cukup untuk mengetik laporan di kereta. Empat speaker membuat rapat daring terdengar jelas.",
+        textEn:
+          "The keyboard snaps on by magnet and holds the screen at two angles, enough for a report on the train. Four speakers keep calls clear.",
+        colours: "navy abu",
+        axis: "storage: 8/256 GB, 12/512 GB+1300000",
+        attrs: {
+          layar: 12.4,
+          ram: 8,
+          baterai: 10000,
+          kamera: 13,
+          kecepatan_segar: 120,
+          prosesor: "Tirta G2",
+        },
+        look: { shape: 1 },
+      },
+      {
+        name: "Telmira Sabak 9 LTE",
+        en: "Telmira Sabak 9 LTE",
+        brand: "telmira",
+        price: 2_499_000,
+        grams: 365,
+        text: "Seukuran buku catatan dan muat di tas selempang, dengan slot SIM untuk kurir dan kasir keliling. Mode baca menghilangkan kilau biru.",
+        textEn:
+          "Notebook-sized for a sling bag, with a SIM slot for couriers and roaming cashiers. Reading mode removes blue glare.",
+        colours: "krem hijau",
+        axis: "storage: 4/64 GB, 6/128 GB+400000",
+        attrs: {
+          layar: 8.7,
+          ram: 4,
+          baterai: 5600,
+          kamera: 8,
+          kecepatan_segar: 60,
+          jaringan: "4g",
+          prosesor: "Tirta C2",
+        },
+        look: { shape: 0, accent: "#c4623f", ratio: -0.5 },
+      },
+    ],
+  ),
+  ...family(
+    {
+      kind: "tablet",
+      category: "tablet-anak",
+      attrs: { jaringan: "wifi", garansi: 12 },
+      note: [
+        "Pengasuhan: batas waktu layar, kata sandi orang tua, dan toko aplikasi yang tersaring.",
+        "Parental tools: screen-time limits, a parent's password and a filtered app shop.",
+      ],
+    },
+    [
+      {
+        name: "Nivoka Papan Bocah 8 Casing Busa",
+        en: "Nivoka Papan Bocah 8 with Foam Case",
+        brand: "nivoka",
+        price: 1_599_000,
+        grams: 520,
+        text: "Casing busa bergagang bisa dibanting dari meja makan tanpa cedera. Sudah berisi 40 buku cerita bergambar Nusantara yang bisa dibuka luring.",
+        textEn:
+          "The foam case with handle survives falls from the dinner table. Loaded with 40 offline picture books from around the archipelago.",
+        colours: "hitam",
+        axis: "storage: 3/32 GB, 4/64 GB+250000",
+        attrs: { layar: 8, ram: 3, baterai: 5000, kamera: 5, kecepatan_segar: 60, prosesor: "Kora 1" },
+        look: { shape: 2, accent: "#f2a541" },
+      },
+    ],
+  ),
+  ...family(
+    {
+      kind: "charger",
+      category: "pengisi-daya-kabel",
+      attrs: { garansi: 6 },
+      gramsPerStep: 40,
+      note: [
+        "Dilengkapi perlindungan arus lebih dan suhu; steker sesuai standar Indonesia.",
+        "Guards against over-current and heat; Indonesian plug.",
+      ],
+    },
+    [
+      {
+        name: "Colokira Nano 33 W GaN",
+        en: "Colokira Nano 33 W GaN Charger",
+        brand: "colokira",
+        price: 149_000,
+        grams: 62,
+        text: "Sekecil kotak korek, mengisi ponsel setengah penuh dalam 25 menit. Stekernya bisa dilipat supaya tidak menggores isi tas.",
+        textEn:
+          "Matchbox-small and half-fills a phone in 25 minutes. The plug folds so it scratches nothing in the bag.",
+        colours: "putih hitam",
+        attrs: { daya: 33, konektor: "usb-c" },
+        look: { shape: 0, count: 1, accent: "#3fae7a" },
+      },
+      {
+        name: "Colokira Trio 100 W Tiga Lubang untuk Laptop",
+        en: "Colokira Trio 100 W Three-Port Laptop Charger",
+        brand: "colokira",
+        price: 499_000,
+        grams: 215,
+        text: "Satu kepala untuk laptop, ponsel, dan earbuds sekaligus; dayanya dibagi otomatis. Tetap hangat kuku walau tiga lubang terpakai.",
+        textEn:
+          "One brick for laptop, phone and earbuds, sharing power by itself. It stays lukewarm with all three ports busy.",
+        colours: "grafit gading",
+        attrs: { daya: 100, konektor: "usb-c" },
+        look: { shape: 0, count: 3, accent: "#f2a541", ratio: 0.5 },
+      },
+      {
+        name: "Colokira Anyam Kabel USB-C ke USB-C 100 W",
+        en: "Colokira Anyam Braided USB-C Cable 100 W",
+        brand: "colokira",
+        price: 79_000,
+        grams: 48,
+        text: "Selubung nilon anyam dua lapis tidak kusut di laci. Kepala kabelnya ramping sehingga muat di casing tebal.",
+        textEn: "Double-braided nylon that does not tangle in a drawer. Slim plugs fit through thick cases.",
+        colours: "hitam terakota mint",
+        axis: "length: 1 m, 2 m+30000, 3 m+55000",
+        attrs: { daya: 100, konektor: "usb-c", bahan: "nilon" },
+        look: { shape: 1, accent: "#d9763f" },
+      },
+      {
+        name: "Colokira Piring Nirkabel 15 W",
+        en: "Colokira Piring 15 W Wireless Pad",
+        brand: "colokira",
+        price: 189_000,
+        grams: 130,
+        text: "Letakkan ponsel asal saja, magnetnya menarik ke titik yang pas. Permukaan karetnya tidak meninggalkan bekas cincin di meja kayu.",
+        textEn:
+          "Drop the phone anywhere and magnets pull it into place. Its rubber face leaves no ring on a wooden table.",
+        colours: "putih navy salem",
+        attrs: { daya: 15, konektor: "nirkabel" },
+        look: { shape: 2, accent: "#48b59a" },
+      },
+    ],
+  ),
+  ...family(
+    {
+      kind: "powerbank",
+      category: "powerbank",
+      attrs: { garansi: 12 },
+      gramsPerStep: 120,
+      note: [
+        "Boleh dibawa ke kabin pesawat; kabel USB-C pendek disertakan.",
+        "Cabin-legal; a short USB-C cable is included.",
+      ],
+    },
+    [
+      {
+        name: "Colokira Bekal 10.000 mAh Layar Angka",
+        en: "Colokira Bekal 10,000 mAh with Display",
+        brand: "colokira",
+        price: 229_000,
+        grams: 215,
+        text: "Layar kecil menunjukkan sisa daya sampai satu persen, tidak perlu menebak dari empat titik. Masukan dan keluaran lewat lubang USB-C yang sama.",
+        textEn:
+          "A small display shows charge to the percent, no guessing from four dots. In and out through the same USB-C port.",
+        colours: "hitam langit",
+        axis: "capacity: 10.000 mAh, 20.000 mAh+140000",
+        attrs: { daya: 22.5, baterai: 10000 },
+        look: { shape: 0, accent: "#f6c350" },
+      },
+      {
+        name: "Colokira Tempel Magnet 5.000 mAh",
+        en: "Colokira Tempel 5,000 mAh Magnetic",
+        brand: "colokira",
+        price: 259_000,
+        grams: 118,
+        text: "Menempel di punggung ponsel dan tetap bisa masuk saku celana jin. Berguna saat navigasi panjang di atas motor.",
+        textEn:
+          "Clings to the phone's back and still slips into jeans. Handy for long navigation on a motorbike.",
+        colours: "lavendel putih grafit",
+        attrs: { daya: 15, baterai: 5000 },
+        look: { shape: 1, ratio: -0.8, accent: "#7a5cff" },
+      },
+      {
+        name: "Sagaro Rimba 30.000 mAh Tali Gantung",
+        en: "Sagaro Rimba 30,000 mAh with Carry Loop",
+        brand: "sagaro",
+        price: 449_000,
+        grams: 620,
+        text: "Mengisi laptop satu kali atau ponsel enam kali saat berkemah tiga hari. Badannya beralur supaya tidak licin oleh hujan.",
+        textEn:
+          "Fills a laptop once or a phone six times over a three-day camp. Ribbed so rain does not make it slip.",
+        colours: "army jingga",
+        attrs: { daya: 65, baterai: 30000 },
+        look: { shape: 2, ratio: 0.8, accent: "#23262e" },
+      },
+    ],
+  ),
+  ...family(
+    {
+      kind: "phone-case",
+      category: "casing-ponsel",
+      note: [
+        "Tersedia untuk seri Nivoka Lintang 8; bibir kamera 1,2 mm melindungi lensa.",
+        "Made for the Nivoka Lintang 8 series; a 1.2 mm lip guards the lenses.",
+      ],
+    },
+    [
+      {
+        name: "Colokira Casing Batik Parang",
+        en: "Colokira Batik Parang Case",
+        brand: "colokira",
+        price: 89_000,
+        grams: 34,
+        text: "Motif parang dicetak timbul, terasa seperti kain di ujung jari. Tintanya tidak luntur oleh keringat dan cairan pembersih tangan.",
+        textEn: "A raised parang print that feels like cloth. The ink stands up to sweat and hand sanitiser.",
+        colours: "cokelat navy marun",
+        attrs: { bahan: "polikarbonat" },
+        look: { shape: 0, accent: "#ead2a0", pattern: "parang" },
+      },
+      {
+        name: "Colokira Casing Bening Magnetik",
+        en: "Colokira Clear Magnetic Case",
+        brand: "colokira",
+        price: 99_000,
+        grams: 36,
+        text: "Cincin magnet berwarna di punggungnya menahan dudukan mobil dan powerbank tempel. Lapisan antikuning menjaganya bening selama setahun.",
+        textEn:
+          "A coloured magnet ring holds car mounts and snap-on power banks. An anti-yellow coat keeps it clear for a year.",
+        colours: "putih toska mawar",
+        attrs: { bahan: "polikarbonat" },
+        look: { shape: 1 },
+      },
+      {
+        name: "Kantaru Casing Dompet Tali Leher",
+        en: "Kantaru Wallet Case with Neck Strap",
+        brand: "kantaru",
+        price: 139_000,
+        grams: 88,
+        text: "Muat dua kartu dan uang parkir, talinya bisa dilepas. Pas untuk jalan pagi tanpa membawa tas.",
+        textEn:
+          "Holds two cards and parking money; the strap comes off. Made for a morning walk without a bag.",
+        colours: "kopi hitam sage",
+        attrs: { bahan: "kulit-sintetis" },
+        look: { shape: 3, accent: "#6b4a33" },
+      },
+    ],
+  ),
+];
