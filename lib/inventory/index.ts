@@ -1,3 +1,16 @@
+export {
+  findSoldVariants,
+  type GridCell,
+  type GridRow,
+  type LedgerRow,
+  listLedger,
+  listStockGrid,
+  listWarehouses,
+  type SoldVariant,
+  type StockFilter,
+  stockFilters,
+  type WarehouseRow,
+} from "./queries";
 export { adjustStock, receiveStock } from "./receive-adjust";
 export {
   endReservations,
@@ -10,5 +23,12 @@ export {
 } from "./reservations";
 export { planSourcing, type SourceLevel, type SourceLine, type SourcingPlan } from "./sourcing";
 export { ensureLevels, type LevelKey, levelKey, moveStock, type StockMove, StockRefused } from "./stock";
+export {
+  getTransfer,
+  listTransfers,
+  type TransferDetail,
+  type TransferLineRow,
+  type TransferRow,
+} from "./transfer-queries";
 export { cancelTransfer, createTransfer, receiveTransfer, sendTransfer } from "./transfers";
 export { createWarehouse, locksInFlight, setWarehouseStatus, updateWarehouse } from "./warehouses";

@@ -27,9 +27,27 @@ export {
   unpaidOrders,
 } from "./customer-orders";
 export { getMyOrder, type MyOrder, type MyOrderPart } from "./customer-orders-detail";
+export {
+  countOpenOrders,
+  getSales,
+  getTopProducts,
+  getWorkToDo,
+  type Sales,
+  type TopProduct,
+  type WorkToDo,
+} from "./dashboard";
 export { cancelAfterFailedPayment, cancelOrder, expireDueOrders, expireOrder } from "./end-order";
 export { markOrderPaid, type PaymentSucceeded } from "./mark-paid";
 export { type PlacedOrder, placeOrder } from "./place-order";
+export {
+  BOARD_TABS,
+  type BoardRow,
+  type BoardTab,
+  countShopOrders,
+  getShopOrder,
+  listShopOrders,
+  type ShopOrderDetail,
+} from "./shop-order-queries";
 export {
   acceptShopOrder,
   cancelOwnShopOrder,

@@ -1,0 +1,229 @@
+import type { StockCause, WarehouseStatus } from "@/generated/prisma/enums";
+import type { Ctx, Locale } from "@/lib/platform/ctx";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/page";
+import type { SqlValue } from "@/lib/platform/sql";
+import { LOW_STOCK, requireShopRole } from "@/lib/shops";
+
+export type WarehouseRow = {
+  id: string;
+  code: string;
+  name: string;
+  province: string;
+  city: string;
+  district: string;
+  postcode: string;
+  line: string;
+  status: WarehouseStatus;
+  priority: number;
+  /** Variants and units in it, units locked for unpaid orders, transfers on their way to it. */
+  variants: number;
+  onHand: number;
+  reserved: number;
+  arriving: number;
+};
+
+/** A shop's warehouses in the order they ship, with what is in them. */
+export async function listWarehouses(ctx: Ctx, input: { shopId: string }): Promise<WarehouseRow[]> {
+  await requireShopRole(ctx, input.shopId, "VIEWER");
+  return ctx.sql.rows<WarehouseRow>(
+    `SELECT w.id, w.code, w.name, w.province, w.city, w.district, w.postcode, w.line, w.status, w.priority,
+       COALESCE(s.variants, 0) AS variants, COALESCE(s.onHand, 0) AS onHand, COALESCE(s.reserved, 0) AS reserved,
+       (SELECT COUNT(*) FROM Transfer t WHERE t.toWarehouseId = w.id AND t.status IN ('IN_TRANSIT', 'PARTLY_RECEIVED')) AS arriving
+     FROM Warehouse w LEFT JOIN (
+       SELECT warehouseId, SUM(onHand > 0) AS variants, SUM(onHand) AS onHand, SUM(reserved) AS reserved
+       FROM StockLevel WHERE shopId = ? GROUP BY warehouseId) s ON s.warehouseId = w.id
+     WHERE w.shopId = ? ORDER BY w.priority, w.name`,
+    [input.shopId, input.shopId],
+  );
+}
+
+export type GridCell = { warehouseId: string; onHand: number; reserved: number; available: number };
+
+export type GridRow = {
+  variantId: string;
+  productId: string;
+  name: string;
+  variantTitle: string;
+  sku: string;
+  imageUrl: string | null;
+  /** Units sent and not yet received, sellable at neither end. */
+  inTransit: number;
+  onHand: number;
+  reserved: number;
+  /** Free units over the active warehouses. */
+  available: number;
+  cells: GridCell[];
+};
+
+export const stockFilters = ["all", "low", "out", "reserved"] as const;
+export type StockFilter = (typeof stockFilters)[number];
+
+const GRID_PAGE = 25;
+
+const GRID_FILTERS: Record<StockFilter, string> = {
+  all: "",
+  low: `HAVING available BETWEEN 1 AND ${LOW_STOCK}`,
+  out: "HAVING available <= 0",
+  reserved: "HAVING reserved > 0",
+};
+
+/**
+ * One page of the inventory grid: a row a variant the shop sells, a cell a warehouse. By SKU, so the grid stands still while counts
+ * move; two statements whatever the number of rows and warehouses.
+ */
+export async function listStockGrid(
+  ctx: Ctx,
+  input: {
+    shopId: string;
+    q?: string | undefined;
+    filter?: StockFilter | undefined;
+    after?: string | null | undefined;
+  },
+): Promise<Page<GridRow>> {
+  await requireShopRole(ctx, input.shopId, "VIEWER");
+  const [sku] = decodeCursor(input.after, 1) ?? [];
+  const values: SqlValue[] = [input.shopId];
+  if (sku) values.push(sku);
+  const word = input.q?.trim();
+  if (word) values.push(`%${escapeLike(word)}%`, `${escapeLike(word)}%`);
+  const heads = await ctx.sql.rows<Omit<GridRow, "cells">>(
+    `SELECT o.variantId, o.productId, ${nameColumns(ctx.locale)}, o.sku, ${IMAGE} AS imageUrl,
+       COALESCE(SUM(l.onHand), 0) AS onHand, COALESCE(SUM(l.reserved), 0) AS reserved,
+       COALESCE(SUM(IF(w.status = 'ACTIVE', l.onHand - l.reserved, 0)), 0) AS available,
+       (SELECT COALESCE(SUM(tl.sent - tl.received - tl.lost), 0) FROM TransferLine tl JOIN Transfer t ON t.id = tl.transferId
+        WHERE tl.variantId = o.variantId AND t.shopId = o.shopId AND t.status IN ('IN_TRANSIT', 'PARTLY_RECEIVED')) AS inTransit
+     FROM ShopProduct o JOIN Product p ON p.id = o.productId JOIN Variant v ON v.id = o.variantId
+     LEFT JOIN StockLevel l ON l.shopId = o.shopId AND l.variantId = o.variantId LEFT JOIN Warehouse w ON w.id = l.warehouseId
+     WHERE o.shopId = ? ${sku ? "AND o.sku > ?" : ""} ${word ? "AND (p.name LIKE ? OR o.sku LIKE ?)" : ""}
+     GROUP BY o.id ${GRID_FILTERS[input.filter ?? "all"]} ORDER BY o.sku LIMIT ${GRID_PAGE + 1}`,
+    values,
+  );
+  const page = toPage(heads, GRID_PAGE, (row) => [row.sku]);
+  const cells = await readCells(
+    ctx,
+    input.shopId,
+    page.rows.map((row) => row.variantId),
+  );
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({
+      ...row,
+      cells: cells.filter((cell) => cell.variantId === row.variantId),
+    })),
+  };
+}
+
+async function readCells(
+  ctx: Ctx,
+  shopId: string,
+  variantIds: string[],
+): Promise<(GridCell & { variantId: string })[]> {
+  if (variantIds.length === 0) return [];
+  return ctx.sql.rows(
+    `SELECT variantId, warehouseId, onHand, reserved, onHand - reserved AS available FROM StockLevel
+     WHERE shopId = ? AND variantId IN (?)`,
+    [shopId, variantIds],
+  );
+}
+
+export type LedgerRow = {
+  id: string;
+  createdAt: Date;
+  name: string;
+  variantTitle: string;
+  sku: string | null;
+  warehouse: string;
+  deltaOnHand: number;
+  deltaReserved: number;
+  onHandAfter: number;
+  reservedAfter: number;
+  cause: StockCause;
+  reason: string | null;
+  note: string | null;
+  /** The number of the order or transfer behind it. */
+  refNumber: string | null;
+  /** The person, or null for a job; then actorName says which. */
+  person: string | null;
+  actorName: string;
+};
+
+const LEDGER_PAGE = 50;
+
+/** One page of the shop's stock history, newest first; of one variant or one warehouse if named. */
+export async function listLedger(
+  ctx: Ctx,
+  input: {
+    shopId: string;
+    variantId?: string | undefined;
+    warehouseId?: string | undefined;
+    cause?: StockCause | undefined;
+    after?: string | null | undefined;
+  },
+): Promise<Page<LedgerRow>> {
+  await requireShopRole(ctx, input.shopId, "VIEWER");
+  const [before] = decodeCursor(input.after, 1) ?? [];
+  const conditions = ["g.shopId = ?"];
+  const values: SqlValue[] = [input.shopId];
+  for (const column of ["variantId", "warehouseId", "cause"] as const) {
+    const value = input[column];
+    if (!value) continue;
+    conditions.push(`g.${column} = ?`);
+    values.push(value);
+  }
+  if (before && /^\d+$/.test(before)) {
+    conditions.push("g.id < ?");
+    values.push(before);
+  }
+  const rows = await ctx.sql.rows<LedgerRow>(
+    `SELECT CAST(g.id AS CHAR) AS id, g.createdAt, ${nameColumns(ctx.locale)}, o.sku, w.name AS warehouse, g.deltaOnHand,
+       g.deltaReserved, g.onHandAfter, g.reservedAfter, g.cause, g.reason, g.note,
+       COALESCE(ord.number, so.number, tr.number) AS refNumber, u.name AS person, g.actorName
+     FROM StockLedger g JOIN Variant v ON v.id = g.variantId JOIN Product p ON p.id = v.productId
+     JOIN Warehouse w ON w.id = g.warehouseId LEFT JOIN ShopProduct o ON o.shopId = g.shopId AND o.variantId = g.variantId
+     LEFT JOIN User u ON u.id = g.actorUserId LEFT JOIN \`Order\` ord ON g.refType = 'order' AND ord.id = g.refId
+     LEFT JOIN ShopOrder so ON g.refType = 'shop-order' AND so.id = g.refId
+     LEFT JOIN Transfer tr ON g.refType = 'transfer' AND tr.id = g.refId
+     WHERE ${conditions.join(" AND ")} ORDER BY g.id DESC LIMIT ${LEDGER_PAGE + 1}`,
+    values,
+  );
+  return toPage(rows, LEDGER_PAGE, (row) => [row.id]);
+}
+
+export type SoldVariant = {
+  variantId: string;
+  name: string;
+  variantTitle: string;
+  sku: string;
+  imageUrl: string | null;
+  free: number;
+};
+
+/** Variants the shop sells that match a word, with the free units of one warehouse: for the receive and transfer forms. */
+export async function findSoldVariants(
+  ctx: Ctx,
+  input: { shopId: string; warehouseId?: string | undefined; q: string },
+): Promise<SoldVariant[]> {
+  await requireShopRole(ctx, input.shopId, "VIEWER");
+  const word = escapeLike(input.q.trim());
+  return ctx.sql.rows<SoldVariant>(
+    `SELECT o.variantId, ${nameColumns(ctx.locale)}, o.sku, ${IMAGE} AS imageUrl, COALESCE(l.onHand - l.reserved, 0) AS free
+     FROM ShopProduct o JOIN Product p ON p.id = o.productId JOIN Variant v ON v.id = o.variantId
+     LEFT JOIN StockLevel l ON l.variantId = o.variantId AND l.warehouseId = ?
+     WHERE o.shopId = ? AND (p.name LIKE ? OR o.sku LIKE ?) ORDER BY p.name, v.position LIMIT 20`,
+    [input.warehouseId ?? "", input.shopId, `%${word}%`, `${word}%`],
+  );
+}
+
+const IMAGE = `COALESCE(
+  (SELECT m.url FROM ProductMedia m WHERE m.variantId = v.id ORDER BY m.position LIMIT 1),
+  (SELECT m.url FROM ProductMedia m WHERE m.productId = p.id ORDER BY m.position LIMIT 1))`;
+
+function nameColumns(locale: Locale): string {
+  return locale === "en"
+    ? "COALESCE(p.nameEn, p.name) AS name, v.titleEn AS variantTitle"
+    : "p.name AS name, v.title AS variantTitle";
+}
+
+function escapeLike(word: string): string {
+  return word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+}
