@@ -4,7 +4,6 @@ import { cache } from "react";
 import { cacheLife, cacheTags } from "@/lib/platform/cache-tags";
 import { systemCtx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
-import { listStoreCategories } from "./listing/categories";
 import { type ListingFacets, listFacets } from "./listing/facets";
 import type { ListingFilters } from "./listing/filters";
 import { getHomeSections } from "./listing/home";
@@ -42,16 +41,6 @@ export function cachedListProducts(input: ListingInput): Promise<ListingPage> {
 export function cachedListFacets(filters: ListingFilters): Promise<ListingFacets> {
   return isEndless(filters) ? listFacets(reader(), filters) : facets(filters);
 }
-
-/** The category tree of the storefront. */
-export const cachedStoreCategories = unstable_cache(
-  () => listStoreCategories(reader()),
-  ["store-categories"],
-  {
-    tags: [cacheTags.taxonomy],
-    revalidate: cacheLife.taxonomy,
-  },
-);
 
 /** The rails of the home page, up to a minute old. */
 export const cachedHomeSections = unstable_cache(

@@ -32,6 +32,7 @@ export async function dressRows(
       maxPrice: row.maxPrice,
       compareAt: row.compareAt,
       offerCount: row.offerCount,
+      shopCount: row.shopCount,
       cities: places.toSorted((a, b) => b.available - a.available).map((place) => place.city),
       sold: row.sold,
       available: places.reduce((sum, place) => sum + place.available, 0),

@@ -37,7 +37,7 @@ export const OFFER_STOCK = `(StockLevel k JOIN Warehouse w ON w.id = k.warehouse
  */
 export function listingSource(
   filters: ListingFilters,
-): SqlPart & { price: string; maxPrice: string; offerCount: string } {
+): SqlPart & { price: string; maxPrice: string; offerCount: string; shopCount: string } {
   if (!filters.shopId) {
     return {
       sql: "ProductListing l JOIN Product p ON p.id = l.productId AND p.status = 'ACTIVE'",
@@ -45,6 +45,7 @@ export function listingSource(
       price: "l.minPrice",
       maxPrice: "l.maxPrice",
       offerCount: "l.offerCount",
+      shopCount: "l.shopCount",
     };
   }
   return {
@@ -56,6 +57,7 @@ export function listingSource(
     price: "o.minPrice",
     maxPrice: "o.maxPrice",
     offerCount: "o.offerCount",
+    shopCount: "1",
   };
 }
 

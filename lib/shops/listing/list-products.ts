@@ -66,7 +66,7 @@ async function readRows(ctx: Pick<Ctx, "sql">, filters: ListingFilters, plan: Re
   const keyColumns = plan.keys.map((key, index) => `${key.sql} AS key${index}`).join(", ");
   return ctx.sql.rows<KeyedRow>(
     `SELECT l.productId, p.slug, p.name, p.nameEn, br.name AS brand, ${source.price} AS minPrice, ${source.maxPrice} AS maxPrice,
-  ${compareAtColumn(filters)} AS compareAt, ${source.offerCount} AS offerCount, l.sold, ${keyColumns}
+  ${compareAtColumn(filters)} AS compareAt, ${source.offerCount} AS offerCount, ${source.shopCount} AS shopCount, l.sold, ${keyColumns}
 FROM ${source.sql} LEFT JOIN Brand br ON br.id = l.brandId
 WHERE ${plan.where.sql}
 ORDER BY ${plan.order} LIMIT ?`,
@@ -90,7 +90,7 @@ function compareAtColumn(filters: ListingFilters): string {
 export async function listByIds(ctx: Pick<Ctx, "sql">, productIds: readonly string[]): Promise<ListingRow[]> {
   if (productIds.length === 0) return [];
   const rows = await ctx.sql.rows<BareRow>(
-    `SELECT l.productId, p.slug, p.name, p.nameEn, br.name AS brand, l.minPrice, l.maxPrice, l.compareAt, l.offerCount, l.sold
+    `SELECT l.productId, p.slug, p.name, p.nameEn, br.name AS brand, l.minPrice, l.maxPrice, l.compareAt, l.offerCount, l.shopCount, l.sold
 FROM ProductListing l JOIN Product p ON p.id = l.productId AND p.status = 'ACTIVE' LEFT JOIN Brand br ON br.id = l.brandId
 WHERE l.productId IN (?)`,
     [productIds],

@@ -10,6 +10,8 @@ export type ListingRow = {
   maxPrice: number;
   compareAt: number | null;
   offerCount: number;
+  /** Shops among those offers. */
+  shopCount: number;
   /** Cities of its shops, those with stock first. */
   cities: string[];
   sold: number;

@@ -47,6 +47,9 @@ export type ProductPage = {
   brand: { slug: string; name: string } | null;
   categoryPath: string;
   sold: number;
+  /** The cheapest open offer and how many there are when this was read; for descriptions, never for buying. */
+  priceFrom: number | null;
+  offerCount: number;
   options: PageOption[];
   variants: PageVariant[];
   pictures: PagePicture[];
@@ -73,7 +76,7 @@ type ValueRow = {
 export async function getProductPage(ctx: Pick<Ctx, "sql">, slug: string): Promise<ProductPage> {
   const [product] = await ctx.sql.rows<ProductRow>(
     `SELECT p.id, p.slug, p.name, p.nameEn, p.description, p.descriptionEn, b.slug AS brandSlug, b.name AS brandName,
-  c.path AS categoryPath, COALESCE(l.sold, 0) AS sold
+  c.path AS categoryPath, COALESCE(l.sold, 0) AS sold, l.minPrice AS priceFrom, COALESCE(l.offerCount, 0) AS offerCount
 FROM Product p JOIN Category c ON c.id = p.categoryId LEFT JOIN Brand b ON b.id = p.brandId
 LEFT JOIN ProductListing l ON l.productId = p.id
 WHERE p.slug = ? AND p.status = 'ACTIVE'`,
@@ -130,9 +133,11 @@ WHERE m.productId = ? ORDER BY m.position, m.id`,
 function readAttributes(ctx: Pick<Ctx, "sql">, productId: string): Promise<PageAttribute[]> {
   return ctx.sql.rows<PageAttribute>(
     `SELECT a.code, a.name, a.nameEn, a.type, a.unit, pa.value, pa.valueEn
-FROM ProductAttribute pa JOIN Attribute a ON a.id = pa.attributeId JOIN Product p ON p.id = pa.productId
-LEFT JOIN CategoryAttribute ca ON ca.categoryId = p.categoryId AND ca.attributeId = a.id
-WHERE pa.productId = ? ORDER BY COALESCE(ca.position, 999), a.name`,
+FROM ProductAttribute pa JOIN Attribute a ON a.id = pa.attributeId
+JOIN Product p ON p.id = pa.productId JOIN Category c ON c.id = p.categoryId
+WHERE pa.productId = ?
+ORDER BY COALESCE((SELECT MIN(ca.position + 100 * (c.depth - up.depth)) FROM CategoryAttribute ca JOIN Category up ON up.id = ca.categoryId
+  WHERE ca.attributeId = a.id AND c.path LIKE CONCAT(up.path, '%')), 999), a.name`,
     [productId],
   );
 }
