@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Challenge, toChallenge } from "@/components/auth/challenge";
+import { type Challenge, groupPhone, toChallenge } from "@/components/auth/challenge";
 import { CodeStep } from "@/components/auth/code-step";
 import { PhoneField } from "@/components/auth/phone-field";
 import { useFormAction } from "@/components/auth/use-form-action";
@@ -31,7 +31,7 @@ export function PhoneChange({ phone }: { phone: string }) {
         </div>
         {changedTo ? (
           <Alert tone="success" announce>
-            {t("phoneChanged", { phone: changedTo })}
+            {t("phoneChanged", { phone: groupPhone(changedTo) })}
           </Alert>
         ) : null}
       </div>
@@ -42,7 +42,7 @@ export function PhoneChange({ phone }: { phone: string }) {
   }
   return (
     <div className="grid max-w-md gap-4">
-      <p className="text-muted-foreground text-sm">{auth("sent", { phone: step.phone })}</p>
+      <p className="text-muted-foreground text-sm">{auth("sent", { phone: groupPhone(step.phone) })}</p>
       <CodeStep
         challenge={step}
         submitLabel={auth("confirm")}

@@ -7,23 +7,42 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { Region } from "./regions";
 
-/** Province, and a city within it. */
-export function RegionFields({
-  regions,
-  province: initialProvince,
-  city: initialCity,
-  fieldError,
-}: {
+const OTHER = "other";
+
+type RegionFieldsProps = {
   regions: Region[];
   province: string;
   city: string;
   fieldError: (field: string) => string | undefined;
-}) {
+};
+
+/** Province, and a city within it: from the list, or typed where the list does not have it. */
+export function RegionFields({
+  regions,
+  province: firstProvince,
+  city: firstCity,
+  fieldError,
+}: RegionFieldsProps) {
   const t = useTranslations("account.address");
-  const [province, setProvince] = useState(initialProvince);
-  const [city, setCity] = useState(initialCity);
-  const cities = regions.find((region) => region.province === province)?.cities ?? [];
-  const typed = province !== "" && cities.length === 0;
+  const citiesOf = (name: string) => regions.find((region) => region.province === name)?.cities ?? [];
+  const [province, setProvince] = useState(firstProvince);
+  const [city, setCity] = useState(firstCity);
+  const [typing, setTyping] = useState(firstCity !== "" && !citiesOf(firstProvince).includes(firstCity));
+
+  function choose(chosen: string) {
+    setTyping(chosen === OTHER);
+    setCity(chosen === OTHER ? "" : chosen);
+  }
+
+  const backToList = (
+    <button
+      type="button"
+      className="font-semibold text-link underline underline-offset-2"
+      onClick={() => choose("")}
+    >
+      {t("backToList")}
+    </button>
+  );
   return (
     <>
       <Field id="province" label={t("province")} error={fieldError("province")} required>
@@ -35,7 +54,7 @@ export function RegionFields({
             value={province}
             onChange={(event) => {
               setProvince(event.target.value);
-              setCity("");
+              choose("");
             }}
           >
             <option value="">{t("choose")}</option>
@@ -45,14 +64,20 @@ export function RegionFields({
           </Select>
         )}
       </Field>
-      <Field id="city" label={t("city")} error={fieldError("city")} required>
+      <Field
+        id="city"
+        label={t("city")}
+        error={fieldError("city")}
+        hint={typing ? backToList : undefined}
+        required
+      >
         {(control) =>
-          typed ? (
+          typing ? (
             <Input
               {...control}
               name="city"
-              autoComplete="address-level2"
               maxLength={60}
+              autoFocus
               value={city}
               onChange={(event) => setCity(event.target.value)}
             />
@@ -62,12 +87,13 @@ export function RegionFields({
               name="city"
               autoComplete="address-level2"
               value={city}
-              onChange={(event) => setCity(event.target.value)}
+              onChange={(event) => choose(event.target.value)}
             >
               <option value="">{province ? t("choose") : t("chooseProvinceFirst")}</option>
-              {cities.map((name) => (
+              {citiesOf(province).map((name) => (
                 <option key={name}>{name}</option>
               ))}
+              {province ? <option value={OTHER}>{t("otherCity")}</option> : null}
             </Select>
           )
         }

@@ -29,3 +29,8 @@ export function keptChallenge(): Challenge | null {
     return null;
   }
 }
+
+/** A number for reading: Indonesian ones in groups, others as they are. */
+export function groupPhone(phone: string): string {
+  return phone.replace(/^(\+62)(\d{3})(\d{4})(\d+)$/, "$1 $2-$3-$4");
+}

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { requestOtpAction } from "@/lib/identity/actions";
-import { type Challenge, keepChallenge, keptChallenge, toChallenge } from "./challenge";
+import { type Challenge, groupPhone, keepChallenge, keptChallenge, toChallenge } from "./challenge";
 import { CodeStep } from "./code-step";
 import { type DemoAccount, DemoAccounts } from "./demo-accounts";
 import { PhoneField } from "./phone-field";
@@ -52,7 +52,7 @@ export function SignInFlow({ next, demoAccounts }: SignInFlowProps) {
     );
   }
   return (
-    <Heading title={t("code.title")} text={t("code.sent", { phone: challenge.phone })}>
+    <Heading title={t("code.title")} text={t("code.sent", { phone: groupPhone(challenge.phone) })}>
       <CodeStep
         challenge={challenge}
         submitLabel={t("code.submit")}
