@@ -17,6 +17,22 @@ export {
   submitShop,
   updateShop,
 } from "./lifecycle";
+export {
+  type AttributeFacet,
+  type FacetChoice,
+  type ListingFacets,
+  listFacets,
+  TOTAL_CAP,
+} from "./listing/facets";
+export type { ListingFilters } from "./listing/filters";
+export { getHomeSections, type HomeSections } from "./listing/home";
+export { type ListingInput, type ListingPage, listProducts } from "./listing/list-products";
+export type { ListingRow } from "./listing/listing-row";
+export { listProductOffers, type ProductOffer } from "./listing/product-offers";
+export { getProductPage, type ProductPage } from "./listing/product-page";
+export { getShopPage, type ShopCard, type ShopPage } from "./listing/shop-page";
+export { listSitemapSlugs } from "./listing/sitemap";
+export { LISTING_SORTS, type ListingSort } from "./listing/sorts";
 export { OFFER_BLOCKS, type OfferBlock } from "./offer-blocks";
 export {
   countOffers,
@@ -31,6 +47,7 @@ export {
   type PriceMoveRow,
 } from "./offer-queries";
 export { addShopProducts, setPrice, setPrices, setSku, setStatus } from "./offers";
+export { listProposals, proposeProduct, withdrawProposal } from "./proposals";
 export {
   getShopProfile,
   getTeam,
@@ -42,7 +59,7 @@ export {
   type ShopProfile,
   type TeamMember,
 } from "./queries";
-export { getShopReadiness, type ShopReadiness } from "./readiness";
+export { getShopReadiness, listSetupWarehouses, type ShopReadiness } from "./readiness";
 export { refreshListings } from "./refresh-listings";
 export {
   approveShop,

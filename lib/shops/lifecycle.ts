@@ -1,5 +1,5 @@
 import type { ShopStatus } from "@/generated/prisma/enums";
-import { requireUser } from "@/lib/identity";
+import { requireUser, updateProfile } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
@@ -15,12 +15,15 @@ const SLUG_TRIES = 5;
 
 /**
  * Opens a shop in the caller's name, as a DRAFT only its members see. Needs a person with a name: customers and staff must know
- * whom they deal with. @throws INVALID_INPUT on ownerName
+ * whom they deal with; one without gives it here. @throws INVALID_INPUT on ownerName
  */
 export async function openShop(ctx: Ctx, input: OpenShopInput): Promise<{ shopId: string; slug: string }> {
   const { userId } = requireUser(ctx);
   const owner = await ctx.db.user.findUnique({ where: { id: userId }, select: { name: true } });
-  if (!owner?.name?.trim()) throw new DomainError("INVALID_INPUT", { field: "ownerName" });
+  if (!owner?.name?.trim()) {
+    if (!input.ownerName) throw new DomainError("INVALID_INPUT", { field: "ownerName" });
+    await updateProfile(ctx, { name: input.ownerName });
+  }
 
   for (let tries = 0; ; tries++) {
     const slug = tries === 0 ? shopSlug(input.name) : numberedShopSlug(input.name);

@@ -11,8 +11,21 @@ export async function getShopReadiness(ctx: Ctx, { shopId }: { shopId: string })
   return readReadiness(ctx, shopId);
 }
 
+/** The warehouses first stock can go to; inventory's rows, read for the setup like those of the checklist. */
+export async function listSetupWarehouses(
+  ctx: Ctx,
+  { shopId }: { shopId: string },
+): Promise<{ id: string; name: string }[]> {
+  await requireShopRole(ctx, shopId, "VIEWER");
+  return ctx.db.warehouse.findMany({
+    where: { shopId, status: "ACTIVE" },
+    orderBy: [{ priority: "asc" }, { createdAt: "asc" }],
+    select: { id: true, name: true },
+  });
+}
+
 /**
- * The same without asking who wants to know; for verbs that have asked.
+ * The same as getShopReadiness without asking who wants to know; for verbs that have asked.
  *
  * Warehouses and stock belong to inventory, which stands above shops and so cannot be called from here. They are read, never
  * written, as rows: a fact passed in by the caller could be wrong, and submitShop must not believe it.

@@ -43,7 +43,8 @@ const profile = {
   description: text(20, 2000),
 };
 
-export const openShopInput = z.object(profile);
+/** `ownerName` is asked of people whose profile has none. */
+export const openShopInput = z.object({ ...profile, ownerName: text(2, 120).optional() });
 export type OpenShopInput = z.infer<typeof openShopInput>;
 
 export const updateShopInput = z.object({ shopId: id, ...profile, descriptionEn: optionalText(2000) });
