@@ -71,7 +71,7 @@ function megamendung(ground: string, accent: string): Motif {
   };
 }
 
-function truntum(ground: string, accent: string): Motif {
+function truntum(_: string, accent: string): Motif {
   const star = (x: number, y: number, s: number) =>
     path(
       `M${x} ${y - s}L${x + s * 0.28} ${y - s * 0.28}L${x + s} ${y}L${x + s * 0.28} ${y + s * 0.28}L${x} ${y + s}L${x - s * 0.28} ${y + s * 0.28}L${x - s} ${y}L${x - s * 0.28} ${y - s * 0.28}Z`,

@@ -56,23 +56,9 @@ export function phone(s: Subject): Drawing {
   const { pen, colour, accent, spec, ratio, mark } = s;
   const [w, h] = [244 + ratio * 10, 500 + ratio * 22];
   const r = 40 - ratio * 14;
-  const frame = pen.linear(
-    "h",
-    [lighten(colour, 0.6), 0],
-    [darken(colour, 0.25), 0.1],
-    [lighten(colour, 0.3), 0.5],
-    [darken(colour, 0.35), 1],
-  );
+  const frame = frameOf(s);
   const [x, y] = [188, 400 - h / 2];
-  const cloth = spec.pattern && spec.pattern !== "plain" && spec.pattern !== "colourblock";
-  const skin = cloth
-    ? fabric(pen, spec.pattern ?? "plain", colour, mix(colour, accent, 0.5), 0.9)
-    : pen.linear(
-        "d",
-        [lighten(colour, 0.42), 0],
-        [colour, 0.45],
-        [spec.accent ? mix(colour, accent, 0.5) : darken(colour, 0.25), 1],
-      );
+  const skin = skinOf(s);
   const clip = pen.clip(rect(x + 5, y + 5, w - 10, h - 10, r - 4, "#000"));
   const lower =
     spec.pattern === "colourblock"
@@ -181,14 +167,7 @@ export function tablet(s: Subject): Drawing {
     lens(pen, x + w - 10, y - 18, 20) +
     lens(pen, x + w - 60, y - 18, 20) +
     emblem(mark, x + w + 8, 420, 24, contrast(colour, 0.35));
-  const pencil = turned(
-    rect(606, 250, 20, 400, 10, pen.linear("h", ["#ffffff", 0], ["#c9ced8", 1])) +
-      path("M606 640h20l-10 34Z", "#70788a") +
-      rect(606, 300, 20, 7, 0, accent),
-    14,
-    616,
-    450,
-  );
+  const pencil = stylus(s);
   return {
     art: turned(back, 4, 400, 400) + turned(front, -3, 400, 400) + (shape === 0 ? pencil : ""),
     ground: 640,
@@ -352,4 +331,40 @@ export function phoneCase(s: Subject): Drawing {
     spread: 170,
     focus: [360, 260, 1.75],
   };
+}
+
+function frameOf(s: Subject): string {
+  const { pen, colour } = s;
+  return pen.linear(
+    "h",
+    [lighten(colour, 0.6), 0],
+    [darken(colour, 0.25), 0.1],
+    [lighten(colour, 0.3), 0.5],
+    [darken(colour, 0.35), 1],
+  );
+}
+
+function skinOf(s: Subject): string {
+  const { pen, colour, accent, spec } = s;
+  const cloth = spec.pattern && spec.pattern !== "plain" && spec.pattern !== "colourblock";
+  return cloth
+    ? fabric(pen, spec.pattern ?? "plain", colour, mix(colour, accent, 0.5), 0.9)
+    : pen.linear(
+        "d",
+        [lighten(colour, 0.42), 0],
+        [colour, 0.45],
+        [spec.accent ? mix(colour, accent, 0.5) : darken(colour, 0.25), 1],
+      );
+}
+
+function stylus(s: Subject): string {
+  const { pen, accent } = s;
+  return turned(
+    rect(606, 250, 20, 400, 10, pen.linear("h", ["#ffffff", 0], ["#c9ced8", 1])) +
+      path("M606 640h20l-10 34Z", "#70788a") +
+      rect(606, 300, 20, 7, 0, accent),
+    14,
+    616,
+    450,
+  );
 }
