@@ -23,17 +23,23 @@ type AddressFormProps = {
   address: Partial<AddressRow>;
   /** Page to return to, after saving and on cancel. */
   back: string;
+  /** Takes the saved address instead of going back, where the form stands inside another page. */
+  onSaved?: (addressId: string) => void;
 };
 
 /** One address. The default cannot be unset here: another one takes its place. Needs `account`, `auth`, `errors`. */
-export function AddressForm({ regions, address, back }: AddressFormProps) {
+export function AddressForm({ regions, address, back, onSaved }: AddressFormProps) {
   const t = useTranslations("account.address");
   const words = useRefusalWords();
   const router = useRouter();
-  const form = useFormAction<{ id: string }>(address.id ? updateAddressAction : createAddressAction, () => {
-    router.push(back);
-    router.refresh();
-  });
+  const form = useFormAction<{ id: string }>(
+    address.id ? updateAddressAction : createAddressAction,
+    ({ id }) => {
+      if (onSaved) return onSaved(id);
+      router.push(back);
+      router.refresh();
+    },
+  );
   const text = (name: "label" | "recipient" | "district" | "line" | "note", props: TextProps) => (
     <TextField
       key={name}
@@ -45,7 +51,7 @@ export function AddressForm({ regions, address, back }: AddressFormProps) {
     />
   );
   return (
-    <form ref={form.formRef} onSubmit={form.onSubmit} noValidate className="grid gap-4 sm:grid-cols-2">
+    <form {...form.formProps} className="grid gap-4 sm:grid-cols-2">
       {address.id ? <input type="hidden" name="id" value={address.id} /> : null}
       {text("label", { hint: t("labelHint"), max: 40, className: "sm:col-span-2" })}
       {text("recipient", { max: 120, autoComplete: "name" })}
@@ -97,9 +103,11 @@ export function AddressForm({ regions, address, back }: AddressFormProps) {
         <Button type="submit" loading={form.pending}>
           {t("save")}
         </Button>
-        <LinkButton href={back} variant="ghost">
-          {t("cancel")}
-        </LinkButton>
+        {onSaved ? null : (
+          <LinkButton href={back} variant="ghost">
+            {t("cancel")}
+          </LinkButton>
+        )}
       </div>
     </form>
   );

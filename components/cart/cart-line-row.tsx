@@ -63,7 +63,13 @@ export function CartLineRow({ line, onSelect, onQuantity, onRemove }: Props) {
         <LineRemarks line={line} onQuantity={onQuantity} />
       </div>
       <div className="col-span-2 col-start-2 flex items-center justify-end gap-2 sm:col-span-1 sm:col-start-4 sm:flex-col-reverse sm:items-end sm:justify-between">
-        <Button variant="ghost" size="sm" onClick={onRemove} aria-label={t("removeNamed", { name: label })}>
+        <Button
+          variant="ghost"
+          size="sm"
+          onClick={onRemove}
+          aria-label={t("removeNamed", { name: label })}
+          className="text-muted-foreground"
+        >
           <Trash2 aria-hidden="true" />
           {t("remove")}
         </Button>

@@ -1,17 +1,24 @@
 import { MapPin } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AddressForm } from "@/components/account/address-form";
+import type { Region } from "@/components/account/regions";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
 import type { CheckoutAddress as Address, CheckoutQuote } from "@/lib/ordering";
 
-type Props = { quote: CheckoutQuote; busy: boolean; onChoose: (addressId: string) => void };
+type Props = {
+  quote: CheckoutQuote;
+  regions: Region[];
+  busy: boolean;
+  onChoose: (addressId: string) => void;
+};
 
 type Mode = "shown" | "choosing" | "adding";
 
 /** Where the order goes: the chosen address, another one from the book, or a new one, all in place. */
-export function CheckoutAddress({ quote, busy, onChoose }: Props) {
+export function CheckoutAddress({ quote, regions, busy, onChoose }: Props) {
   const t = useTranslations("checkout");
   const [wanted, setMode] = useState<Mode>("shown");
   const chosen = quote.addresses.find(({ id }) => id === quote.addressId);
@@ -66,6 +73,9 @@ export function CheckoutAddress({ quote, busy, onChoose }: Props) {
               {t("addAddress")}
             </Button>
           </div>
+        ) : null}
+        {mode === "adding" ? (
+          <AddressForm regions={regions} address={{}} back="/checkout" onSaved={choose} />
         ) : null}
       </CardBody>
     </Card>

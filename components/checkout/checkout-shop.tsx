@@ -61,13 +61,17 @@ export function CheckoutShop({ shop, onChoose, onNote }: Props) {
                 label={option.service}
                 description={
                   <>
-                    {option.courier}
-                    <span className="block">{t("eta", { days: option.etaDays.replace("-", "–") })}</span>
-                    <span className="mt-1 block font-semibold text-foreground">
+                    <span className="sm:block">{option.courier}</span>
+                    <span aria-hidden="true" className="sm:hidden">
+                      {" · "}
+                    </span>
+                    <span className="sm:block">{t("eta", { days: option.etaDays.replace("-", "–") })}</span>
+                    <span className="mt-1 hidden font-semibold text-foreground sm:block">
                       {formatRupiah(option.cost)}
                     </span>
                   </>
                 }
+                aside={<span className="sm:hidden">{formatRupiah(option.cost)}</span>}
                 className="p-3 sm:items-start"
               />
             ))}

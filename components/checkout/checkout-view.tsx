@@ -2,6 +2,7 @@
 
 import { ShoppingCart } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { Region } from "@/components/account/regions";
 import { useErrorText } from "@/components/orders/use-error-text";
 import { Alert } from "@/components/ui/alert";
 import { Card } from "@/components/ui/card";
@@ -14,10 +15,10 @@ import { CheckoutShop } from "./checkout-shop";
 import { CheckoutSummary } from "./checkout-summary";
 import { useCheckout } from "./use-checkout";
 
-type Props = { quote: CheckoutQuote; idempotencyKey: string; lockMinutes: number };
+type Props = { quote: CheckoutQuote; regions: Region[]; idempotencyKey: string; lockMinutes: number };
 
 /** Checkout in one page: where to, how from each shop, what it comes to, and the order. */
-export function CheckoutView({ lockMinutes, ...initial }: Props) {
+export function CheckoutView({ regions, lockMinutes, ...initial }: Props) {
   const errorText = useErrorText();
   const { quote, error, placing, quoting, place, ...actions } = useCheckout(initial);
   if (quote.shops.length === 0) return <NothingToOrder />;
@@ -31,7 +32,7 @@ export function CheckoutView({ lockMinutes, ...initial }: Props) {
           </Alert>
         ) : null}
         <CheckoutProblems problems={quote.problems} mending={{ ...actions, quoting }} />
-        <CheckoutAddress quote={quote} busy={quoting} onChoose={actions.chooseAddress} />
+        <CheckoutAddress quote={quote} regions={regions} busy={quoting} onChoose={actions.chooseAddress} />
         {quote.shops.map((shop) => (
           <CheckoutShop
             key={shop.shopId}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { formatPhone } from "@/lib/identity";
 import type { MyOrder } from "@/lib/ordering";
 import { formatRupiah } from "@/lib/platform/money";
 
@@ -54,7 +55,7 @@ export async function OrderAmounts({ order }: { order: MyOrder }) {
         <CardBody>
           <address className="text-sm not-italic leading-relaxed">
             <span className="block font-semibold">
-              {address.recipient} · {address.phone}
+              {address.recipient} · {formatPhone(address.phone)}
             </span>
             {address.line}
             {address.note ? ` (${address.note})` : null}

@@ -1,10 +1,10 @@
 import { Store, Truck } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
+import { cn } from "@/components/ui/cn";
 import { CopyButton } from "@/components/ui/copy-button";
 import { LocalTime } from "@/components/ui/local-time";
 import { Picture } from "@/components/ui/picture";
-import { Steps } from "@/components/ui/steps";
 import { Link } from "@/i18n/navigation";
 import type { MyOrderPart } from "@/lib/ordering";
 import { formatRupiah } from "@/lib/platform/money";
@@ -25,7 +25,7 @@ export async function OrderPart({ part }: { part: MyOrderPart }) {
             <span className="truncate">{part.shop.name}</span>
           </Link>
         </h2>
-        <span className="text-muted-foreground text-xs">{part.number}</span>
+        <span className="text-muted-foreground text-xs max-sm:hidden">{part.number}</span>
         <span className="ml-auto">
           <PartStatusBadge status={part.status} />
         </span>
@@ -73,13 +73,24 @@ async function PartProgress({ part }: { part: MyOrderPart }) {
   const reached = part.status === "COMPLETED" ? WAY.length : WAY.indexOf(part.status);
   return (
     <div className="grid gap-2">
-      <Steps
-        label={t("part.progress")}
-        steps={WAY.map((status, index) => ({
-          label: t(`step.${status}`),
-          state: index < reached ? "done" : index === reached ? "current" : "todo",
-        }))}
-      />
+      <ol aria-label={t("part.progress")} className="grid grid-cols-5 gap-1">
+        {WAY.map((status, index) => (
+          <li key={status} aria-current={index === reached ? "step" : undefined} className="grid gap-1.5">
+            <span
+              aria-hidden="true"
+              className={cn("h-1.5 rounded-full", index <= reached ? "bg-primary" : "bg-secondary")}
+            />
+            <span
+              className={cn(
+                "text-center text-[0.6875rem] leading-tight sm:text-xs",
+                index === reached ? "font-bold" : "text-muted-foreground",
+              )}
+            >
+              {t(`step.${status}`)}
+            </span>
+          </li>
+        ))}
+      </ol>
       {part.shipBy && (part.status === "NEW" || part.status === "ACCEPTED" || part.status === "PACKED") ? (
         <p className="text-muted-foreground text-sm">
           {t.rich("part.shipBy", { time: () => <LocalTime value={part.shipBy ?? ""} /> })}

@@ -6,6 +6,8 @@ import { useRouter } from "@/i18n/navigation";
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 15_000;
 const BACKOFF = 1.4;
+/** Whoever comes back from paying looks at the page and waits: so long it asks without slowing down. */
+const EAGER_ASKS = 12;
 
 type StatusAnswer = { status: string; deadline: string; now: string };
 
@@ -25,6 +27,7 @@ export function useOrderStatus(number: string, initial: { deadline: string; now:
     let clockAhead = Date.parse(firstNow) - Date.now();
     let etag = "";
     let wait = FIRST_WAIT_MS;
+    let asks = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let over = false;
     const left = () => deadline - (Date.now() + clockAhead);
@@ -46,7 +49,8 @@ export function useOrderStatus(number: string, initial: { deadline: string; now:
       } else if (response?.status === 401 || response?.status === 404) {
         return finish();
       }
-      wait = Math.min(wait * BACKOFF, LONGEST_WAIT_MS);
+      asks++;
+      if (asks > EAGER_ASKS) wait = Math.min(wait * BACKOFF, LONGEST_WAIT_MS);
       // Around the deadline the answer is about to change, however long nothing has happened.
       const soon = left() < LONGEST_WAIT_MS ? FIRST_WAIT_MS : wait;
       timer = setTimeout(ask, soon);
@@ -59,6 +63,7 @@ export function useOrderStatus(number: string, initial: { deadline: string; now:
 
     function wake() {
       wait = FIRST_WAIT_MS;
+      asks = 0;
       if (!document.hidden) void ask();
     }
 

@@ -1,59 +1,13 @@
-const groups = {
-  SUMATRA: [
-    "Aceh",
-    "Sumatera Utara",
-    "Sumatera Barat",
-    "Riau",
-    "Kepulauan Riau",
-    "Jambi",
-    "Sumatera Selatan",
-    "Kepulauan Bangka Belitung",
-    "Bengkulu",
-    "Lampung",
-  ],
-  JAWA: ["DKI Jakarta", "Banten", "Jawa Barat", "Jawa Tengah", "DI Yogyakarta", "Jawa Timur"],
-  BALI_NUSA_TENGGARA: ["Bali", "Nusa Tenggara Barat", "Nusa Tenggara Timur"],
-  KALIMANTAN: [
-    "Kalimantan Barat",
-    "Kalimantan Tengah",
-    "Kalimantan Selatan",
-    "Kalimantan Timur",
-    "Kalimantan Utara",
-  ],
-  SULAWESI: [
-    "Sulawesi Utara",
-    "Gorontalo",
-    "Sulawesi Tengah",
-    "Sulawesi Barat",
-    "Sulawesi Selatan",
-    "Sulawesi Tenggara",
-  ],
-  MALUKU_PAPUA: [
-    "Maluku",
-    "Maluku Utara",
-    "Papua",
-    "Papua Barat",
-    "Papua Barat Daya",
-    "Papua Tengah",
-    "Papua Pegunungan",
-    "Papua Selatan",
-  ],
-} as const;
+import { type Province, provinces } from "./regions";
 
-export type IslandGroup = keyof typeof groups;
-
-/** Every province a parcel can be sent from or to, by name; what forms let people choose from. */
-export const PROVINCES: readonly string[] = Object.values(groups)
-  .flat()
+/** Names of all provinces in the order of the alphabet, for forms that need no more. */
+export const PROVINCES: readonly string[] = provinces
+  .map((province) => province.name)
   .toSorted((a, b) => a.localeCompare(b, "id"));
 
-const groupByProvince = new Map<string, IslandGroup>(
-  (Object.keys(groups) as IslandGroup[]).flatMap((group) =>
-    groups[group].map((province) => [province.toLowerCase(), group] as const),
-  ),
-);
+const groupByProvince = new Map(provinces.map(({ name, zone }) => [name.toLowerCase(), zone]));
 
 /** The group of islands a province lies in, as couriers price them; null for a province on no list. */
-export function islandGroupOf(province: string): IslandGroup | null {
+export function islandGroupOf(province: string): Province["zone"] | null {
   return groupByProvince.get(province.trim().toLowerCase()) ?? null;
 }

@@ -5,6 +5,8 @@ const bandung = { province: "Jawa Barat", city: "Bandung" };
 
 test.each([
   [bandung, { province: "jawa barat", city: " bandung" }, "SAME_CITY"],
+  [bandung, { province: "Jawa Barat", city: "Kota Bandung" }, "SAME_CITY"],
+  [bandung, { province: "Jawa Barat", city: "Kabupaten Bandung" }, "SAME_PROVINCE"],
   [bandung, { province: "Jawa Barat", city: "Bogor" }, "SAME_PROVINCE"],
   [bandung, { province: "DKI Jakarta", city: "Jakarta Selatan" }, "SAME_ISLAND"],
   [bandung, { province: "Bali", city: "Denpasar" }, "NATIONAL"],

@@ -12,11 +12,16 @@ export type Place = { province: string; city: string };
  */
 export function zoneBetween(from: Place, to: Place): Zone {
   if (samePlace(from.province, to.province))
-    return samePlace(from.city, to.city) ? "SAME_CITY" : "SAME_PROVINCE";
+    return samePlace(cityName(from.city), cityName(to.city)) ? "SAME_CITY" : "SAME_PROVINCE";
   const island = islandGroupOf(from.province);
   return island !== null && island === islandGroupOf(to.province) ? "SAME_ISLAND" : "NATIONAL";
 }
 
 function samePlace(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+// People write Bandung for Kota Bandung; the regency around it, Kabupaten Bandung, is another place.
+function cityName(city: string): string {
+  return city.trim().replace(/^kota\s+/i, "");
 }

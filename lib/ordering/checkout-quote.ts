@@ -1,5 +1,5 @@
 import { type DeliveryOption, quoteRates } from "@/lib/delivery";
-import { type AddressRow, listAddresses, requireUser } from "@/lib/identity";
+import { type AddressRow, formatPhone, listAddresses, requireUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { type CartLine, type CartShop, getCart, type LineProblem } from "./cart";
 
@@ -66,7 +66,7 @@ export async function checkoutQuote(ctx: Ctx, input: CheckoutQuoteInput = {}): P
     ? shops.reduce((sum, shop) => sum + (shop.chosen?.cost ?? 0), 0)
     : null;
   return {
-    addresses,
+    addresses: addresses.map((one) => ({ ...one, phone: formatPhone(one.phone) })),
     addressId: address?.id ?? null,
     shops,
     itemsTotal,

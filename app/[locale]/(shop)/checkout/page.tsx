@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { regions } from "@/components/account/regions";
 import { CheckoutView } from "@/components/checkout/checkout-view";
 import { UnpaidReminder } from "@/components/orders/unpaid-reminder";
 import { ClientMessages } from "@/i18n/client-messages";
@@ -24,9 +25,10 @@ export default async function CheckoutPage() {
     <div className="page-width grid gap-4 py-5 md:gap-5 md:py-8">
       <h1 className="font-extrabold text-xl md:text-2xl">{t("title")}</h1>
       <UnpaidReminder />
-      <ClientMessages namespaces={["checkout", "errors", "orders", "account"]}>
+      <ClientMessages namespaces={["checkout", "errors", "orders", "account", "auth"]}>
         <CheckoutView
           quote={quote}
+          regions={regions()}
           idempotencyKey={newId()}
           lockMinutes={Math.max(1, Math.round(env().LOCK_SECONDS / 60))}
         />
