@@ -98,14 +98,15 @@ const layers = [
 const domains = [
   rule(
     "front-door",
-    "Another domain is used through its index.ts only.",
+    // schema.ts is part of the door: plain shapes of input that forms in the browser share, with no server code behind them.
+    "Another domain is used through its index.ts, or its schema.ts for the shapes of its input.",
     {
       path: "^lib/([^/]+)/",
       pathNot: TEST_FILE,
     },
     {
       path: "^lib/(?!$1/|platform/)[^/]+/",
-      pathNot: ["^lib/[^/]+/index\\.ts$", REQUEST_FILES],
+      pathNot: ["^lib/[^/]+/(index|schema)\\.ts$", REQUEST_FILES],
     },
   ),
   rule(
