@@ -23,9 +23,11 @@ export type Messages = {
   "console-warehouses": typeof import("../messages/id/console-warehouses.json");
   errors: typeof import("../messages/id/errors.json");
   inbox: typeof import("../messages/id/inbox.json");
+  listing: typeof import("../messages/id/listing.json");
   orders: typeof import("../messages/id/orders.json");
   payments: typeof import("../messages/id/payments.json");
   product: typeof import("../messages/id/product.json");
+  shop: typeof import("../messages/id/shop.json");
   storefront: typeof import("../messages/id/storefront.json");
   ui: typeof import("../messages/id/ui.json");
 };
@@ -51,9 +53,11 @@ const namespaces = {
   "console-warehouses": true,
   errors: true,
   inbox: true,
+  listing: true,
   orders: true,
   payments: true,
   product: true,
+  shop: true,
   storefront: true,
   ui: true,
 } satisfies Record<MessageNamespace, true>;

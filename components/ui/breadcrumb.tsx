@@ -16,7 +16,7 @@ export async function Breadcrumb({ items, className }: { items: Crumb[]; classNa
     <nav aria-label={t("breadcrumb")} className={cn("min-w-0", className)}>
       <ol className="scrollbar-none flex items-center gap-1 overflow-x-auto whitespace-nowrap text-muted-foreground text-sm">
         {items.map((item, index) => (
-          <li key={item.href ?? index} className="flex min-w-0 items-center gap-1">
+          <li key={item.href ?? index} className="flex shrink-0 items-center gap-1">
             {index > 0 ? <ChevronRight aria-hidden="true" className="size-3.5 shrink-0 opacity-70" /> : null}
             {item.href ? (
               <Link href={item.href} className="rounded-sm px-0.5 py-1 hover:text-foreground hover:underline">
