@@ -41,6 +41,11 @@ export function CheckoutSummary({ quote, lockMinutes, placing, quoting, onPlace 
           </div>
         </dl>
         <div className="mt-4 hidden lg:block">{button}</div>
+        {quote.ready ? null : (
+          <p role="status" className="mt-3 font-semibold text-sm text-warning">
+            {t(quote.addressId ? "notReady" : "needAddress")}
+          </p>
+        )}
         <p className="mt-3 flex gap-2 text-muted-foreground text-xs leading-relaxed">
           <LockKeyhole aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
           {t("lockNote", { minutes: lockMinutes })}
