@@ -100,9 +100,7 @@ export function AddressForm({ regions, address, back, onSaved }: AddressFormProp
         </Alert>
       ) : null}
       <div className="flex flex-wrap gap-2 sm:col-span-2">
-        <Button type="submit" loading={form.pending}>
-          {t("save")}
-        </Button>
+        <Button {...form.submitProps}>{t("save")}</Button>
         {onSaved ? null : (
           <LinkButton href={back} variant="ghost">
             {t("cancel")}

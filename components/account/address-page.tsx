@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Card, CardBody } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/i18n/client-messages";
-import type { AddressRow } from "@/lib/identity";
+import { type AddressRow, formatPhone } from "@/lib/identity";
 import { AddressForm } from "./address-form";
 import { regions } from "./regions";
 
@@ -13,7 +13,7 @@ export function AddressPage({
   back,
 }: {
   title: ReactNode;
-  address: Partial<AddressRow>;
+  address: Partial<AddressRow> & Pick<AddressRow, "phone">;
   back: string;
 }) {
   return (
@@ -21,7 +21,11 @@ export function AddressPage({
       <PageHeader title={title} />
       <Card>
         <CardBody>
-          <AddressForm regions={regions()} address={address} back={back} />
+          <AddressForm
+            regions={regions()}
+            address={{ ...address, phone: formatPhone(address.phone) }}
+            back={back}
+          />
         </CardBody>
       </Card>
     </ClientMessages>

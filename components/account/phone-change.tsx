@@ -80,7 +80,7 @@ function NewNumberForm({
   const error =
     form.error && (form.error.code === "INVALID_INPUT" ? form.fieldError("phone") : words(form.error));
   return (
-    <form ref={form.formRef} onSubmit={form.onSubmit} noValidate className="grid max-w-md gap-4">
+    <form {...form.formProps} className="grid max-w-md gap-4">
       <PhoneField
         id="new-phone"
         label={t("newPhone")}
@@ -91,9 +91,7 @@ function NewNumberForm({
         autoFocus
       />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" loading={form.pending}>
-          {auth("submit")}
-        </Button>
+        <Button {...form.submitProps}>{auth("submit")}</Button>
         <Button variant="ghost" onClick={onCancel}>
           {t("cancel")}
         </Button>

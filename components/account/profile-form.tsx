@@ -31,13 +31,7 @@ export function ProfileForm({
     router.refresh();
   });
   return (
-    <form
-      ref={form.formRef}
-      onSubmit={form.onSubmit}
-      onChange={() => setSaved(null)}
-      noValidate
-      className="grid gap-4"
-    >
+    <form {...form.formProps} onChange={() => setSaved(null)} className="grid gap-4">
       <div className="grid gap-4 sm:grid-cols-2">
         <Field id="name" label={t("name")} error={form.fieldError("name")}>
           {(control) => (
@@ -88,9 +82,7 @@ export function ProfileForm({
         </Alert>
       ) : null}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" loading={form.pending}>
-          {t("save")}
-        </Button>
+        <Button {...form.submitProps}>{t("save")}</Button>
         <p role="status" className="text-muted-foreground text-sm">
           {saved ? savedWords(saved, t) : null}
         </p>

@@ -16,7 +16,7 @@ export function NameStep({ next }: { next: string }) {
   const go = () => window.location.assign(next);
   const form = useFormAction(updateProfileAction, go);
   return (
-    <form ref={form.formRef} onSubmit={form.onSubmit} noValidate className="grid gap-6">
+    <form {...form.formProps} className="grid gap-6">
       <div>
         <h1 className="font-extrabold text-2xl tracking-tight">{t("title")}</h1>
         <p className="mt-1.5 text-pretty text-muted-foreground text-sm leading-relaxed">{t("intro")}</p>
@@ -30,7 +30,7 @@ export function NameStep({ next }: { next: string }) {
         {(control) => <Input {...control} name="name" autoComplete="name" maxLength={120} autoFocus />}
       </Field>
       <div className="grid gap-2">
-        <Button type="submit" size="lg" block loading={form.pending}>
+        <Button {...form.submitProps} size="lg" block>
           {t("submit")}
         </Button>
         <Button variant="ghost" block onClick={go}>

@@ -2,7 +2,7 @@
 
 import { Globe } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { cn } from "@/components/ui/cn";
 import { controlStyles } from "@/components/ui/control-styles";
 import { Field } from "@/components/ui/field";
@@ -27,6 +27,14 @@ export function PhoneField({
   autoFocus?: boolean;
 }) {
   const t = useTranslations("auth.phone");
+  const input = useRef<HTMLInputElement>(null);
+
+  // What was typed before the scripts were there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the start.
+  useEffect(() => {
+    if (input.current?.value) onChange(input.current.value);
+  }, []);
+
   const abroad = value.trim().startsWith("+") && !value.trim().startsWith("+62");
   const spelledOut = value.trim().startsWith("+");
   return (
@@ -40,6 +48,7 @@ export function PhoneField({
           </span>
           <input
             {...control}
+            ref={input}
             name="phone"
             type="tel"
             inputMode="tel"

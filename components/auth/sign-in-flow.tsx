@@ -97,7 +97,7 @@ function PhoneStep({
   const atField =
     refusal?.code === "INVALID_INPUT" ? form.fieldError("phone") : refusal ? words(refusal) : undefined;
   return (
-    <form ref={form.formRef} onSubmit={form.onSubmit} noValidate className="grid gap-5">
+    <form {...form.formProps} className="grid gap-5">
       {form.unplaced && refusal ? (
         <Alert tone="danger" announce>
           {words(refusal)}
@@ -111,7 +111,7 @@ function PhoneStep({
         onChange={onPhone}
         autoFocus
       />
-      <Button type="submit" size="lg" block loading={form.pending}>
+      <Button {...form.submitProps} size="lg" block>
         {t("phone.submit")}
       </Button>
     </form>

@@ -4,12 +4,12 @@ export const TIME_ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as 
 export const MAX_ADDRESSES = 20;
 
 const id = z.uuid();
-const phone = z.string().trim().min(1).max(32);
+const phone = z.string().trim().min(1, "REQUIRED").max(32);
 const code = z
   .string()
   .trim()
   .regex(/^\d{6}$/, "CODE_FORM");
-const required = (max: number) => z.string().trim().min(1).max(max);
+const required = (max: number) => z.string().trim().min(1, "REQUIRED").max(max);
 export const requestOtpInput = z.object({ phone });
 export const verifyOtpInput = z.object({ challengeId: id, code });
 export type RequestOtpInput = z.infer<typeof requestOtpInput>;
