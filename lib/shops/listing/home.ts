@@ -5,7 +5,9 @@ import type { ListingRow } from "./listing-row";
 import { listOpenShops, type ShopCard } from "./shop-page";
 
 const RAIL = 12;
-const PER_CATEGORY = 6;
+const PER_CATEGORY = 8;
+/** More are read than shown, because what is sold out has no place on the front page. */
+const SPARE = 8;
 const SHOPS = 8;
 /** "Nearly gone": at most so many units left over all offers. */
 const SCARCE_UNITS = 12;
@@ -38,7 +40,11 @@ export async function getHomeSections(
   ]);
   const ids = [...scarce, ...reduced, ...popular, ...newest, ...byCategory.map((row) => row.productId)];
   const rows = new Map((await listByIds(ctx, [...new Set(ids)])).map((row) => [row.productId, row]));
-  const rowsOf = (productIds: readonly string[]) => productIds.flatMap((id) => rows.get(id) ?? []);
+  const rowsOf = (productIds: readonly string[], most = RAIL) =>
+    productIds
+      .flatMap((id) => rows.get(id) ?? [])
+      .filter((row) => row.available > 0)
+      .slice(0, most);
   return {
     scarce: rowsOf(scarce),
     reduced: rowsOf(reduced),
@@ -46,7 +52,10 @@ export async function getHomeSections(
     newest: rowsOf(newest),
     byCategory: categoryPaths.map((path) => ({
       path,
-      rows: rowsOf(byCategory.filter((row) => row.path === path).map((row) => row.productId)),
+      rows: rowsOf(
+        byCategory.filter((row) => row.path === path).map((row) => row.productId),
+        PER_CATEGORY,
+      ),
     })),
     shops,
   };
@@ -58,7 +67,7 @@ async function topIds(ctx: Pick<Ctx, "sql">, column: "sold" | "listedAt"): Promi
   const rows = await ctx.sql.rows<IdRow>(
     `SELECT l.productId FROM ProductListing l JOIN Product p ON p.id = l.productId AND p.status = 'ACTIVE'
 ORDER BY l.${column} DESC, l.productId DESC LIMIT ?`,
-    [RAIL],
+    [RAIL + SPARE],
   );
   return rows.map((row) => row.productId);
 }
@@ -81,7 +90,7 @@ async function reducedIds(ctx: Pick<Ctx, "sql">): Promise<string[]> {
   const rows = await ctx.sql.rows<IdRow>(
     `SELECT t.productId FROM ${BEST_SELLERS} WHERE t.compareAt > t.minPrice
 ORDER BY t.minPrice / t.compareAt, t.productId LIMIT ?`,
-    [RAIL],
+    [RAIL + SPARE],
   );
   return rows.map((row) => row.productId);
 }
@@ -94,7 +103,7 @@ async function idsByCategory(
   if (paths.length === 0) return [];
   const branch = `(SELECT ? AS path, l.productId FROM ProductListing l JOIN Product p ON p.id = l.productId AND p.status = 'ACTIVE'
   WHERE l.categoryId IN (SELECT c.id FROM Category c WHERE c.path LIKE ?)
-  ORDER BY l.sold DESC, l.productId DESC LIMIT ${PER_CATEGORY})`;
+  ORDER BY l.sold DESC, l.productId DESC LIMIT ${PER_CATEGORY + SPARE})`;
   return ctx.sql.rows(
     paths.map(() => branch).join("\nUNION ALL\n"),
     paths.flatMap((path) => [path, `${path}%`]),
