@@ -47,6 +47,7 @@ export {
   rejectProposal,
   withdrawProposal,
 } from "./proposals";
+export { refreshSearchText } from "./search-text";
 export {
   type AttributeRow,
   type BrandRow,
