@@ -8,6 +8,8 @@ import { flatten } from "../admin-categories/category-paths";
 export type DraftValue = { key: string; id?: string; value: string; valueEn: string; swatch: string | null };
 export type DraftOption = { key: string; id?: string; name: string; nameEn: string; values: DraftValue[] };
 export type DraftPicture = {
+  /** One picture may stand in several places, so its address does not name the place. */
+  key: string;
   url: string;
   alt: string;
   altEn: string /** Value keys of the variant shown; null for all. */;
@@ -120,7 +122,8 @@ function draftOf(source: Source): EditorDraft {
         { value: String(entry.value), valueEn: entry.valueEn ?? "" },
       ]),
     ),
-    media: source.media.map((picture) => ({
+    media: source.media.map((picture, index) => ({
+      key: `picture-${index}`,
       url: picture.url,
       alt: picture.alt ?? "",
       altEn: picture.altEn ?? "",

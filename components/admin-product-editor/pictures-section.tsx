@@ -15,7 +15,7 @@ import { toast } from "@/components/ui/toast";
 import { uploadPictureAction } from "@/lib/catalog/actions/products";
 import { MAX_PICTURES } from "@/lib/catalog/schema";
 import type { SectionProps } from "./basics-section";
-import { type DraftPicture, type MatrixRow, matrixOf } from "./editor-draft";
+import { type DraftPicture, type MatrixRow, matrixOf, newKey } from "./editor-draft";
 
 /** The gallery: upload, order by dragging or by buttons, words for those who cannot see, the variant shown. */
 export function PicturesSection({ draft, set, fieldError }: SectionProps) {
@@ -45,7 +45,7 @@ export function PicturesSection({ draft, set, fieldError }: SectionProps) {
         <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
           {media.map((picture, index) => (
             <li
-              key={picture.url}
+              key={picture.key}
               draggable
               onDragStart={() => setDragged(index)}
               onDragEnd={() => setDragged(null)}
@@ -207,5 +207,5 @@ function UploadBox({ room, onUploaded }: { room: number; onUploaded: (urls: stri
 // The same picture twice is one file, and one place in the gallery.
 function withNew(media: DraftPicture[], urls: string[]): DraftPicture[] {
   const fresh = [...new Set(urls)].filter((url) => !media.some((picture) => picture.url === url));
-  return [...media, ...fresh.map((url) => ({ url, alt: "", altEn: "", variant: null }))];
+  return [...media, ...fresh.map((url) => ({ key: newKey(), url, alt: "", altEn: "", variant: null }))];
 }

@@ -39,7 +39,11 @@ export function ProductEditor({
   const set = (change: Partial<EditorDraft>) => setDraft((now) => ({ ...now, ...change }));
 
   async function save() {
-    const input = inputOf(draft, attributesOf(taxonomy.tree, taxonomy.attributes, draft.categoryId));
+    // Only a proposal may name a brand the catalogue lacks.
+    const { brandName: _brandName, ...input } = inputOf(
+      draft,
+      attributesOf(taxonomy.tree, taxonomy.attributes, draft.categoryId),
+    );
     const result = await run(
       () => (product ? updateProductAction({ id: product.id, product: input }) : createProductAction(input)),
       { done: tf("saved") },

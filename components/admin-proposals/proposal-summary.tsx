@@ -36,11 +36,13 @@ export async function ProposalSummary({
         <p className="font-semibold">{draft.name}</p>
         {draft.media.length > 0 ? (
           <ul className="grid grid-cols-4 gap-2">
-            {draft.media.slice(0, 8).map((picture) => (
-              <li key={picture.url}>
-                <Picture src={picture.url} alt={picture.alt ?? ""} className="rounded-lg" />
-              </li>
-            ))}
+            {[...new Map(draft.media.map((picture) => [picture.url, picture])).values()]
+              .slice(0, 8)
+              .map((picture) => (
+                <li key={picture.url}>
+                  <Picture src={picture.url} alt={picture.alt ?? ""} className="rounded-lg" />
+                </li>
+              ))}
           </ul>
         ) : null}
         <dl className="grid gap-1.5">
