@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
 import { controlStyles } from "./control-styles";
 
-export type InputProps = ComponentProps<"input"> & {
+export type InputProps = Omit<ComponentProps<"input">, "prefix"> & {
   /** Fixed text or icon inside the left edge, e.g. "Rp" or a magnifier. */
   prefix?: ReactNode;
   /** Fixed text or icon inside the right edge, e.g. "gram". */

@@ -140,8 +140,10 @@ export type LedgerRow = {
   cause: StockCause;
   reason: string | null;
   note: string | null;
-  /** The number of the order or transfer behind it. */
+  /** The number of the shop's part of an order, or of the transfer, behind it. */
   refNumber: string | null;
+  /** That part's id, null when no order is behind it. */
+  shopOrderId: string | null;
   /** The person, or null for a job; then actorName says which. */
   person: string | null;
   actorName: string;
@@ -177,10 +179,12 @@ export async function listLedger(
   const rows = await ctx.sql.rows<LedgerRow>(
     `SELECT CAST(g.id AS CHAR) AS id, g.createdAt, ${nameColumns(ctx.locale)}, o.sku, w.name AS warehouse, g.deltaOnHand,
        g.deltaReserved, g.onHandAfter, g.reservedAfter, g.cause, g.reason, g.note,
-       COALESCE(ord.number, so.number, tr.number) AS refNumber, u.name AS person, g.actorName
+       COALESCE(part.number, so.number, tr.number) AS refNumber, COALESCE(part.id, so.id) AS shopOrderId, u.name AS person,
+       g.actorName
      FROM StockLedger g JOIN Variant v ON v.id = g.variantId JOIN Product p ON p.id = v.productId
      JOIN Warehouse w ON w.id = g.warehouseId LEFT JOIN ShopProduct o ON o.shopId = g.shopId AND o.variantId = g.variantId
-     LEFT JOIN User u ON u.id = g.actorUserId LEFT JOIN \`Order\` ord ON g.refType = 'order' AND ord.id = g.refId
+     LEFT JOIN User u ON u.id = g.actorUserId
+     LEFT JOIN ShopOrder part ON g.refType = 'order' AND part.orderId = g.refId AND part.shopId = g.shopId
      LEFT JOIN ShopOrder so ON g.refType = 'shop-order' AND so.id = g.refId
      LEFT JOIN Transfer tr ON g.refType = 'transfer' AND tr.id = g.refId
      WHERE ${conditions.join(" AND ")} ORDER BY g.id DESC LIMIT ${LEDGER_PAGE + 1}`,

@@ -39,14 +39,15 @@ export type BoardRow = {
 
 const PAGE = 30;
 
-/** One page of a column of the orders board, newest first. Served by (shopId, status, placedAt, id). */
+/** One page of a column of the orders board, or of all of them for a search, newest first. Served by (shopId, status, placedAt, id). */
 export async function listShopOrders(
   ctx: Ctx,
-  input: { shopId: string; tab: BoardTab; q?: string | undefined; after?: string | null | undefined },
+  input: { shopId: string; tab: BoardTab | "any"; q?: string | undefined; after?: string | null | undefined },
 ): Promise<Page<BoardRow>> {
   await requireShopRole(ctx, input.shopId, "VIEWER");
   const [placedAt, id] = decodeCursor(input.after, 2) ?? [];
-  const values: SqlValue[] = [input.shopId, [...BOARD_TABS[input.tab]]];
+  const statuses = input.tab === "any" ? Object.values(BOARD_TABS).flat() : [...BOARD_TABS[input.tab]];
+  const values: SqlValue[] = [input.shopId, statuses];
   if (placedAt && id) values.push(new Date(placedAt), new Date(placedAt), id);
   const number = input.q?.trim().toUpperCase();
   if (number) values.push(`${number.replaceAll(/[\\%_]/g, "")}%`);

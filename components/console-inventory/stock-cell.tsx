@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Picture } from "@/components/ui/picture";
+import { Link } from "@/i18n/navigation";
+import type { GridRow } from "@/lib/inventory";
+import { StockFigures } from "./stock-figures";
+
+export type GridWarehouse = { id: string; name: string; active: boolean };
+
+export type GridProps = {
+  /** The shop's console, without a page. */
+  base: string;
+  warehouses: GridWarehouse[];
+  rows: GridRow[];
+};
+
+/** What was pressed: one variant in one warehouse, with its counts as shown. */
+export type CellTarget = { row: GridRow; warehouse: GridWarehouse; onHand: number; reserved: number };
+
+/** Picture, name, variant and SKU of one row. */
+export function VariantLine({ row, base }: { row: GridRow; base: string }) {
+  return (
+    <div className="flex min-w-0 items-center gap-3 md:w-64 lg:w-72">
+      <Picture src={row.imageUrl} alt="" className="w-11 shrink-0 rounded-lg" />
+      <div className="min-w-0">
+        <Link
+          href={`${base}/products/${row.productId}`}
+          className="line-clamp-2 break-words font-semibold text-sm hover:underline"
+        >
+          {row.name}
+        </Link>
+        <p className="truncate text-muted-foreground text-xs">
+          {[row.variantTitle, row.sku].filter(Boolean).join(" · ")}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** One crossing of the grid, pressed to receive, correct or look back. */
+export function CellButton({
+  row,
+  warehouse,
+  onOpen,
+  className,
+}: {
+  row: GridRow;
+  warehouse: GridWarehouse;
+  onOpen: (target: CellTarget) => void;
+  className?: string;
+}) {
+  const t = useTranslations("console-inventory.cell");
+  const { onHand, reserved } = levelAt(row, warehouse.id);
+  const name = [row.name, row.variantTitle].filter(Boolean).join(" ");
+  return (
+    <button
+      type="button"
+      aria-label={t("label", {
+        name,
+        warehouse: warehouse.name,
+        available: onHand - reserved,
+        onHand,
+        reserved,
+      })}
+      onClick={() => onOpen({ row, warehouse, onHand, reserved })}
+      className={`inline-flex min-h-11 w-full items-center justify-end rounded-lg hover:bg-primary-soft hover:text-primary-soft-foreground ${className ?? ""}`}
+    >
+      <StockFigures onHand={onHand} reserved={reserved} muted={!warehouse.active} />
+    </button>
+  );
+}
+
+function levelAt(row: GridRow, warehouseId: string): { onHand: number; reserved: number } {
+  const cell = row.cells.find((one) => one.warehouseId === warehouseId);
+  return { onHand: cell?.onHand ?? 0, reserved: cell?.reserved ?? 0 };
+}
