@@ -34,9 +34,9 @@ function withSlug<T extends { name: string; slug?: string | undefined }>(
   return { ...value, slug: made };
 }
 
-export const idInput = z.object({ id });
+export const idInput = z.strictObject({ id });
 
-const categoryFields = z.object({
+const categoryFields = z.strictObject({
   name: text(80),
   nameEn: text(80),
   slug: slug(80).or(z.literal("")).optional(),
@@ -49,14 +49,17 @@ export const createCategoryInput = categoryFields
 export const updateCategoryInput = categoryFields
   .extend({ id })
   .transform((value, issues) => withSlug(value, issues));
-export const moveCategoryInput = z.object({ id, parentId: id.nullable() });
-export const reorderCategoriesInput = z.object({ parentId: id.nullable(), ids: z.array(id).min(1).max(200) });
-export const setCategoryAttributesInput = z.object({
+export const moveCategoryInput = z.strictObject({ id, parentId: id.nullable() });
+export const reorderCategoriesInput = z.strictObject({
+  parentId: id.nullable(),
+  ids: z.array(id).min(1).max(200),
+});
+export const setCategoryAttributesInput = z.strictObject({
   categoryId: id,
   attributes: z.array(z.object({ attributeId: id, required: z.boolean() })).max(40),
 });
 
-const brandFields = z.object({
+const brandFields = z.strictObject({
   name: text(80),
   slug: slug(80).or(z.literal("")).optional(),
   tagline: maybeText(160),
@@ -68,7 +71,7 @@ export const updateBrandInput = brandFields
   .transform((value, issues) => withSlug(value, issues));
 
 const choice = z.object({ value: text(80), valueEn: text(80) });
-const attributeFields = z.object({
+const attributeFields = z.strictObject({
   name: text(80),
   nameEn: text(80),
   type: z.enum(["TEXT", "NUMBER", "BOOLEAN", "ENUM"]),
@@ -169,12 +172,12 @@ function wordsAreUnique(value: WithOptions, issues: z.core.$RefinementCtx<WithOp
   });
 }
 
-const productObject = z.object(productShape);
+const productObject = z.strictObject(productShape);
 export const productInput = productObject
   .superRefine(wordsAreUnique)
   .transform((value, issues) => withSlug(value, issues, 160));
 export type ProductInput = z.infer<typeof productInput>;
-export const updateProductInput = z.object({ id, product: productInput });
+export const updateProductInput = z.strictObject({ id, product: productInput });
 
 /** What a shop proposes: a product, and the name of its brand if the catalogue has none such yet. */
 export const proposalDraft = productObject
@@ -182,10 +185,10 @@ export const proposalDraft = productObject
   .superRefine(wordsAreUnique)
   .transform((value, issues) => withSlug(value, issues, 160));
 export type ProposalDraft = z.infer<typeof proposalDraft>;
-export const approveProposalInput = z.object({ proposalId: id, edits: proposalDraft.optional() });
-export const rejectProposalInput = z.object({ proposalId: id, reason: text(500) });
+export const approveProposalInput = z.strictObject({ proposalId: id, edits: proposalDraft.optional() });
+export const rejectProposalInput = z.strictObject({ proposalId: id, reason: text(500) });
 
-export const uploadPictureInput = z.object({ file: z.instanceof(File) });
+export const uploadPictureInput = z.strictObject({ file: z.instanceof(File) });
 
 export const productStatuses = ["DRAFT", "ACTIVE", "RETIRED"] as const;
 export const proposalStatuses = ["PENDING", "APPROVED", "REJECTED", "WITHDRAWN"] as const;

@@ -22,7 +22,7 @@ import {
 import { sessionCookieName } from "./session";
 import { endSession, revokeAllSessions, revokeSession } from "./sessions";
 
-const nothing = z.object({});
+const nothing = z.strictObject({});
 
 export const requestOtpAction = publicAction({
   name: "identity.requestOtp",

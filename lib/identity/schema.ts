@@ -10,13 +10,13 @@ const code = z
   .trim()
   .regex(/^\d{6}$/, "CODE_FORM");
 const required = (max: number) => z.string().trim().min(1, "REQUIRED").max(max);
-export const requestOtpInput = z.object({ phone });
-export const verifyOtpInput = z.object({ challengeId: id, code });
+export const requestOtpInput = z.strictObject({ phone });
+export const verifyOtpInput = z.strictObject({ challengeId: id, code });
 export type RequestOtpInput = z.infer<typeof requestOtpInput>;
 export type VerifyOtpInput = z.infer<typeof verifyOtpInput>;
 
 /** What is left out stays as it is. */
-export const updateProfileInput = z.object({
+export const updateProfileInput = z.strictObject({
   name: z
     .string()
     .trim()
@@ -35,10 +35,10 @@ export const updateProfileInput = z.object({
 });
 export type UpdateProfileInput = z.infer<typeof updateProfileInput>;
 
-export const verifyEmailInput = z.object({ token: z.string().min(1).max(100) });
+export const verifyEmailInput = z.strictObject({ token: z.string().min(1).max(100) });
 export type VerifyEmailInput = z.infer<typeof verifyEmailInput>;
 
-export const addressInput = z.object({
+export const addressInput = z.strictObject({
   label: required(40),
   recipient: required(120),
   phone,
@@ -64,10 +64,10 @@ export const addressInput = z.object({
 });
 export type AddressInput = z.infer<typeof addressInput>;
 
-export const addressIdInput = z.object({ id });
+export const addressIdInput = z.strictObject({ id });
 export const updateAddressInput = addressInput.extend({ id });
 export type UpdateAddressInput = z.infer<typeof updateAddressInput>;
 
-export const sessionIdInput = z.object({ sessionId: id });
-export const revokeAllSessionsInput = z.object({ scope: z.enum(["others", "everywhere"]) });
+export const sessionIdInput = z.strictObject({ sessionId: id });
+export const revokeAllSessionsInput = z.strictObject({ scope: z.enum(["others", "everywhere"]) });
 export type RevokeAllSessionsInput = z.infer<typeof revokeAllSessionsInput>;

@@ -51,12 +51,13 @@ export async function updateWarehouse(ctx: Ctx, input: UpdateWarehouseInput): Pr
   );
 }
 
-/** Units and orders locked in a warehouse: what the warning before switching it off names. */
+/** Units and orders locked in a warehouse: what the warning before switching it off names. @throws NOT_FOUND for another shop's */
 export async function locksInFlight(
   ctx: Ctx,
   input: WarehouseRef,
 ): Promise<{ orders: number; units: number }> {
   await requireShopRole(ctx, input.shopId, "VIEWER");
+  await requireOwnWarehouses(ctx, input.shopId, [input.warehouseId]);
   const [row] = await ctx.sql.rows<{ orders: number; units: number | null }>(
     `SELECT COUNT(DISTINCT r.orderId) AS orders, SUM(l.quantity) AS units FROM ReservationLine l
      JOIN Reservation r ON r.id = l.reservationId WHERE l.warehouseId = ? AND r.shopId = ? AND r.status = 'HELD'`,

@@ -34,7 +34,7 @@ const dearer = (line: { price: number; compareAtPrice: number | null }) =>
   line.compareAtPrice === null || line.compareAtPrice > line.price;
 const dearerIssue = { path: ["compareAtPrice"], message: "COMPARE_AT_TOO_LOW" };
 
-export const shopIdInput = z.object({ shopId: id });
+export const shopIdInput = z.strictObject({ shopId: id });
 
 const profile = {
   name: text(3, 80),
@@ -44,28 +44,28 @@ const profile = {
 };
 
 /** `ownerName` is asked of people whose profile has none. */
-export const openShopInput = z.object({ ...profile, ownerName: text(2, 120).optional() });
+export const openShopInput = z.strictObject({ ...profile, ownerName: text(2, 120).optional() });
 export type OpenShopInput = z.infer<typeof openShopInput>;
 
-export const updateShopInput = z.object({ shopId: id, ...profile, descriptionEn: optionalText(2000) });
+export const updateShopInput = z.strictObject({ shopId: id, ...profile, descriptionEn: optionalText(2000) });
 export type UpdateShopInput = z.infer<typeof updateShopInput>;
 
 export const shopPictureKinds = ["logo", "banner"] as const;
 export type ShopPictureKind = (typeof shopPictureKinds)[number];
-export const setShopPictureInput = z.object({
+export const setShopPictureInput = z.strictObject({
   shopId: id,
   kind: z.enum(shopPictureKinds),
   picture: z.instanceof(File).refine((file) => file.size > 0, "PICTURE_INVALID"),
 });
-export const removeShopPictureInput = z.object({ shopId: id, kind: z.enum(shopPictureKinds) });
+export const removeShopPictureInput = z.strictObject({ shopId: id, kind: z.enum(shopPictureKinds) });
 
-export const decideShopInput = z.object({ shopId: id });
-export const refuseShopInput = z.object({ shopId: id, reason: text(5, 500) });
+export const decideShopInput = z.strictObject({ shopId: id });
+export const refuseShopInput = z.strictObject({ shopId: id, reason: text(5, 500) });
 
 export const offerStatuses = ["DRAFT", "ACTIVE", "PAUSED"] as const;
 export const offerStatusInput = z.enum(offerStatuses);
 
-export const addShopProductsInput = z.object({
+export const addShopProductsInput = z.strictObject({
   shopId: id,
   productId: id,
   status: z.enum(["DRAFT", "ACTIVE"]).default("ACTIVE"),
@@ -77,11 +77,11 @@ export const addShopProductsInput = z.object({
 export type AddShopProductsInput = z.infer<typeof addShopProductsInput>;
 
 export const setPriceInput = z
-  .object({ shopId: id, offerId: id, price, compareAtPrice })
+  .strictObject({ shopId: id, offerId: id, price, compareAtPrice })
   .refine(dearer, dearerIssue);
 export type SetPriceInput = z.infer<typeof setPriceInput>;
 
-export const setSkuInput = z.object({
+export const setSkuInput = z.strictObject({
   shopId: id,
   offerId: id,
   sku: text(1, 60).regex(/^[\w.\-/]+$/, "SKU_FORM"),
@@ -90,10 +90,10 @@ export type SetSkuInput = z.infer<typeof setSkuInput>;
 
 const offerIds = z.array(id).min(1).max(MAX_BULK);
 
-export const setStatusInput = z.object({ shopId: id, offerIds, status: offerStatusInput });
+export const setStatusInput = z.strictObject({ shopId: id, offerIds, status: offerStatusInput });
 export type SetStatusInput = z.infer<typeof setStatusInput>;
 
-export const bulkPriceInput = z.object({
+export const bulkPriceInput = z.strictObject({
   shopId: id,
   offerIds,
   change: z.discriminatedUnion("kind", [
@@ -110,9 +110,9 @@ export type BulkPriceInput = z.infer<typeof bulkPriceInput>;
 export const shopRoles = ["VIEWER", "WAREHOUSE", "MANAGER", "OWNER"] as const;
 const role = z.enum(shopRoles);
 
-export const inviteMemberInput = z.object({ shopId: id, phone: text(5, 24), role });
+export const inviteMemberInput = z.strictObject({ shopId: id, phone: text(5, 24), role });
 export type InviteMemberInput = z.infer<typeof inviteMemberInput>;
-export const invitationInput = z.object({ invitationId: id });
-export const revokeInvitationInput = z.object({ shopId: id, invitationId: id });
-export const changeRoleInput = z.object({ shopId: id, userId: id, role });
-export const memberInput = z.object({ shopId: id, userId: id });
+export const invitationInput = z.strictObject({ invitationId: id });
+export const revokeInvitationInput = z.strictObject({ shopId: id, invitationId: id });
+export const changeRoleInput = z.strictObject({ shopId: id, userId: id, role });
+export const memberInput = z.strictObject({ shopId: id, userId: id });
