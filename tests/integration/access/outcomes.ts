@@ -1,0 +1,53 @@
+import type { ErrorCode } from "@/lib/platform/errors";
+import { type AccessWorld, PERSONAS, type Persona } from "../../builders/access-world";
+
+/**
+ * What a persona meets. "allowed": the call gets past every check (it may still meet a rule of its domain);
+ * "harmless": it is answered, and nothing at all is written.
+ */
+export type Outcome = "allowed" | "harmless" | ErrorCode;
+export type Outcomes = Record<Persona, Outcome>;
+
+export type ActionRow = {
+  who: Outcomes;
+  /** An input that is in order and names rows of the world, made anew for each persona that may. */
+  input: (world: AccessWorld) => object | Promise<object>;
+  /**
+   * Names rows of the shop besides its id: `true` also sends the input with the other shop's id as that shop's owner, a
+   * function makes such inputs. All of them are NOT_FOUND.
+   */
+  crossed?: true | ((world: AccessWorld, input: object) => object[]);
+};
+
+export type ActionRows = Record<string, ActionRow>;
+
+function outcomes(rest: Outcome, named: Partial<Outcomes> = {}): Outcomes {
+  return Object.fromEntries(PERSONAS.map((persona) => [persona, named[persona] ?? rest])) as Outcomes;
+}
+
+const guest = { anonymous: "UNAUTHENTICATED" } as const;
+const strangers = outcomes("NOT_FOUND", guest);
+
+export const anybody = outcomes("allowed");
+export const anyUser = outcomes("allowed", guest);
+export const clientOwn: Outcomes = { ...strangers, client: "allowed" };
+/** A change to cart lines that are not the caller's changes nothing and tells nothing. */
+export const cartOwn = outcomes("harmless", { client: "allowed" });
+/** A guest may have a cart too, so none is asked to sign in. */
+export const cartLineOwn = outcomes("NOT_FOUND", { client: "allowed" });
+
+export const shopOwn: Outcomes = {
+  ...strangers,
+  owner: "allowed",
+  manager: "FORBIDDEN",
+  warehouse: "FORBIDDEN",
+  viewer: "FORBIDDEN",
+};
+export const shopManage: Outcomes = { ...shopOwn, manager: "allowed" };
+export const shopStock: Outcomes = { ...shopManage, warehouse: "allowed" };
+export const shopRead: Outcomes = { ...shopStock, viewer: "allowed" };
+
+const noStaff = outcomes("FORBIDDEN", { ...guest, admin: "allowed" });
+export const staffCatalog: Outcomes = { ...noStaff, catalog: "allowed" };
+export const staffSupport: Outcomes = { ...noStaff, support: "allowed" };
+export const anyStaff: Outcomes = { ...staffCatalog, support: "allowed" };

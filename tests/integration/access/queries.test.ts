@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import * as catalog from "@/lib/catalog";
+import * as identity from "@/lib/identity";
+import * as inventory from "@/lib/inventory";
+import * as ordering from "@/lib/ordering";
+import type { Ctx } from "@/lib/platform/ctx";
+import { isDomainError } from "@/lib/platform/errors";
+import * as shops from "@/lib/shops";
+import {
+  type AccessWorld,
+  buildAccessWorld,
+  buildClientPart,
+  buildPeople,
+  buildTransfer,
+  PERSONAS,
+} from "../../builders/access-world";
+import { buildActiveProduct, productDraft } from "../../builders/catalog";
+import { buildDeliveryRates } from "../../builders/delivery";
+import { buildOrder } from "../../builders/placed-orders";
+import { actionTable } from "./action-table";
+import { exportedFunctions, frontDoors } from "./discover";
+import { anyStaff, clientOwn, type Outcomes, shopRead } from "./outcomes";
+
+type Rows = {
+  orderNumber: string;
+  transferNumber: string;
+  shopOrderId: string;
+  proposalId: string;
+  productId: string;
+};
+let world: AccessWorld;
+let rows: Rows;
+
+beforeAll(async () => {
+  await buildDeliveryRates();
+  world = await buildAccessWorld(await buildPeople());
+  const draft = { ...(await productDraft()), brandName: null };
+  rows = {
+    orderNumber: (await buildOrder(world.client, { goods: world.goods, quantity: 1 })).number,
+    transferNumber: (await buildTransfer(world)).number,
+    shopOrderId: (await buildClientPart(world, "NEW")).shopOrderId,
+    proposalId: (await shops.proposeProduct(world.ctx.owner, { shopId: world.shopId, draft })).id,
+    productId: (await buildActiveProduct()).id,
+  };
+});
+
+type Read = (ctx: Ctx, shopId: string) => Promise<unknown>;
+
+/** What a shop's console shows: its team reads, to everybody else the shop does not exist. */
+const shopQueries: Record<string, Read> = {
+  requireShopRole: (ctx, shopId) => shops.requireShopRole(ctx, shopId, "VIEWER"),
+  requireShopBySlug: (ctx) => shops.requireShopBySlug(ctx, world.goods.shop.slug, "VIEWER"),
+  getShopProfile: (ctx, shopId) => shops.getShopProfile(ctx, { shopId }),
+  getShopReadiness: (ctx, shopId) => shops.getShopReadiness(ctx, { shopId }),
+  getTeam: (ctx, shopId) => shops.getTeam(ctx, { shopId }),
+  listSetupWarehouses: (ctx, shopId) => shops.listSetupWarehouses(ctx, { shopId }),
+  listOffers: (ctx, shopId) => shops.listOffers(ctx, { shopId }),
+  countOffers: (ctx, shopId) => shops.countOffers(ctx, { shopId }),
+  listOffersOfProduct: (ctx, shopId) =>
+    shops.listOffersOfProduct(ctx, { shopId, productId: world.goods.productId }),
+  listPriceHistory: (ctx, shopId) =>
+    shops.listPriceHistory(ctx, { shopId, productId: world.goods.productId }),
+  listScarceOffers: (ctx, shopId) => shops.listScarceOffers(ctx, { shopId, limit: 5 }),
+  listProposals: (ctx, shopId) => shops.listProposals(ctx, { shopId }),
+  searchCatalogue: (ctx, shopId) => shops.searchCatalogue(ctx, { shopId, q: "produk" }),
+  getSellableProduct: (ctx, shopId) =>
+    shops.getSellableProduct(ctx, { shopId, productId: world.goods.productId }),
+  listWarehouses: (ctx, shopId) => inventory.listWarehouses(ctx, { shopId }),
+  listStockGrid: (ctx, shopId) => inventory.listStockGrid(ctx, { shopId }),
+  listLedger: (ctx, shopId) => inventory.listLedger(ctx, { shopId }),
+  findSoldVariants: (ctx, shopId) => inventory.findSoldVariants(ctx, { shopId, q: "" }),
+  listTransfers: (ctx, shopId) => inventory.listTransfers(ctx, { shopId }),
+  getTransfer: (ctx, shopId) => inventory.getTransfer(ctx, { shopId, number: rows.transferNumber }),
+  listShopOrders: (ctx, shopId) => ordering.listShopOrders(ctx, { shopId, tab: "any" }),
+  countShopOrders: (ctx, shopId) => ordering.countShopOrders(ctx, { shopId }),
+  getShopOrder: (ctx, shopId) => ordering.getShopOrder(ctx, { shopId, shopOrderId: rows.shopOrderId }),
+  getWorkToDo: (ctx, shopId) => ordering.getWorkToDo(ctx, { shopId }),
+  countOpenOrders: (ctx, shopId) => ordering.countOpenOrders(ctx, { shopId }),
+  getSales: (ctx, shopId) => ordering.getSales(ctx, { shopId, days: 7 }),
+  getTopProducts: (ctx, shopId) => ordering.getTopProducts(ctx, { shopId, days: 7, limit: 5 }),
+};
+
+/** What names one row of a customer. */
+const clientQueries: Record<string, Read> = {
+  getMyOrder: (ctx) => ordering.getMyOrder(ctx, { number: rows.orderNumber }),
+  orderStatus: (ctx) => ordering.orderStatus(ctx, { number: rows.orderNumber }),
+  getAddress: (ctx) => identity.getAddress(ctx, { id: world.client.addressId }),
+};
+
+const staffQueries: Record<string, Read> = {
+  listShopsForStaff: (ctx) => shops.listShopsForStaff(ctx),
+  countShopsForStaff: (ctx) => shops.countShopsForStaff(ctx),
+  getShopReadinessForStaff: (ctx, shopId) => shops.getShopReadinessForStaff(ctx, { shopId }),
+  listProductsForStaff: (ctx) => catalog.listProductsForStaff(ctx, {}),
+  countCatalog: (ctx) => catalog.countCatalog(ctx),
+  countProductsByCategory: (ctx) => catalog.countProductsByCategory(ctx),
+  getProductForEdit: (ctx) => catalog.getProductForEdit(ctx, { id: rows.productId }),
+  "catalog.listProposals": (ctx) => catalog.listProposals(ctx, { status: "PENDING" }),
+  getProposal: (ctx) => catalog.getProposal(ctx, { id: rows.proposalId }),
+  countWaitingProposals: (ctx) => catalog.countWaitingProposals(ctx),
+};
+
+/** Lists of the caller's own rows: a guest has none to see, and nobody sees another's. */
+const ownLists: Record<string, Read> = {
+  listMyOrders: (ctx) => ordering.listMyOrders(ctx, { tab: "all" }),
+  unpaidOrders: (ctx) => ordering.unpaidOrders(ctx),
+  checkoutQuote: (ctx) => ordering.checkoutQuote(ctx, { addressId: world.client.addressId }),
+  listAddresses: (ctx) => identity.listAddresses(ctx),
+  listSessions: (ctx) => identity.listSessions(ctx),
+  getProfile: (ctx) => identity.getProfile(ctx),
+  listMyShops: (ctx) => shops.listMyShops(ctx),
+  listMyInvitations: (ctx) => shops.listMyInvitations(ctx),
+};
+
+const tables: [Record<string, Read>, Outcomes][] = [
+  [shopQueries, shopRead],
+  [clientQueries, clientOwn],
+  [staffQueries, anyStaff],
+];
+
+describe.each(tables)("", (queries, who) => {
+  test.each(Object.entries(queries))("%s answers only whom it may", async (_name, read) => {
+    const met = Object.fromEntries(
+      await Promise.all(
+        PERSONAS.map(async (persona) => [persona, await outcomeOf(read(world.ctx[persona], world.shopId))]),
+      ),
+    );
+    expect(met).toEqual(who);
+  });
+});
+
+test.each(["getTransfer", "getShopOrder"])("%s finds no row of another shop", async (name) => {
+  expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
+});
+
+test.each(Object.entries(ownLists))("%s shows each their own, and a guest nothing", async (_name, read) => {
+  expect(await outcomeOf(read(world.ctx.anonymous, world.shopId))).toBe("UNAUTHENTICATED");
+  const seen = JSON.stringify(await read(world.ctx.otherClient, world.shopId));
+  for (const secret of [world.client.addressId, world.client.userId, rows.orderNumber, world.shopId])
+    expect(seen).not.toContain(secret);
+});
+
+const innerVerb = "inner verb: its caller has checked who asks";
+const storefront = "the storefront's, for everybody";
+
+/** Names a shop and is no query of the console: says why it needs no row. */
+const noRow: Record<string, string> = {
+  createProposal: innerVerb,
+  listShopProposals: innerVerb,
+  reserveStock: innerVerb,
+  endReservations: innerVerb,
+  restockShopOrder: innerVerb,
+  ensureLevels: innerVerb,
+  getShopOrderOf: innerVerb,
+  refreshListings: innerVerb,
+  setShopPicture: "the verb behind setShopPictureAction and removeShopPictureAction",
+  getCart: "the cart of the caller or of their browser; the lines name their shops",
+  listProducts: storefront,
+  listProductOffers: storefront,
+};
+
+test("every function at a front door that names a shop is in a table, and no row is idle", async () => {
+  const known = new Set([
+    ...Object.keys({ ...shopQueries, ...clientQueries, ...staffQueries, ...ownLists, ...noRow }),
+    ...Object.keys(actionTable).map((name) => name.replace(/Action$/, "")),
+  ]);
+  const missing: string[] = [];
+  const seen = new Set<string>();
+  for (const file of frontDoors())
+    for (const [name, run] of await exportedFunctions(file)) {
+      seen.add(name);
+      if (/\bshopId\b/.test(run.toString()) && !known.has(name)) missing.push(`${file}: ${name}`);
+    }
+  expect(missing).toEqual([]);
+  expect(Object.keys({ ...shopQueries, ...noRow }).filter((name) => !seen.has(name))).toEqual([]);
+});
+
+async function outcomeOf(read: Promise<unknown> | undefined): Promise<string> {
+  try {
+    await read;
+    return "allowed";
+  } catch (error) {
+    if (isDomainError(error)) return error.code;
+    throw error;
+  }
+}

@@ -1,0 +1,158 @@
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { GET as health } from "@/app/api/health/route";
+import { GET as orderStatus } from "@/app/api/orders/[number]/status/route";
+import { POST as cancelPayment } from "@/app/api/sandbox-gateway/payments/[ref]/cancel/route";
+import { POST as refundPayment } from "@/app/api/sandbox-gateway/payments/[ref]/refunds/route";
+import { GET as readPayment } from "@/app/api/sandbox-gateway/payments/[ref]/route";
+import { POST as openPayment } from "@/app/api/sandbox-gateway/payments/route";
+import { POST as webhook } from "@/app/api/webhooks/[gateway]/route";
+import { GET as media } from "@/app/media/[...path]/route";
+import { openSandboxPayment, signSandboxWebhook } from "@/lib/payments";
+import type { Ctx } from "@/lib/platform/ctx";
+import { systemCtx } from "@/lib/platform/ctx";
+import { env } from "@/lib/platform/env";
+import { newId } from "@/lib/platform/id";
+import { type AccessWorld, buildAccessWorld, buildPeople, PERSONAS } from "../../builders/access-world";
+import { buildPicture } from "../../builders/catalog";
+import { buildDeliveryRates } from "../../builders/delivery";
+import { buildOrder } from "../../builders/placed-orders";
+import { databaseState } from "./database-state";
+import { routeFiles } from "./discover";
+
+// Who asks is read from cookies, which only a running server has.
+const caller = vi.hoisted(() => ({ ctx: null as unknown, demo: true }));
+vi.mock("@/lib/identity/request-ctx", () => ({ requestCtx: async () => caller.ctx }));
+vi.mock("@/lib/platform/env", async (load) => {
+  const real = await load<typeof import("@/lib/platform/env")>();
+  return { ...real, env: () => ({ ...real.env(), demo: caller.demo }) };
+});
+
+let world: AccessWorld;
+
+beforeAll(async () => {
+  await buildDeliveryRates();
+  world = await buildAccessWorld(await buildPeople());
+});
+beforeEach(() => {
+  caller.demo = true;
+});
+
+/** Routes whose caller somebody else's code checks. */
+const exempt: Record<string, string> = {
+  "app/api/auth/[...nextauth]/route.ts":
+    "next-auth's own handler: its CSRF token, then our one-time code (tests/integration/identity/verify-otp.test.ts)",
+  "app/api/inngest/route.ts":
+    "Inngest's own handler: refuses what is not signed with the signing key, outside development",
+};
+
+const rows: Record<string, () => Promise<void>> = {
+  "app/api/health/route.ts": async () => {
+    const answer = await health();
+    expect(answer.status).toBe(200);
+    const said = await answer.text();
+    for (const secret of [env().DATABASE_URL, env().NEXTAUTH_SECRET, env().OTP_PEPPER])
+      expect(said).not.toContain(secret);
+  },
+
+  "app/api/orders/[number]/status/route.ts": async () => {
+    const { number } = await buildOrder(world.client, { goods: world.goods, quantity: 1 });
+    const ask = async (ctx: Ctx) => {
+      caller.ctx = ctx;
+      return (await orderStatus(request("GET"), { params: Promise.resolve({ number }) })).status;
+    };
+    for (const persona of PERSONAS) {
+      const wanted = { anonymous: 401, client: 200 }[persona as string] ?? 404;
+      expect(`${persona}: ${await ask(world.ctx[persona])}`).toBe(`${persona}: ${wanted}`);
+    }
+  },
+
+  "app/api/sandbox-gateway/payments/route.ts": () =>
+    closedToAllButOurKey((key) => openPayment(request("POST", key, newPayment()))),
+  "app/api/sandbox-gateway/payments/[ref]/route.ts": async () => {
+    const { ref } = await openSandboxPayment(systemCtx("test"), newPayment());
+    await closedToAllButOurKey((key) =>
+      readPayment(request("GET", key), { params: Promise.resolve({ ref }) }),
+    );
+  },
+  "app/api/sandbox-gateway/payments/[ref]/cancel/route.ts": async () => {
+    const { ref } = await openSandboxPayment(systemCtx("test"), newPayment());
+    await closedToAllButOurKey((key) =>
+      cancelPayment(request("POST", key), { params: Promise.resolve({ ref }) }),
+    );
+  },
+  "app/api/sandbox-gateway/payments/[ref]/refunds/route.ts": async () => {
+    const { ref } = await openSandboxPayment(systemCtx("test"), newPayment());
+    // Nothing was paid, so our own key is let in to hear that there is nothing to give back.
+    await closedToAllButOurKey(
+      (key) =>
+        refundPayment(request("POST", key, { reference: newId(), amount: 1 }), {
+          params: Promise.resolve({ ref }),
+        }),
+      409,
+    );
+  },
+
+  "app/api/webhooks/[gateway]/route.ts": async () => {
+    const body = JSON.stringify({ id: `evt_${newId()}`, data: { ref: "sbx_0" } });
+    const deliver = async (gateway: string, signature?: string) => {
+      const headers: Record<string, string> = signature ? { "sandbox-signature": signature } : {};
+      const delivery = new Request("http://localhost/", { method: "POST", body, headers });
+      return (await webhook(delivery, { params: Promise.resolve({ gateway }) })).status;
+    };
+    const before = await databaseState();
+    const old = Date.now() - 86_400_000;
+    expect(await deliver("sandbox")).toBe(401);
+    expect(await deliver("sandbox", signSandboxWebhook(body, "a-guessed-secret-of-a-stranger"))).toBe(401);
+    expect(await deliver("sandbox", signSandboxWebhook(body, env().SANDBOX_GATEWAY_SECRET, old))).toBe(401);
+    expect(await deliver("nobody", signSandboxWebhook(body, env().SANDBOX_GATEWAY_SECRET))).toBe(404);
+    expect(await databaseState()).toEqual(before);
+    expect(await deliver("sandbox", signSandboxWebhook(body, env().SANDBOX_GATEWAY_SECRET))).toBe(204);
+  },
+
+  "app/media/[...path]/route.ts": async () => {
+    const ask = async (...path: string[]) =>
+      (await media(request("GET"), { params: Promise.resolve({ path }) })).status;
+    expect(await ask(...(await buildPicture()).replace("/media/", "").split("/"))).toBe(200);
+    expect(await ask("00", `${"0".repeat(64)}.webp`)).toBe(404);
+    expect(await ask("..", "..", "package.json")).toBe(404);
+    expect(await ask("..", "package.json")).toBe(404);
+  },
+};
+
+test("every route handler has a row, every row a route", () => {
+  expect(routeFiles()).toEqual([...Object.keys(rows), ...Object.keys(exempt)].toSorted());
+});
+
+test.each(Object.entries(rows))("%s", (_file, check) => check());
+
+/** A call of the sandbox provider's API: 401 without its key or with another, 404 where there is no demo. */
+async function closedToAllButOurKey(call: (key?: string) => Promise<Response>, letIn = 200): Promise<void> {
+  const key = env().SANDBOX_GATEWAY_SECRET;
+  const before = await databaseState();
+  expect((await call()).status).toBe(401);
+  expect((await call("x".repeat(key.length))).status).toBe(401);
+  caller.demo = false;
+  expect((await call(key)).status).toBe(404);
+  expect(await databaseState()).toEqual(before);
+  caller.demo = true;
+  expect((await call(key)).status).toBe(letIn);
+}
+
+function newPayment() {
+  return {
+    reference: newId(),
+    amount: 1_000,
+    currency: "IDR" as const,
+    title: "Uji",
+    returnUrl: "http://localhost/",
+    expiresAt: new Date(Date.now() + 60_000).toISOString(),
+  };
+}
+
+function request(method: "GET" | "POST", key?: string, body?: object): Request {
+  return new Request("http://localhost/", {
+    method,
+    headers: key ? { authorization: `Bearer ${key}` } : {},
+    body: body ? JSON.stringify(body) : null,
+  });
+}

@@ -1,0 +1,91 @@
+import { sendTransfer } from "@/lib/inventory";
+import { newId } from "@/lib/platform/id";
+import { type AccessWorld, buildTransfer } from "../../../builders/access-world";
+import { type ActionRows, shopManage, shopRead, shopStock } from "../outcomes";
+
+const ownWarehouse = ({ shopId, goods }: AccessWorld) => ({ shopId, warehouseId: goods.warehouseId });
+const place = {
+  name: "Gudang Baru",
+  province: "Jawa Barat",
+  city: "Bandung",
+  district: "Coblong",
+  postcode: "40132",
+  line: "Jl. Dago 1",
+};
+const transfer = async (world: AccessWorld) => ({
+  shopId: world.shopId,
+  transferId: (await buildTransfer(world)).transferId,
+});
+
+const stock: ActionRows = {
+  receiveStockAction: {
+    who: shopStock,
+    input: (world) => ({
+      ...ownWarehouse(world),
+      lines: [{ variantId: world.goods.variantId, quantity: 1 }],
+      idempotencyKey: newId(),
+    }),
+    crossed: true,
+  },
+  adjustStockAction: {
+    who: shopStock,
+    input: (world) => ({
+      ...ownWarehouse(world),
+      variantId: world.goods.variantId,
+      change: { by: "delta", delta: 1 },
+      reason: "FOUND",
+      idempotencyKey: newId(),
+    }),
+    crossed: true,
+  },
+};
+
+const transfers: ActionRows = {
+  createTransferAction: {
+    who: shopStock,
+    input: ({ shopId, goods, spareWarehouseId }) => ({
+      shopId,
+      fromWarehouseId: goods.warehouseId,
+      toWarehouseId: spareWarehouseId,
+      lines: [{ variantId: goods.variantId, quantity: 1 }],
+    }),
+    // Stock may be neither fetched from another shop's warehouse nor put into it.
+    crossed: ({ other, goods }, input) => [
+      { ...input, shopId: other.shopId, toWarehouseId: other.warehouseId },
+      {
+        ...input,
+        shopId: other.shopId,
+        fromWarehouseId: other.warehouseId,
+        toWarehouseId: goods.warehouseId,
+      },
+    ],
+  },
+  sendTransferAction: { who: shopStock, input: transfer, crossed: true },
+  receiveTransferAction: {
+    who: shopStock,
+    input: async (world) => {
+      const sent = await transfer(world);
+      await sendTransfer(world.ctx.owner, sent);
+      return { ...sent, lines: [{ variantId: world.goods.variantId, received: 1 }] };
+    },
+    crossed: true,
+  },
+  cancelTransferAction: { who: shopStock, input: transfer, crossed: true },
+};
+
+const warehouses: ActionRows = {
+  createWarehouseAction: { who: shopManage, input: ({ shopId }) => ({ shopId, ...place }) },
+  updateWarehouseAction: {
+    who: shopManage,
+    input: (world) => ({ ...ownWarehouse(world), ...place }),
+    crossed: true,
+  },
+  setWarehouseStatusAction: {
+    who: shopManage,
+    input: (world) => ({ ...ownWarehouse(world), active: false }),
+    crossed: true,
+  },
+  locksInFlightAction: { who: shopRead, input: ownWarehouse, crossed: true },
+};
+
+export const inventoryRows: ActionRows = { ...stock, ...transfers, ...warehouses };
