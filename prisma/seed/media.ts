@@ -8,7 +8,7 @@ import { paintCategory } from "./pictures/paint-category";
 import { paintProduct } from "./pictures/paint-product";
 import { paintShop } from "./pictures/paint-shop";
 
-type Painting = { key: string; width: number; height: number; paint: () => string };
+export type Painting = { key: string; width: number; height: number; paint: () => string };
 
 export type Gallery = {
   /** Address of a painted picture. */
@@ -25,20 +25,18 @@ export const pictureKey = {
   category: (slug: string) => `category/${slug}`,
 };
 
-/** Paints every picture of the demo and keeps it in the store. Outside any transaction: a file already there stays the same. */
-export async function paintAll(ctx: Ctx, extraShops: readonly string[]): Promise<Gallery> {
-  const waiting = [
+/**
+ * Paints every picture of the demo, and those asked for besides, and keeps them in the store. Outside any transaction: a file
+ * that is there already stays the same.
+ */
+export async function paintAll(ctx: Ctx, besides: readonly Painting[]): Promise<Gallery> {
+  const queue = [
     ...products.flatMap(productPaintings),
-    ...[...shops.map((shop) => shop.slug), ...extraShops].flatMap(shopPaintings),
-    ...categories.filter(hasPicture).map(({ slug }) => ({
-      key: pictureKey.category(slug),
-      width: 200,
-      height: 200,
-      paint: () => paintCategory(slug),
-    })),
+    ...shops.flatMap((shop) => shopPaintings(shop.slug)),
+    ...categories.filter(hasPicture).map((category) => categoryPainting(category.slug)),
+    ...besides,
   ];
   const urls = new Map<string, string>();
-  const queue = [...waiting];
   const work = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const { url } = await saveTrustedSvg(ctx, next.paint(), { width: next.width, height: next.height });
@@ -77,7 +75,7 @@ function productPaintings(product: ProductSeed): Painting[] {
   return [...mains, ...views];
 }
 
-function shopPaintings(slug: string): Painting[] {
+export function shopPaintings(slug: string): Painting[] {
   return [
     {
       key: pictureKey.shop(slug, "logo"),
@@ -92,6 +90,10 @@ function shopPaintings(slug: string): Painting[] {
       paint: () => paintShop(slug, { kind: "banner" }),
     },
   ];
+}
+
+function categoryPainting(slug: string): Painting {
+  return { key: pictureKey.category(slug), width: 200, height: 200, paint: () => paintCategory(slug) };
 }
 
 function found(urls: ReadonlyMap<string, string>, key: string): string {

@@ -23,18 +23,25 @@ export type Offer = {
 
 /** The general store sells a bit of everything besides its own shelves. */
 const GENERAL_STORE = "losari-serba-ada";
-/** Products that nobody has left, whichever shop one asks. */
 const GONE_EVERYWHERE = 5;
 
-/** Every product at one to five shops, each at its own price. */
+/** The few products that no shop has left. */
+export function pickGone(products: readonly CatalogProduct[]): Set<CatalogProduct> {
+  return new Set(createRandom("offers/gone").shuffled(products).slice(0, GONE_EVERYWHERE));
+}
+
+/** Every product at one to five of the shops, each at its own price. */
 export async function seedOffers(
   tx: Tx,
-  products: readonly CatalogProduct[],
-  shops: readonly SeededShop[],
+  market: {
+    products: readonly CatalogProduct[];
+    shops: readonly SeededShop[];
+    gone: ReadonlySet<CatalogProduct>;
+  },
   now: Date,
 ): Promise<Offer[]> {
+  const { products, shops, gone } = market;
   const serial = new Map<string, number>();
-  const gone = new Set(createRandom("offers/gone").shuffled(products).slice(0, GONE_EVERYWHERE));
   const offers = products.flatMap((product) =>
     sellersOf(product, shops).flatMap((shop) =>
       shopOffers(product, shop, gone.has(product), now).map((offer) => {

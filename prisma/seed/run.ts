@@ -5,12 +5,18 @@ import { newId } from "@/lib/platform/id";
 import { sqlPool } from "@/lib/platform/sql";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { refreshListings } from "@/lib/shops";
+import { PENDING_SHOP, seedApplicants } from "./applicants";
 import { seedCatalog } from "./catalog";
-import { type Gallery, paintAll } from "./media";
-import { seedOffers } from "./offers";
+import { type Gallery, paintAll, shopPaintings } from "./media";
+import { addCorrections, seedTransfers } from "./movements";
+import { pickGone, seedOffers } from "./offers";
+import { openMarket } from "./orders/basket";
+import { planHistory } from "./orders/history";
+import { writeOrders } from "./orders/write-orders";
 import { seedPeople } from "./people";
+import { proposalPaintings, seedProposals } from "./proposals";
 import { writeRows } from "./rows";
-import { PENDING_SHOP, seedShops } from "./shops";
+import { seedShops } from "./shops";
 import { type Journal, writeJournal } from "./stock-journal";
 import { addReceipts, planShelves } from "./stock-levels";
 
@@ -26,7 +32,7 @@ async function seed(): Promise<void> {
   if (await isSeeded(ctx)) return say("demo data is there already");
   const now = await databaseNow(ctx);
   say("painting pictures");
-  const gallery = await paintAll(ctx, [PENDING_SHOP]);
+  const gallery = await paintAll(ctx, [...shopPaintings(PENDING_SHOP), ...proposalPaintings()]);
   say(`${gallery.count} pictures painted`);
   await withTransaction(ctx, (tx) => seedRows(tx, gallery, now));
   say("demo data is ready");
@@ -35,23 +41,35 @@ async function seed(): Promise<void> {
 async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   const people = await seedPeople(tx, now);
   const catalog = await seedCatalog(tx, gallery, now);
-  say(`${catalog.products.length} products`);
-  const shops = await seedShops(tx, gallery, people, now);
-  const offers = await seedOffers(tx, catalog.products, shops, now);
-  say(`${shops.length} shops with ${offers.length} offers`);
+  const { products } = catalog;
+  say(`${products.length} products`);
   await writeRows(
     tx.sql,
     "ShippingRate",
     defaultRates.map((rate) => ({ id: newId(), ...rate })),
   );
+  const shops = await seedShops(tx, gallery, people, now);
+  const offers = await seedOffers(tx, { products, shops, gone: pickGone(products) }, now);
   const shelves = planShelves(offers);
-  const journal: Journal = { levels: shelves.flatMap((shelf) => shelf.levels), moves: [] };
-  addReceipts(journal, new Map(shops.map((shop) => [shop.id, shop.ownerId])), now);
+  const applicant = await seedApplicants(tx, products, gallery, people, now);
+  await seedProposals(tx, catalog, shops, gallery, people.staffId, now);
+  say(`${shops.length} open shops with ${offers.length} offers`);
+
+  const allShops = [...shops, applicant.shop];
+  const levels = [...shelves, ...applicant.shelves].flatMap((shelf) => shelf.levels);
+  const journal: Journal = { levels, moves: [] };
+  const orders = planHistory(openMarket(shelves), people, now);
+  await writeOrders(tx, orders, journal);
+  say(`${orders.length} orders of the last 90 days`);
+  await seedTransfers(tx, shops, shelves, journal, now);
+  addCorrections(allShops, journal, now);
+  addReceipts(journal, new Map(allShops.map((shop) => [shop.id, shop.ownerId])), now);
   await writeJournal(tx, journal);
-  say(`${journal.levels.length} stock levels explained by ${journal.moves.length} ledger entries`);
+  say(`${levels.length} stock levels explained by ${journal.moves.length} ledger entries`);
+  // Last: it counts what was sold.
   await refreshListings(
     tx,
-    catalog.products.map((product) => product.id),
+    products.map((product) => product.id),
   );
 }
 

@@ -1,6 +1,6 @@
 import { newId } from "@/lib/platform/id";
 import type { Tx } from "@/lib/platform/transaction";
-import { after, before, HOUR } from "./calendar";
+import { after, before, DAY, HOUR } from "./calendar";
 import type { ShopSeed, WarehouseSeed } from "./catalogue/shops";
 import { shops } from "./catalogue/shops";
 import { type Gallery, pictureKey } from "./media";
@@ -25,9 +25,6 @@ export type SeededShop = {
 
 /** The demo owner also manages a shop of somebody else, so that there is something to switch between. */
 const MANAGED_BY_DEMO_OWNER = "kota-gawai";
-
-/** The applicants have pictures too; see paintAll. */
-export const PENDING_SHOP = "dapur-nusa";
 
 /** The open shops with their teams and warehouses. */
 export async function seedShops(tx: Tx, gallery: Gallery, people: People, now: Date): Promise<SeededShop[]> {
@@ -62,7 +59,27 @@ export async function seedShops(tx: Tx, gallery: Gallery, people: People, now: D
       ),
     ),
   );
+  await writeRows(
+    tx.sql,
+    "ShopInvitation",
+    seeded.filter((shop) => shop.slug === DEMO_SHOP).map((shop) => invitationRow(shop, now)),
+  );
   return seeded;
+}
+
+/** Somebody the demo owner has asked in, who has not answered yet. */
+function invitationRow(shop: SeededShop, now: Date): Row {
+  const phone = "+6281200009900";
+  return {
+    id: newId(),
+    shopId: shop.id,
+    phone,
+    role: "VIEWER",
+    openKey: `${shop.id}:${phone}`,
+    invitedBy: shop.ownerId,
+    createdAt: before(now, 1.2),
+    expiresAt: after(now, 5 * DAY),
+  };
 }
 
 function openShop(shop: ShopSeed, people: People, openedAt: Date): SeededShop {

@@ -81,7 +81,8 @@ export function addReceipts(journal: Journal, ownerOf: ReadonlyMap<string, strin
     if (total === 0) {
       // Never sold and none left: the one they had went to the shop window.
       receive(level.firstAt, 1, "OPENING");
-      writeOff(journal, level, ownerOf, after(level.firstAt, random.between(1, 3) * DAY));
+      const soon = Math.min(3 * DAY, now.getTime() - level.firstAt.getTime());
+      writeOff(journal, level, ownerOf, after(level.firstAt, random.between(0.3, 0.9) * soon));
       continue;
     }
     const secondAt = before(now, random.pick([12, 26, 41]));

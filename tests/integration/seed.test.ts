@@ -1,0 +1,207 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import mysql, { type Connection, type RowDataPacket } from "mysql2/promise";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { newId } from "@/lib/platform/id";
+import { migrate } from "../../scripts/migrate.mjs";
+import { createDatabase, withDatabase } from "../../scripts/runtime/database-url.mjs";
+
+// A database and a data folder of its own: the seed leaves one alone that has a shop in it.
+const { url, prefix } = inject("databaseServer");
+const name = `${prefix}_seed_${newId().slice(-8)}`;
+const own = withDatabase(url, name);
+const data = mkdtempSync(path.join(os.tmpdir(), "gerai-seed-"));
+let connection: Connection;
+
+async function seed(): Promise<string> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--import", "tsx", "--conditions=react-server", "prisma/seed/run.ts"],
+    { env: { ...process.env, DATABASE_URL: own, GERAI_DATA: data } },
+  );
+  return stdout;
+}
+
+async function rows(statement: string): Promise<RowDataPacket[]> {
+  const [found] = await connection.query<RowDataPacket[]>(statement);
+  return found;
+}
+
+async function count(statement: string): Promise<number> {
+  const [row] = await rows(`SELECT COUNT(*) AS n FROM (${statement}) counted`);
+  return row?.n;
+}
+
+beforeAll(async () => {
+  await createDatabase(own);
+  await migrate({ url: own });
+  await seed();
+  connection = await mysql.createConnection({ uri: own, timezone: "Z" });
+}, 180_000);
+
+afterAll(async () => {
+  await connection.query(`DROP DATABASE ${name}`);
+  await connection.end();
+  rmSync(data, { recursive: true, force: true });
+});
+
+describe("the demo holds what it promises", () => {
+  test.each([
+    ["8 open shops", "SELECT id FROM Shop WHERE status = 'OPEN'", 8],
+    ["in 5 cities", "SELECT DISTINCT city FROM Shop WHERE status = 'OPEN'", 5],
+    [
+      "with 14 warehouses",
+      "SELECT w.id FROM Warehouse w JOIN Shop s ON s.id = w.shopId WHERE s.status = 'OPEN'",
+      14,
+    ],
+    ["240 products on sale", "SELECT productId FROM ProductListing", 240],
+    ["3 levels of category", "SELECT DISTINCT depth FROM Category", 3],
+    ["a shop begun and one waiting for staff", "SELECT id FROM Shop WHERE status IN ('DRAFT', 'PENDING')", 2],
+    [
+      "the named accounts",
+      "SELECT id FROM User WHERE phone BETWEEN '+6281200000001' AND '+6281200000004'",
+      4,
+    ],
+    [
+      "a transfer on its way and one received",
+      "SELECT DISTINCT status FROM Transfer WHERE status IN ('IN_TRANSIT', 'RECEIVED')",
+      2,
+    ],
+    ["proposals of every kind", "SELECT DISTINCT status FROM ProductProposal", 3],
+    ["an empty cart", "SELECT id FROM CartLine", 0],
+  ])("%s", async (_what, statement, expected) => {
+    expect(await count(statement)).toBe(expected);
+  });
+
+  test("offers compete, some goods are scarce and some are gone", async () => {
+    expect(await count("SELECT productId FROM ProductListing WHERE shopCount >= 2")).toBeGreaterThan(120);
+    expect(await count("SELECT productId FROM ProductListing WHERE minPrice < maxPrice")).toBeGreaterThan(
+      120,
+    );
+    const left = `SELECT o.id, COALESCE(SUM(l.onHand - l.reserved), 0) AS free FROM ShopProduct o
+      LEFT JOIN StockLevel l ON l.shopId = o.shopId AND l.variantId = o.variantId GROUP BY o.id`;
+    expect(await count(`${left} HAVING free BETWEEN 1 AND 3`)).toBeGreaterThan(50);
+    expect(await count(`${left} HAVING free = 0`)).toBeGreaterThan(50);
+  });
+
+  test("orders of 90 days, in every state", async () => {
+    expect(await count("SELECT id FROM `Order`")).toBeGreaterThan(750);
+    expect(await count("SELECT DISTINCT DATE(placedAt) FROM `Order`")).toBeGreaterThanOrEqual(89);
+    const states = (await rows("SELECT DISTINCT status FROM ShopOrder ORDER BY status")).map(
+      (row) => row.status,
+    );
+    expect(states).toHaveLength(9);
+  });
+
+  test("every picture a page names is on the disk", async () => {
+    const named = await rows(
+      `SELECT url FROM ProductMedia UNION SELECT imageUrl FROM OrderItem UNION SELECT pictureUrl FROM Category
+       UNION SELECT logoUrl FROM Shop UNION SELECT bannerUrl FROM Shop`,
+    );
+    const urls = named.flatMap((row) => row.url ?? []);
+    expect(urls.length).toBeGreaterThan(900);
+    expect(urls.filter((address: string) => !existsSync(path.join(data, address)))).toEqual([]);
+  });
+});
+
+describe("the demo obeys the rules", () => {
+  const nothing: [string, string][] = [
+    [
+      "counts are the sums of their ledger (I1)",
+      `SELECT l.id FROM StockLevel l LEFT JOIN StockLedger g ON g.stockLevelId = l.id GROUP BY l.id, l.onHand, l.reserved
+       HAVING l.onHand <> COALESCE(SUM(g.deltaOnHand), 0) OR l.reserved <> COALESCE(SUM(g.deltaReserved), 0)`,
+    ],
+    [
+      "locked units are the open lock lines (I1)",
+      `SELECT l.id FROM StockLevel l LEFT JOIN (SELECT x.stockLevelId, SUM(x.quantity) AS held FROM ReservationLine x
+         JOIN Reservation r ON r.id = x.reservationId WHERE r.status = 'HELD' GROUP BY x.stockLevelId) h ON h.stockLevelId = l.id
+       WHERE l.reserved <> COALESCE(h.held, 0)`,
+    ],
+    [
+      "the ledger's running counts follow from the entry before, in the order of time",
+      `SELECT id FROM (SELECT id, createdAt, onHandAfter, reservedAfter,
+           SUM(deltaOnHand) OVER level AS onHand, SUM(deltaReserved) OVER level AS reserved,
+           LAG(createdAt) OVER level AS beforeAt
+         FROM StockLedger WINDOW level AS (PARTITION BY stockLevelId ORDER BY id)) run
+       WHERE onHandAfter <> onHand OR reservedAfter <> reserved OR createdAt < beforeAt`,
+    ],
+    ["nothing happened in the future", "SELECT id FROM StockLedger WHERE createdAt > NOW(3)"],
+    [
+      "paid is committed and nothing else is (M3)",
+      `SELECT s.id FROM ShopOrder s JOIN \`Order\` o ON o.id = s.orderId
+       LEFT JOIN Reservation r ON r.shopOrderId = s.id AND r.status = 'COMMITTED'
+       WHERE (o.status = 'PAID') <> (r.id IS NOT NULL)`,
+    ],
+    [
+      "paid units have left, those of cancelled parts are back, and unpaid ones never moved (M3)",
+      `SELECT s.id FROM ShopOrder s WHERE (SELECT COALESCE(SUM(g.deltaOnHand), 0) FROM StockLedger g
+         WHERE g.shopId = s.shopId AND g.refId IN (s.orderId, s.id)) <> IF(s.paidAt IS NULL OR s.status = 'CANCELLED', 0,
+         -(SELECT SUM(i.quantity) FROM OrderItem i WHERE i.shopOrderId = s.id))`,
+    ],
+    [
+      "every line is locked to the unit",
+      `SELECT i.id FROM OrderItem i LEFT JOIN ReservationLine l ON l.orderItemId = i.id
+       GROUP BY i.id, i.quantity HAVING i.quantity <> COALESCE(SUM(l.quantity), 0)`,
+    ],
+    [
+      "orders are the sums of their parts (M2)",
+      `SELECT o.id FROM \`Order\` o JOIN ShopOrder s ON s.orderId = o.id GROUP BY o.id, o.total, o.itemsTotal
+       HAVING o.total <> SUM(s.total) OR o.itemsTotal <> SUM(s.itemsTotal)`,
+    ],
+    [
+      "parts are the sums of their lines (M2)",
+      `SELECT s.id FROM ShopOrder s JOIN OrderItem i ON i.shopOrderId = s.id GROUP BY s.id, s.itemsTotal, s.weightGrams
+       HAVING s.itemsTotal <> SUM(i.lineTotal) OR s.weightGrams <> SUM(i.weightGrams * i.quantity)`,
+    ],
+    [
+      "paid orders have one payment of their total, others none (M3)",
+      `SELECT o.id FROM \`Order\` o LEFT JOIN Payment p ON p.paidOrderId = o.id
+       WHERE (o.status = 'PAID') <> (p.id IS NOT NULL) OR p.captured <> o.total`,
+    ],
+    [
+      "refunds are those of the cancelled parts of paid orders, and in the books",
+      `SELECT p.id FROM Payment p JOIN SandboxPayment b ON b.ref = p.providerRef AND b.reference = p.id
+       WHERE p.refunded <> b.refunded OR p.refunded <> (SELECT COALESCE(SUM(s.total), 0) FROM ShopOrder s
+         WHERE s.orderId = p.paidOrderId AND s.status = 'CANCELLED')
+       OR p.captured - p.refunded <> (SELECT COALESCE(SUM(IF(t.kind = 'REFUND', -t.amount, t.amount)), 0)
+         FROM PaymentTransaction t WHERE t.paymentId = p.id)`,
+    ],
+    [
+      "paid parts have their parcels, in the state of the part",
+      `SELECT s.id FROM ShopOrder s LEFT JOIN Shipment h ON h.shopOrderId = s.id WHERE s.paidAt IS NOT NULL
+       AND COALESCE(h.status, '') <> CASE s.status WHEN 'NEW' THEN 'PENDING' WHEN 'ACCEPTED' THEN 'PENDING'
+         WHEN 'SHIPPED' THEN 'IN_TRANSIT' WHEN 'COMPLETED' THEN 'DELIVERED' ELSE s.status END`,
+    ],
+    [
+      "the history ends where the part stands",
+      `SELECT s.id FROM ShopOrder s WHERE s.paidAt IS NOT NULL AND s.status <> (SELECT c.toStatus FROM OrderChange c
+         WHERE c.shopOrderId = s.id ORDER BY c.createdAt DESC, c.id DESC LIMIT 1)`,
+    ],
+    [
+      "sold counts are the units paid for",
+      `SELECT l.productId FROM ProductListing l WHERE l.sold <> (SELECT COALESCE(SUM(i.quantity), 0) FROM OrderItem i
+         JOIN ShopOrder s ON s.id = i.shopOrderId WHERE i.productId = l.productId AND s.paidAt IS NOT NULL AND s.status <> 'CANCELLED')`,
+    ],
+    [
+      "what left in transfers arrived, was lost or is on its way (I7)",
+      `SELECT t.id FROM Transfer t JOIN TransferLine x ON x.transferId = t.id
+       LEFT JOIN StockLedger g ON g.refId = t.id AND g.variantId = x.variantId
+       GROUP BY t.id, x.id, x.sent, x.received, x.lost, t.status
+       HAVING COALESCE(SUM(g.deltaOnHand), 0) <> x.received - x.sent OR (t.status = 'RECEIVED') <> (x.sent > 0 AND x.sent = x.received + x.lost)`,
+    ],
+  ];
+  test.each(nothing)("%s", async (_rule, statement) => {
+    expect(await rows(statement)).toEqual([]);
+  });
+});
+
+test("a second run changes nothing", async () => {
+  const tables = ["Shop", "Product", "ShopProduct", "StockLedger", "`Order`", "User", "MediaFile"];
+  const counts = () => Promise.all(tables.map((table) => count(`SELECT 1 FROM ${table}`)));
+  const before = await counts();
+  expect(await seed()).toContain("there already");
+  expect(await counts()).toEqual(before);
+});
