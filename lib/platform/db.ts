@@ -24,6 +24,9 @@ function openClient(): PrismaClient {
       password: decodeURIComponent(url.password),
       database: url.pathname.slice(1),
       connectionLimit: env().DATABASE_POOL,
+      // The driver's default, 1 s, is shorter than a busy process's pauses, and a connection that dies while initSql runs is an
+      // unhandled rejection: it would end the process.
+      connectTimeout: 10_000,
       timezone: "Z",
       initSql: ["SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED", "SET SESSION time_zone = '+00:00'"],
     },
