@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { consoleAccess } from "@/components/console-shell/console-access";
+import { ReceiveTransferForm } from "@/components/console-transfers/receive-transfer-form";
+import { TransferActions } from "@/components/console-transfers/transfer-actions";
+import { TransferFacts } from "@/components/console-transfers/transfer-facts";
+import { TransferLines } from "@/components/console-transfers/transfer-lines";
+import {
+  TransferStatusBadge,
+  TransferSteps,
+  unitsInTransit,
+} from "@/components/console-transfers/transfer-status";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { ClientMessages } from "@/i18n/client-messages";
+import { getTransfer } from "@/lib/inventory";
+import { isDomainError } from "@/lib/platform/errors";
+
+type Props = { params: Promise<{ shop: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await params;
+  return { title: `${(await getTranslations("console-transfers"))("title")} ${number}` };
+}
+
+/** One transfer on its way: what moves, how far it is, what can be done next. */
+export default async function TransferPage({ params }: Props) {
+  const { shop: slug, number } = await params;
+  const { ctx, shop, can } = await consoleAccess(slug, `/transfers/${number}`);
+  const transfer = await getTransfer(ctx, { shopId: shop.shopId, number }).catch((error: unknown) => {
+    if (isDomainError(error, "NOT_FOUND")) notFound();
+    throw error;
+  });
+  const t = await getTranslations("console-transfers");
+  const path = `/console/${slug}/transfers`;
+  const moving = transfer.status === "IN_TRANSIT" || transfer.status === "PARTLY_RECEIVED";
+  const ended = transfer.status === "RECEIVED" || transfer.status === "CANCELLED";
+  const open = transfer.items
+    .map((line) => ({ ...line, left: unitsInTransit(line) }))
+    .filter((line) => line.left > 0);
+  return (
+    <ClientMessages namespaces={["console-transfers", "errors"]}>
+      <PageHeader
+        title={transfer.number}
+        description={t(`explain.${transfer.status}`)}
+        badge={<TransferStatusBadge status={transfer.status} />}
+        breadcrumbs={[{ label: t("title"), href: path }, { label: transfer.number }]}
+      />
+      <TransferSteps status={transfer.status} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 gap-4">
+          {can.stock && !ended ? (
+            <TransferActions shopId={shop.shopId} transfer={transfer} inTransit={unitsInTransit(transfer)} />
+          ) : null}
+          {can.stock && moving ? (
+            <Card>
+              <CardHeader
+                title={t("receive.title", { to: transfer.toName })}
+                description={t("receive.text")}
+              />
+              <CardBody>
+                <ReceiveTransferForm shopId={shop.shopId} transferId={transfer.id} lines={open} />
+              </CardBody>
+            </Card>
+          ) : null}
+          <Card>
+            <CardHeader
+              title={t("detail.goods")}
+              description={[
+                t("variants", { count: transfer.lines }),
+                t("units", { count: transfer.quantity }),
+                moving ? t("inTransit", { count: unitsInTransit(transfer) }) : null,
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            />
+            <CardBody>
+              <TransferLines transfer={transfer} />
+            </CardBody>
+          </Card>
+        </div>
+        <Card>
+          <CardHeader title={t("detail.facts")} />
+          <CardBody>
+            <TransferFacts transfer={transfer} />
+          </CardBody>
+        </Card>
+      </div>
+    </ClientMessages>
+  );
+}
