@@ -1,8 +1,11 @@
-// The smallest PNG there is: one pixel.
-const PIXEL =
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+import { randomBytes } from "node:crypto";
+import sharp from "sharp";
 
-/** A picture as a form's file. */
-export function pictureFile(): File {
-  return new File([Buffer.from(PIXEL, "base64")], "gambar.png", { type: "image/png" });
+/** A picture as a form's file. No two alike: one that is kept already would leave no trace when kept again. */
+export async function pictureFile(): Promise<File> {
+  const raw = { width: 8, height: 8, channels: 3 } as const;
+  const png = await sharp(randomBytes(8 * 8 * 3), { raw })
+    .png()
+    .toBuffer();
+  return new File([new Uint8Array(png)], "gambar.png", { type: "image/png" });
 }

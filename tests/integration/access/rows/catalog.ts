@@ -43,7 +43,7 @@ const products: ActionRows = {
   },
   retireProductAction: { who: staffCatalog, input: activeProduct },
   reactivateProductAction: { who: staffCatalog, input: activeProduct },
-  uploadPictureAction: { who: staffCatalog, input: () => ({ file: pictureFile() }) },
+  uploadPictureAction: { who: staffCatalog, input: async () => ({ file: await pictureFile() }) },
   approveProposalAction: { who: staffCatalog, input: proposal },
   rejectProposalAction: {
     who: staffCatalog,

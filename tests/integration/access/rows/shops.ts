@@ -35,7 +35,7 @@ const shop: ActionRows = {
   updateShopAction: { who: shopOwn, input: ({ shopId }) => ({ shopId, ...profile() }) },
   setShopPictureAction: {
     who: shopOwn,
-    input: ({ shopId }) => ({ shopId, kind: "logo", picture: pictureFile() }),
+    input: async ({ shopId }) => ({ shopId, kind: "logo", picture: await pictureFile() }),
   },
   removeShopPictureAction: { who: shopOwn, input: ({ shopId }) => ({ shopId, kind: "logo" }) },
   submitShopAction: { who: shopOwn, input: onlyShop },
@@ -91,7 +91,7 @@ const proposals: ActionRows = {
   },
   uploadProposalPictureAction: {
     who: shopManage,
-    input: ({ shopId }) => ({ shopId, picture: pictureFile() }),
+    input: async ({ shopId }) => ({ shopId, picture: await pictureFile() }),
   },
 };
 
