@@ -102,13 +102,19 @@ async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-type DriverError = { errno?: unknown; meta?: { driverAdapterError?: { cause?: { code?: unknown } } } };
+type AdapterCause = { originalCode?: unknown; code?: unknown };
+type DriverError = { errno?: unknown; cause?: AdapterCause; meta?: { driverAdapterError?: { cause?: AdapterCause } } };
 
-/** The server's error number behind an error of either driver (Prisma wraps it as P2010), or 0. */
+/**
+ * The server's error number behind an error of either driver, or 0. mysql2 gives it as errno; Prisma's adapter wraps it, and for
+ * a deadlock (P2034 or TransactionWriteConflict) names it in originalCode only.
+ */
 export function databaseErrorNumber(error: unknown): number {
   if (typeof error !== "object" || error === null) return 0;
-  const { errno, meta } = error as DriverError;
-  return Number(errno ?? meta?.driverAdapterError?.cause?.code ?? 0) || 0;
+  const { errno, cause, meta } = error as DriverError;
+  const adapter = meta?.driverAdapterError?.cause ?? cause;
+  const number = Number(errno ?? adapter?.originalCode ?? adapter?.code ?? 0) || 0;
+  return number === 0 && (error as { code?: unknown }).code === "P2034" ? 1213 : number;
 }
 
 /** True when a unique key refused the row (1062; Prisma's P2002), optionally one whose name contains `key`. */
