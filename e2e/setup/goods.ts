@@ -39,7 +39,7 @@ export async function offersOfShops(shop: RunningShop, count: number): Promise<O
 export async function putInCart(page: Page, offer: Offer): Promise<void> {
   await page.goto(`/p/${offer.slug}?v=${offer.code}`);
   await page
-    .getByRole("button", { name: new RegExp(`keranjang dari ${escape(offer.shopName)}`, "i") })
+    .getByRole("button", { name: new RegExp(`keranjang dari ${literal(offer.shopName)}`, "i") })
     .first()
     .click();
   await expect(page.getByText("Masuk keranjang").first()).toBeVisible();
@@ -58,6 +58,6 @@ export async function stockOf(
   return { onHand: row?.onHand ?? 0, reserved: row?.reserved ?? 0 };
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

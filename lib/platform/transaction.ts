@@ -103,7 +103,11 @@ async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 type AdapterCause = { originalCode?: unknown; code?: unknown };
-type DriverError = { errno?: unknown; cause?: AdapterCause; meta?: { driverAdapterError?: { cause?: AdapterCause } } };
+type DriverError = {
+  errno?: unknown;
+  cause?: AdapterCause;
+  meta?: { driverAdapterError?: { cause?: AdapterCause } };
+};
 
 /**
  * The server's error number behind an error of either driver, or 0. mysql2 gives it as errno; Prisma's adapter wraps it, and for

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
-import { databaseErrorNumber, isDuplicate, withPrismaTransaction, withTransaction } from "@/lib/platform/transaction";
+import {
+  databaseErrorNumber,
+  isDuplicate,
+  withPrismaTransaction,
+  withTransaction,
+} from "@/lib/platform/transaction";
 
 const ctx = systemCtx("test");
 
@@ -28,11 +33,14 @@ async function deadlocked(run: typeof withTransaction | typeof withPrismaTransac
 test.each([
   ["mysql2", withTransaction],
   ["Prisma", withPrismaTransaction],
-] as const)("a deadlock through %s is undone and tried again as a whole: both take effect once", async (_name, run) => {
-  const { attempts, points } = await deadlocked(run);
-  expect(points).toEqual([2, 2]);
-  expect(attempts).toBe(3);
-});
+] as const)(
+  "a deadlock through %s is undone and tried again as a whole: both take effect once",
+  async (_name, run) => {
+    const { attempts, points } = await deadlocked(run);
+    expect(points).toEqual([2, 2]);
+    expect(attempts).toBe(3);
+  },
+);
 
 test("an error that is not the database's wish to begin again is not retried", async () => {
   let attempts = 0;
@@ -67,8 +75,12 @@ test("what follows a commit runs only after it, and not at all after a rollback"
 test("a duplicate key is recognised from either driver, by the name of its key", async () => {
   const key = newId();
   await db().rateLimit.create({ data: { key } });
-  const viaSql = await ctx.sql.run("INSERT INTO RateLimit (`key`) VALUES (?)", [key]).catch((error: unknown) => error);
-  const viaPrisma = await db().rateLimit.create({ data: { key } }).catch((error: unknown) => error);
+  const viaSql = await ctx.sql
+    .run("INSERT INTO RateLimit (`key`) VALUES (?)", [key])
+    .catch((error: unknown) => error);
+  const viaPrisma = await db()
+    .rateLimit.create({ data: { key } })
+    .catch((error: unknown) => error);
   expect(isDuplicate(viaSql)).toBe(true);
   expect(isDuplicate(viaPrisma)).toBe(true);
   expect(isDuplicate(viaSql, "openOrderId")).toBe(false);
