@@ -13,7 +13,7 @@ export async function WorkCards({ ctx, shopId, base }: { ctx: Ctx; shopId: strin
   const [work, offers] = await Promise.all([getWorkToDo(ctx, { shopId }), countOffers(ctx, { shopId })]);
   const tone = (count: number) => (count > 0 ? "attention" : "default");
   return (
-    <section aria-label={t("work")} className="grid gap-4">
+    <section aria-label={t("work")} className="grid grid-cols-1 gap-4">
       {work.late > 0 ? (
         <Alert
           tone="danger"
@@ -33,7 +33,7 @@ export async function WorkCards({ ctx, shopId, base }: { ctx: Ctx; shopId: strin
           value={work.toAccept}
           hint={t("toAcceptHint")}
           icon={ClipboardCheck}
-          href={`${base}/orders?status=NEW`}
+          href={`${base}/orders`}
           tone={tone(work.toAccept)}
         />
         <StatCard
@@ -41,7 +41,7 @@ export async function WorkCards({ ctx, shopId, base }: { ctx: Ctx; shopId: strin
           value={work.toPack}
           hint={t("toPackHint")}
           icon={PackageCheck}
-          href={`${base}/orders?status=ACCEPTED`}
+          href={`${base}/orders?tab=accepted`}
           tone={tone(work.toPack)}
         />
         <StatCard
@@ -49,7 +49,7 @@ export async function WorkCards({ ctx, shopId, base }: { ctx: Ctx; shopId: strin
           value={work.toHandOver}
           hint={t("toHandOverHint")}
           icon={Truck}
-          href={`${base}/orders?status=PACKED`}
+          href={`${base}/orders?tab=packed`}
           tone={tone(work.toHandOver)}
         />
         <StatCard

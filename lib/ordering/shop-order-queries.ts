@@ -39,6 +39,8 @@ export type BoardRow = {
 
 const PAGE = 30;
 
+const LATE = "COALESCE(s.shipBy < NOW(3), 0) AND s.status IN ('NEW', 'ACCEPTED', 'PACKED')";
+
 /** One page of a column of the orders board, or of all of them for a search, newest first. Served by (shopId, status, placedAt, id). */
 export async function listShopOrders(
   ctx: Ctx,
@@ -54,7 +56,7 @@ export async function listShopOrders(
   const name = ctx.locale === "en" ? "COALESCE(i.nameEn, i.name)" : "i.name";
   const rows = await ctx.sql.rows<BoardRow>(
     `SELECT s.id, s.number, s.status, s.placedAt, s.paidAt, s.shipBy,
-       s.shipBy < NOW(3) AND s.status IN ('NEW', 'ACCEPTED', 'PACKED') AS late, o.recipient, o.city, s.courier, s.service, s.total,
+       ${LATE} AS late, o.recipient, o.city, s.courier, s.service, s.total,
        (SELECT SUM(i.quantity) FROM OrderItem i WHERE i.shopOrderId = s.id) AS units,
        (SELECT COUNT(*) FROM OrderItem i WHERE i.shopOrderId = s.id) AS items,
        (SELECT ${name} FROM OrderItem i WHERE i.shopOrderId = s.id ORDER BY i.id LIMIT 1) AS firstItem,
@@ -138,6 +140,8 @@ export type ShopOrderDetail = {
   placedAt: Date;
   paidAt: Date | null;
   shipBy: Date | null;
+  /** As on the board. */
+  late: number;
   expiresAt: Date;
   recipient: string;
   phone: string;
@@ -161,7 +165,7 @@ export async function getShopOrder(
   await requireShopRole(ctx, input.shopId, "VIEWER");
   const [head] = await ctx.sql.rows<Omit<ShopOrderDetail, "items" | "parcels" | "changes">>(
     `SELECT s.id, s.orderId, s.number, s.status, o.status AS orderStatus, s.itemsTotal, s.shippingTotal, s.total, s.weightGrams,
-       s.courier, s.service, s.etaDays, s.note, s.cancelReason, s.placedAt, s.paidAt, s.shipBy, o.expiresAt, o.recipient, o.phone,
+       s.courier, s.service, s.etaDays, s.note, s.cancelReason, s.placedAt, s.paidAt, s.shipBy, ${LATE} AS late, o.expiresAt, o.recipient, o.phone,
        o.province, o.city, o.district, o.postcode, o.addressLine, o.addressNote,
        (SELECT COALESCE(SUM(r.amount), 0) FROM Refund r WHERE r.shopOrderId = s.id AND r.status <> 'FAILED') AS refunded
      FROM ShopOrder s JOIN \`Order\` o ON o.id = s.orderId WHERE s.id = ? AND s.shopId = ?`,

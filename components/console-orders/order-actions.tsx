@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useAction } from "@/components/console-shell/use-action";
+import { ConfirmDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
+import { useRouter } from "@/i18n/navigation";
+import type { ShopOrderDetail } from "@/lib/ordering";
+import { markDeliveredAction } from "@/lib/shipping/actions";
+import { CancelOrder } from "./cancel-order";
+import { HandOver } from "./hand-over";
+import { makeMove, type PlainMove } from "./order-moves";
+import { nextMove, type OrderRights } from "./order-status";
+
+type Part = Pick<ShopOrderDetail, "id" | "number" | "status" | "total" | "courier" | "service" | "parcels">;
+
+const CANCELLABLE = ["NEW", "ACCEPTED", "PACKED"];
+
+/** What this member can do with an order now: its next step, and giving it up. Empty for those who only look. */
+export function OrderActions({ shopId, part, can }: { shopId: string; part: Part; can: OrderRights }) {
+  const t = useTranslations("console-orders");
+  const router = useRouter();
+  const { pending, run } = useAction();
+  const ref = { shopId, shopOrderId: part.id };
+  const move = nextMove(part.status, can);
+  const shipped = part.status === "SHIPPED" && can.stock;
+  const cancellable = can.manage && CANCELLABLE.includes(part.status);
+  if (!move && !shipped && !cancellable) return null;
+
+  function done(words: string) {
+    toast.success(words);
+    router.refresh();
+  }
+
+  function make(plain: PlainMove) {
+    run(() => makeMove(plain, ref), { done: () => done(t(plain === "accept" ? "accepted" : "packed")) });
+  }
+
+  return (
+    <div className="grid gap-3">
+      {move || shipped ? <p className="text-sm">{t(`act.${move ?? "delivered"}Hint`)}</p> : null}
+      <div className="flex flex-wrap gap-2">
+        {move === "accept" || move === "pack" ? (
+          <Button loading={pending} onClick={() => make(move)}>
+            {t(`act.${move}`)}
+          </Button>
+        ) : null}
+        {move === "handOver" ? (
+          <HandOver shopId={shopId} part={part} onDone={() => done(t("act.handOverDone"))} />
+        ) : null}
+        {shipped ? (
+          <ConfirmDialog
+            trigger={<Button loading={pending}>{t("act.delivered")}</Button>}
+            title={t("act.deliveredTitle")}
+            description={t("act.deliveredText")}
+            confirmLabel={t("act.delivered")}
+            onConfirm={() =>
+              run(() => markDeliveredAction(ref), { done: () => done(t("act.deliveredDone")) })
+            }
+          />
+        ) : null}
+        {cancellable ? (
+          <CancelOrder shopId={shopId} part={part} onDone={() => done(t("act.cancelDone"))} />
+        ) : null}
+      </div>
+    </div>
+  );
+}
