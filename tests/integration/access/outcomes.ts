@@ -5,7 +5,7 @@ import { type AccessWorld, PERSONAS, type Persona } from "../../builders/access-
  * What a persona meets. "allowed": the call gets past every check (it may still meet a rule of its domain);
  * "harmless": it is answered, and nothing at all is written.
  */
-export type Outcome = "allowed" | "harmless" | ErrorCode;
+type Outcome = "allowed" | "harmless" | ErrorCode;
 export type Outcomes = Record<Persona, Outcome>;
 
 export type ActionRow = {
