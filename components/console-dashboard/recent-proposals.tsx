@@ -24,7 +24,7 @@ export async function RecentProposals({ ctx, shopId, base }: { ctx: Ctx; shopId:
         }
       />
       <CardBody>
-        <ul className="grid gap-3">
+        <ul className="grid grid-cols-1 gap-3">
           {shown.map((row) => (
             <li key={row.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
               <div className="min-w-0 flex-1 basis-40">

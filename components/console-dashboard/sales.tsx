@@ -31,7 +31,7 @@ export async function Sales({
   const t = await getTranslations("console-dashboard");
   const sales = await getSales(ctx, { shopId, days });
   return (
-    <section aria-labelledby="sales" className="grid gap-4">
+    <section aria-labelledby="sales" className="grid grid-cols-1 gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="sales" className="font-bold text-lg">
           {t("sales")}
@@ -52,7 +52,7 @@ export async function Sales({
       ) : (
         <>
           <SalesFiguresRow sales={sales} days={days} />
-          <div className="grid items-start gap-4 xl:grid-cols-[1fr_22rem]">
+          <div className="grid items-start gap-4 grid-cols-1 xl:grid-cols-[minmax(0,1fr)_22rem]">
             <DailyChart sales={sales} />
             <TopProducts ctx={ctx} shopId={shopId} base={base} days={days} />
           </div>
@@ -138,7 +138,7 @@ async function TopProducts({
       <CardHeader as="h3" title={t("top")} />
       <CardBody>
         {products.length === 0 ? <p className="text-muted-foreground text-sm">{t("noSales")}</p> : null}
-        <ol className="grid gap-3">
+        <ol className="grid grid-cols-1 gap-3">
           {products.map((product) => (
             <li key={product.productId} className="flex items-center gap-3 text-sm">
               <Picture src={product.imageUrl} alt="" className="w-10 shrink-0 rounded-lg" />

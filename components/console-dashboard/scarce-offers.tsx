@@ -26,7 +26,7 @@ export async function ScarceOffers({ ctx, shopId, base }: { ctx: Ctx; shopId: st
       />
       <CardBody>
         {offers.length === 0 ? <p className="text-muted-foreground text-sm">{t("noScarce")}</p> : null}
-        <ul className="grid gap-3">
+        <ul className="grid grid-cols-1 gap-3">
           {offers.map((offer) => (
             <li key={offer.id} className="flex items-center gap-3">
               <Picture src={offer.imageUrl} alt="" className="w-10 shrink-0 rounded-lg" />

@@ -67,7 +67,7 @@ async function SetupCard({ ctx, profile }: { ctx: Ctx; profile: ShopProfile }) {
         description={progress}
         actions={<LinkButton href={setupHref}>{t("continue")}</LinkButton>}
       />
-      <CardBody className="grid gap-4">
+      <CardBody className="grid grid-cols-1 gap-4">
         <Progress label={progress} value={done} max={steps.length} />
         <ReadyList readiness={readiness} setupHref={setupHref} />
       </CardBody>

@@ -26,7 +26,7 @@ export async function CatalogueSearch({ ctx, shopId, q, path, extra = {}, propos
   const t = await getTranslations("console-products.new");
   const hits = await searchCatalogue(ctx, { shopId, q });
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <SearchBox
         action={getPathname({ href: path, locale: ctx.locale })}
         label={t("search")}

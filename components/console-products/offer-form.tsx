@@ -95,7 +95,7 @@ export function OfferForm({
           </Button>
         ) : null}
       </div>
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-1 gap-3">
         {product.variants.map((variant) => (
           <VariantLine
             key={variant.id}

@@ -31,13 +31,13 @@ export function OfferTable({
     {
       accessorKey: "name",
       header: t("column.product"),
-      meta: { className: "min-w-64" },
+      meta: { className: "min-w-48 md:min-w-64" },
       cell: ({ row }) => <ProductCell offer={row.original} href={`${base}/${row.original.productId}`} />,
     },
     {
       accessorKey: "sku",
       header: t("column.sku"),
-      meta: { className: "whitespace-nowrap text-muted-foreground text-xs" },
+      meta: { className: "whitespace-nowrap text-muted-foreground text-xs max-md:hidden" },
     },
     {
       accessorKey: "price",

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OpenShopPage() {
   const t = await getTranslations("console.open");
   return (
-    <div className="page-width grid gap-8 py-8 md:py-12 lg:grid-cols-[1fr_30rem] lg:gap-14">
+    <div className="page-width grid gap-8 py-8 md:py-12 grid-cols-1 lg:grid-cols-[minmax(0,1fr)_30rem] lg:gap-14">
       <div className="grid content-start gap-8">
         <header>
           <p className="font-bold text-link text-sm">{t("eyebrow")}</p>

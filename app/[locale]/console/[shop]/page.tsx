@@ -33,10 +33,10 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         description={t("greeting", { shop: profile.name })}
         badge={<ShopStatusBadge status={profile.status} />}
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <ShopState ctx={ctx} profile={profile} />
         <WorkCards {...part} />
-        <div className="grid items-start gap-4 empty:hidden lg:grid-cols-2">
+        <div className="grid items-start gap-4 lg:grid-cols-2 lg:*:only:col-span-2">
           <ScarceOffers {...part} />
           <RecentProposals {...part} />
         </div>

@@ -42,7 +42,7 @@ export default async function SettingsPage({ params }: Props) {
           ) : null
         }
       />
-      <div className="grid items-start gap-4 xl:grid-cols-[1fr_24rem]">
+      <div className="grid items-start gap-4 grid-cols-1 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Card>
           <CardHeader title={t("profile")} description={t("profileText")} />
           <CardBody>
@@ -55,7 +55,7 @@ export default async function SettingsPage({ params }: Props) {
             />
           </CardBody>
         </Card>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <Opening profile={profile} editable={can.own} />
           <Pictures profile={profile} editable={can.own} />
         </div>

@@ -30,8 +30,8 @@ export default async function TeamPage({ params }: Props) {
         description={can.own ? t("text") : `${t("text")} ${t("readOnly")}`}
         actions={can.own ? <InviteButton shopId={shop.shopId} /> : null}
       />
-      <div className="grid items-start gap-4 xl:grid-cols-[1fr_22rem]">
-        <div className="grid gap-4">
+      <div className="grid items-start gap-4 grid-cols-1 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid grid-cols-1 gap-4">
           <Card>
             <CardHeader title={t("members")} />
             <CardBody>

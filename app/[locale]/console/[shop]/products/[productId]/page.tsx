@@ -52,8 +52,8 @@ export default async function ShopProductPage({ params }: Props) {
         }
       />
       <ClientMessages namespaces={["console-products", "errors"]}>
-        <div className="grid items-start gap-4 xl:grid-cols-[1fr_24rem]">
-          <div className="grid gap-4">
+        <div className="grid items-start gap-4 grid-cols-1 xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="grid grid-cols-1 gap-4">
             {offers.length > 0 ? (
               <Card>
                 <CardHeader title={t("detail.offers")} />
