@@ -23,9 +23,18 @@ export type Offer = {
 
 /** The general store sells a bit of everything besides its own shelves. */
 const GENERAL_STORE = "losari-serba-ada";
+/** A shop now and then takes in something from the shelf beside its own: a fan in a phone shop, never a skirt. */
+const NEIGHBOURS = [
+  ["ponsel-tablet", "komputer-laptop", "audio-kamera", "elektronik-rumah"],
+  ["elektronik-rumah", "rumah-dapur"],
+  ["fesyen-pria", "fesyen-wanita"],
+  ["fesyen-pria", "olahraga-luar-ruang"],
+  ["fesyen-wanita", "kecantikan-perawatan"],
+];
+/** Products that no shop has left. */
 const GONE_EVERYWHERE = 5;
 
-/** The few products that no shop has left. */
+/** Draws the products that are sold out wherever one asks. */
 export function pickGone(products: readonly CatalogProduct[]): Set<CatalogProduct> {
   return new Set(createRandom("offers/gone").shuffled(products).slice(0, GONE_EVERYWHERE));
 }
@@ -64,12 +73,16 @@ export async function seedOffers(
 function sellersOf(product: CatalogProduct, shops: readonly SeededShop[]): SeededShop[] {
   const random = createRandom(`offers/${product.slug}`);
   const stocked = shops.filter((shop) => {
-    const specialist = shop.categorySlugs.includes(product.rootSlug);
-    const chance = specialist ? 0.86 : shop.slug === GENERAL_STORE ? 0.4 : 0.05;
-    return random.chance(chance);
+    if (shop.categorySlugs.includes(product.rootSlug)) return random.chance(0.88);
+    if (shop.slug === GENERAL_STORE) return random.chance(0.45);
+    return random.chance(NEIGHBOURS.some((family) => isNear(family, shop, product)) ? 0.25 : 0);
   });
   const fallback = shops.find((shop) => shop.categorySlugs.includes(product.rootSlug));
   return stocked.length > 0 || !fallback ? stocked.slice(0, 5) : [fallback];
+}
+
+function isNear(family: readonly string[], shop: SeededShop, product: CatalogProduct): boolean {
+  return family.includes(product.rootSlug) && shop.categorySlugs.some((slug) => family.includes(slug));
 }
 
 function shopOffers(
