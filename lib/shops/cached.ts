@@ -8,9 +8,12 @@ import { type ListingFacets, listFacets } from "./listing/facets";
 import type { ListingFilters } from "./listing/filters";
 import { getHomeSections } from "./listing/home";
 import { type ListingInput, type ListingPage, listProducts } from "./listing/list-products";
-import { getProductPage, type ProductPage } from "./listing/product-page";
-import { getShopPage, type ShopPage } from "./listing/shop-page";
+import { getProductPage, type ProductPage, productIsShown } from "./listing/product-page";
+import { getShopPage, type ShopPage, shopIsShown } from "./listing/shop-page";
 
+// Whether a page exists at all is asked fresh, by a unique key: what was retired or shut is gone at once, and made-up slugs,
+// of which anybody can send any number, leave nothing behind in the cache.
+//
 // What is cached is the same for everybody, so it is read by the storefront itself, not by whoever asked first.
 const reader = () => systemCtx("storefront");
 
@@ -50,21 +53,23 @@ export const cachedHomeSections = unstable_cache(
 );
 
 /** A product's page without prices and stock, or null for an unknown slug; read once a request. */
-export const cachedProductPage = cache((slug: string): Promise<ProductPage | null> => {
-  const read = unstable_cache(() => getProductPage(reader(), slug), ["product-page", slug], {
+export const cachedProductPage = cache(async (slug: string): Promise<ProductPage | null> => {
+  if (!(await productIsShown(reader(), slug))) return null;
+  const read = unstable_cache(() => nullIfUnknown(getProductPage(reader(), slug)), ["product-page", slug], {
     tags: [cacheTags.product(slug), cacheTags.taxonomy],
     revalidate: cacheLife.product,
   });
-  return nullIfUnknown(read);
+  return read();
 });
 
 /** A shop's page, or null for an unknown slug; read once a request. */
-export const cachedShopPage = cache((slug: string): Promise<ShopPage | null> => {
-  const read = unstable_cache(() => getShopPage(reader(), slug), ["shop-page", slug], {
+export const cachedShopPage = cache(async (slug: string): Promise<ShopPage | null> => {
+  if (!(await shopIsShown(reader(), slug))) return null;
+  const read = unstable_cache(() => nullIfUnknown(getShopPage(reader(), slug)), ["shop-page", slug], {
     tags: [cacheTags.shop(slug)],
     revalidate: cacheLife.shop,
   });
-  return nullIfUnknown(read);
+  return read();
 });
 
 function isEndless(input: ListingInput): boolean {
@@ -77,10 +82,9 @@ function isEndless(input: ListingInput): boolean {
   );
 }
 
-// An unknown slug throws inside the cache, so that it leaves no entry: anybody could fill it with made-up slugs.
-async function nullIfUnknown<T>(read: () => Promise<T>): Promise<T | null> {
+async function nullIfUnknown<T>(read: Promise<T>): Promise<T | null> {
   try {
-    return await read();
+    return await read;
   } catch (error) {
     if (isDomainError(error, "NOT_FOUND")) return null;
     throw error;

@@ -103,6 +103,14 @@ WHERE p.slug = ? AND p.status = 'ACTIVE'`,
   };
 }
 
+/** Whether the slug has a product page. One look at a unique key. */
+export async function productIsShown(ctx: Pick<Ctx, "sql">, slug: string): Promise<boolean> {
+  const rows = await ctx.sql.rows("SELECT p.id FROM Product p WHERE p.slug = ? AND p.status = 'ACTIVE'", [
+    slug,
+  ]);
+  return rows.length > 0;
+}
+
 function readVariants(ctx: Pick<Ctx, "sql">, productId: string): Promise<VariantRow[]> {
   return ctx.sql.rows<VariantRow>(
     `SELECT v.id, v.code, v.title, v.titleEn, v.weightGrams FROM Variant v

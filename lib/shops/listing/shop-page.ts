@@ -37,6 +37,15 @@ FROM Shop s WHERE s.slug = ? AND s.status IN ('OPEN', 'PAUSED')`,
   return { ...shop, open: shop.open === 1 };
 }
 
+/** Whether the slug has a shop page. One look at a unique key. */
+export async function shopIsShown(ctx: Pick<Ctx, "sql">, slug: string): Promise<boolean> {
+  const rows = await ctx.sql.rows(
+    "SELECT s.id FROM Shop s WHERE s.slug = ? AND s.status IN ('OPEN', 'PAUSED')",
+    [slug],
+  );
+  return rows.length > 0;
+}
+
 /** Open shops, the longest open first. */
 export function listOpenShops(ctx: Pick<Ctx, "sql">, limit: number): Promise<ShopCard[]> {
   return ctx.sql.rows<ShopCard>(
