@@ -31,7 +31,7 @@ import {
   reorderCategoriesAction,
   retireCategoryAction,
 } from "@/lib/catalog/actions/taxonomy";
-import type { CategoryTask } from "./category-tree";
+import type { CategoryTask } from "./category-task";
 
 type RowsProps = {
   nodes: CategoryNode[];

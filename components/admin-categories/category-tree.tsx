@@ -11,11 +11,7 @@ import { CategoryAttributesDialog } from "./category-attributes-dialog";
 import { CategoryFormDialog } from "./category-form-dialog";
 import { CategoryMoveDialog } from "./category-move-dialog";
 import { CategoryRows } from "./category-rows";
-
-/** What one of the dialogs is open for. */
-export type CategoryTask =
-  | { kind: "add"; parent: CategoryNode | null }
-  | { kind: "edit" | "move" | "attributes"; node: CategoryNode };
+import type { CategoryTask } from "./category-task";
 
 /** The category tree as an editor: every deed is a button, so it works by keyboard as by mouse. */
 export function CategoryTree({

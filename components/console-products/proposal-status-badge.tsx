@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import type { ProposalStatus } from "@/generated/prisma/enums";
+import type { ProposalRow } from "@/lib/catalog";
+
+type ProposalStatus = ProposalRow["status"];
 
 const tones: Record<ProposalStatus, BadgeTone> = {
   PENDING: "warning",

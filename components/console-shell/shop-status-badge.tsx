@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import type { ShopStatus } from "@/generated/prisma/enums";
+import type { ShopProfile } from "@/lib/shops";
+
+type ShopStatus = ShopProfile["status"];
 
 const tones: Record<ShopStatus, BadgeTone> = {
   DRAFT: "neutral",

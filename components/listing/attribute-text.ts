@@ -1,10 +1,10 @@
-import type { AttributeType } from "@/generated/prisma/enums";
+import type { AttributeDefinition } from "@/lib/catalog";
 import { localText } from "./local-text";
 
 /** An attribute's value as it is read: numbers with the language's comma, the unit behind it. */
 export function attributeText(
   locale: string,
-  { type, unit }: { type: AttributeType; unit: string | null },
+  { type, unit }: Pick<AttributeDefinition, "type" | "unit">,
   { value, valueEn }: { value: string; valueEn: string | null },
 ): string {
   const number = type === "NUMBER" ? Number(value) : Number.NaN;

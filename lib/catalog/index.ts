@@ -10,7 +10,6 @@ export {
   updateCategory,
 } from "./categories";
 export type { ChecklistItem } from "./checklist";
-export type { AttributeDefinition } from "./product-attributes";
 export { getProductForEdit, type ProductForEdit } from "./product-editor-query";
 export { uploadPicture } from "./product-media";
 export {
@@ -49,6 +48,7 @@ export {
 } from "./proposals";
 export { refreshSearchText } from "./search-text";
 export {
+  type AttributeDefinition,
   type AttributeRow,
   type BrandRow,
   type CategoryAttributeRow,

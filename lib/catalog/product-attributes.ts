@@ -1,19 +1,8 @@
-import type { AttributeType } from "@/generated/prisma/enums";
 import { DomainError } from "@/lib/platform/errors";
 import { insertRows } from "@/lib/platform/sql";
 import type { PrismaTx } from "@/lib/platform/transaction";
 import type { ProductInput } from "./schema";
-import { categoryAttributes } from "./taxonomy-queries";
-
-export type AttributeDefinition = {
-  id: string;
-  code: string;
-  name: string;
-  nameEn: string;
-  type: AttributeType;
-  unit: string | null;
-  choices: { value: string; valueEn: string }[];
-};
+import { type AttributeDefinition, categoryAttributes } from "./taxonomy-queries";
 
 type InputValue = ProductInput["attributes"][number];
 type StoredValue = { value: string; valueEn: string | null; valueNumber: number | null };

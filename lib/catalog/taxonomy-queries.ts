@@ -1,5 +1,5 @@
+import type { AttributeType } from "@/generated/prisma/enums";
 import type { Ctx } from "@/lib/platform/ctx";
-import type { AttributeDefinition } from "./product-attributes";
 
 export type CategoryNode = {
   id: string;
@@ -25,6 +25,16 @@ export type BrandRow = {
   retired: boolean;
   /** Products that are not retired. */
   products: number;
+};
+
+export type AttributeDefinition = {
+  id: string;
+  code: string;
+  name: string;
+  nameEn: string;
+  type: AttributeType;
+  unit: string | null;
+  choices: { value: string; valueEn: string }[];
 };
 
 export type AttributeRow = AttributeDefinition & {

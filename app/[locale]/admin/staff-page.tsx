@@ -1,8 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import type { StaffRole } from "@/generated/prisma/enums";
 import { ClientMessages } from "@/i18n/client-messages";
-import { requireStaff } from "@/lib/identity";
+import { type Profile, requireStaff } from "@/lib/identity";
 import { requestCtx } from "@/lib/identity/request-ctx";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
@@ -39,7 +38,7 @@ export function mayDecideShops(ctx: Ctx): boolean {
   return isStaff(ctx, "SUPPORT");
 }
 
-function isStaff({ actor }: Ctx, role: StaffRole): boolean {
+function isStaff({ actor }: Ctx, role: NonNullable<Profile["staffRole"]>): boolean {
   return actor.kind === "user" && (actor.staffRole === "ADMIN" || actor.staffRole === role);
 }
 
