@@ -22,9 +22,14 @@ export async function LedgerFilters({
   return (
     <form action={action} className="flex flex-wrap items-end gap-3">
       {variantId ? <input type="hidden" name="variant" value={variantId} /> : null}
-      <Field id="ledger-cause" label={t("ledger.cause")} className="min-w-0 flex-1 basis-44 sm:max-w-60">
+      <Field
+        key={`cause-${cause}`}
+        id="ledger-cause"
+        label={t("ledger.cause")}
+        className="min-w-0 flex-1 basis-44 sm:max-w-60"
+      >
         {(control) => (
-          <Select {...control} name="cause" defaultValue={cause ?? ""} key={cause}>
+          <Select {...control} name="cause" defaultValue={cause ?? ""}>
             <option value="">{t("ledger.allCauses")}</option>
             {STOCK_CAUSES.map((one) => (
               <option key={one} value={one}>
@@ -35,12 +40,13 @@ export async function LedgerFilters({
         )}
       </Field>
       <Field
+        key={`warehouse-${warehouseId}`}
         id="ledger-warehouse"
         label={t("ledger.warehouse")}
         className="min-w-0 flex-1 basis-44 sm:max-w-60"
       >
         {(control) => (
-          <Select {...control} name="warehouse" defaultValue={warehouseId ?? ""} key={warehouseId}>
+          <Select {...control} name="warehouse" defaultValue={warehouseId ?? ""}>
             <option value="">{t("ledger.allWarehouses")}</option>
             {warehouses.map((warehouse) => (
               <option key={warehouse.id} value={warehouse.id}>

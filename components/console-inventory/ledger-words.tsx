@@ -66,9 +66,10 @@ export async function LedgerWhy({ row, base }: { row: LedgerRow; base: string })
   );
 }
 
-/** Who did it; jobs and the payment's consequences are nobody's deed. */
+/** Who did it; jobs and the payment's consequences are nobody's deed, nor is a lock that ran out, whoever came upon it. */
 export async function LedgerWho({ row }: { row: LedgerRow }) {
   const t = await getTranslations("console-inventory.ledger");
+  if (row.cause === "EXPIRE") return t("system");
   if (row.person) return row.person;
   if (!row.actorName.startsWith("user:")) return t("system");
   return t(row.shopOrderId ? "buyer" : "member");

@@ -36,7 +36,7 @@ function StockTable({
   return (
     <div className="hidden md:block">
       <Table label={t("title")}>
-        <TableHead>
+        <TableHead className="bg-muted">
           <tr>
             <TableHeaderCell className="sticky left-0 z-10 bg-muted">{t("column.product")}</TableHeaderCell>
             {warehouses.map((warehouse) => (

@@ -70,15 +70,17 @@ export default async function InventoryPage({ params, searchParams }: Props) {
           >
             {filter === "all" ? null : <input type="hidden" name="filter" value={filter} />}
           </SearchBox>
-          <LinkTabs
-            label={t("filters")}
-            className="-mx-4 px-4"
-            tabs={stockFilters.map((one) => ({
-              href: listAddress(path, { q, filter: one === "all" ? "" : one }),
-              label: t(`filter.${one}`),
-              active: one === filter,
-            }))}
-          />
+          <div className="-mx-4 min-w-0">
+            <LinkTabs
+              label={t("filters")}
+              className="px-4"
+              tabs={stockFilters.map((one) => ({
+                href: listAddress(path, { q, filter: one === "all" ? "" : one }),
+                label: t(`filter.${one}`),
+                active: one === filter,
+              }))}
+            />
+          </div>
         </div>
         {page.rows.length === 0 ? (
           <EmptyState

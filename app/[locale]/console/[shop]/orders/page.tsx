@@ -57,16 +57,18 @@ export default async function OrdersPage({ params, searchParams }: Props) {
             submitLabel={t("searchSubmit")}
             className="max-w-md"
           />
-          <LinkTabs
-            label={t("tabs")}
-            className="-mx-4 px-4"
-            tabs={TABS.map((one) => ({
-              href: listAddress(path, { tab: one === "new" ? "" : one }),
-              label: t(`tab.${one}`),
-              active: !q && one === tab,
-              count: counts[one],
-            }))}
-          />
+          <div className="-mx-4 min-w-0">
+            <LinkTabs
+              label={t("tabs")}
+              className="px-4"
+              tabs={TABS.map((one) => ({
+                href: listAddress(path, { tab: one === "new" ? "" : one }),
+                label: t(`tab.${one}`),
+                active: !q && one === tab,
+                count: counts[one],
+              }))}
+            />
+          </div>
         </div>
         {q ? <p className="px-4 py-3 text-muted-foreground text-sm">{t("searchResult", { q })}</p> : null}
         {rows.length > 0 ? (
