@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { AccountMenu } from "@/components/account/account-menu";
+import { WaitingProposalCount, WaitingShopCount } from "@/components/admin-shell/waiting-counts";
 import { AdminNav } from "@/components/layout/admin-nav";
 import { DemoBanner } from "@/components/layout/demo-banner";
 import { WorkbenchShell } from "@/components/layout/workbench-shell";
@@ -14,7 +15,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       title={t("title")}
       homeHref="/admin"
       banner={<DemoBanner />}
-      nav={<AdminNav />}
+      nav={<AdminNav proposalCount={<WaitingProposalCount />} shopCount={<WaitingShopCount />} />}
       account={
         <Suspense fallback={<Skeleton className="ml-2 size-10" />}>
           <span className="ml-2">
