@@ -44,7 +44,11 @@ export function BoardCards({
             <p className="truncate text-muted-foreground text-xs">
               {row.recipient} · {row.city} · {row.service}
             </p>
-            <BoardDue row={row} />
+            {row.due ? (
+              <p className="flex flex-wrap items-center gap-x-2 text-muted-foreground text-xs">
+                {t("column.shipBy")} <BoardDue row={row} />
+              </p>
+            ) : null}
             <div className="flex items-center justify-between gap-3">
               <b className="whitespace-nowrap text-sm tabular-nums">{formatRupiah(row.total)}</b>
               <RowAction shopId={shopId} path={path} row={row} can={can} />

@@ -27,16 +27,20 @@ export async function OrderHistory({ changes }: { changes: ShopOrderDetail["chan
     return t.has(key) ? t(key) : null;
   }
 
+  // "By the shop" and "by the buyer" say nothing more where the person is named or plain from the title.
+  function how({ cause, person }: ShopOrderDetail["changes"][number]): (string | null)[] {
+    const by = person ? t("by", { name: person }) : null;
+    if (cause === "shop" && by) return [by];
+    return cause === "customer" ? [causeWords(cause)] : [causeWords(cause), by];
+  }
+
   return (
     <Timeline
       items={changes.map((change) => ({
         id: change.id,
         title: title(change.to, change.cause),
         time: <LocalTime value={change.createdAt} />,
-        description:
-          [causeWords(change.cause), change.person ? t("by", { name: change.person }) : null, change.note]
-            .filter(Boolean)
-            .join(" · ") || undefined,
+        description: [...how(change), change.note].filter(Boolean).join(" · ") || undefined,
         tone: tones[change.to],
       }))}
     />

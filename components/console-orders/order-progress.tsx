@@ -1,31 +1,46 @@
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
+import { cn } from "@/components/ui/cn";
 import { LocalTime } from "@/components/ui/local-time";
-import { Steps } from "@/components/ui/steps";
 import type { ShopOrderDetail } from "@/lib/ordering";
 import { formatRupiah } from "@/lib/platform/money";
 
 const WAY = ["NEW", "ACCEPTED", "PACKED", "SHIPPED", "DELIVERED"] as const;
 
 /** How far an order has come, and the deadline or the end that matters now. */
-export async function OrderProgress({ part }: { part: ShopOrderDetail }) {
-  const t = await getTranslations("console-orders");
+export function OrderProgress({ part }: { part: ShopOrderDetail }) {
   const ended = part.status === "CANCELLED" || part.status === "EXPIRED";
   const waiting = part.status === "AWAITING_PAYMENT";
   const reached = part.status === "COMPLETED" ? WAY.length : (WAY as readonly string[]).indexOf(part.status);
   return (
     <div className="grid gap-3">
-      {ended || waiting ? null : (
-        <Steps
-          label={t("detail.progress")}
-          steps={WAY.map((step, index) => ({
-            label: t(`status.${step}`),
-            state: index < reached ? "done" : index === reached ? "current" : "todo",
-          }))}
-        />
-      )}
+      {ended || waiting ? null : <Way reached={reached} />}
       <Deadline part={part} />
     </div>
+  );
+}
+
+async function Way({ reached }: { reached: number }) {
+  const t = await getTranslations("console-orders");
+  return (
+    <ol aria-label={t("detail.progress")} className="grid grid-cols-5 gap-1">
+      {WAY.map((step, index) => (
+        <li key={step} aria-current={index === reached ? "step" : undefined} className="grid gap-1.5">
+          <span
+            aria-hidden="true"
+            className={cn("h-1.5 rounded-full", index <= reached ? "bg-primary" : "bg-secondary")}
+          />
+          <span
+            className={cn(
+              "text-center text-[0.6875rem] leading-tight sm:text-sm",
+              index === reached ? "font-bold" : "text-muted-foreground",
+            )}
+          >
+            {t(`status.${step}`)}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -39,8 +54,8 @@ async function Deadline({ part }: { part: ShopOrderDetail }) {
   if (part.status === "CANCELLED") {
     const why = part.cancelReason ? t("cancelledBecause", { reason: part.cancelReason }) : t("cancelledText");
     return (
-      <Alert tone="danger">
-        {why} {part.refunded > 0 ? t("refunded", { amount: formatRupiah(part.refunded) }) : null}
+      <Alert tone="danger" title={why}>
+        {part.refunded > 0 ? t("refunded", { amount: formatRupiah(part.refunded) }) : null}
       </Alert>
     );
   }

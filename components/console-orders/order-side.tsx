@@ -1,5 +1,5 @@
 import { Phone } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ShopOrderDetail } from "@/lib/ordering";
 import { formatRupiah } from "@/lib/platform/money";
@@ -33,7 +33,8 @@ export async function OrderAddress({ part }: { part: ShopOrderDetail }) {
 /** What the buyer pays this shop, and what went back. */
 export async function OrderTotals({ part }: { part: ShopOrderDetail }) {
   const t = await getTranslations("console-orders.detail");
-  const kg = (part.weightGrams / GRAMS_PER_KG).toLocaleString("id-ID", { maximumFractionDigits: 1 });
+  const format = await getFormatter();
+  const kg = format.number(part.weightGrams / GRAMS_PER_KG, { maximumFractionDigits: 1 });
   const rows: [string, ReactNode][] = [
     [t("itemsTotal"), formatRupiah(part.itemsTotal)],
     [t("shipping"), formatRupiah(part.shippingTotal)],

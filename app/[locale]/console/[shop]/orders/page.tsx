@@ -14,10 +14,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SearchBox } from "@/components/ui/search-box";
 import { ClientMessages } from "@/i18n/client-messages";
 import { getPathname } from "@/i18n/navigation";
-import { BOARD_TABS, type BoardTab, countShopOrders, listShopOrders } from "@/lib/ordering";
+import { BOARD_TABS, type BoardRow, type BoardTab, countShopOrders, listShopOrders } from "@/lib/ordering";
 
 type Query = { tab?: string; q?: string; after?: string };
 type Props = { params: Promise<{ shop: string }>; searchParams: Promise<Query> };
+
+/** Once handed over, its ship-by time is of no more interest. */
+const TO_SHIP: BoardRow["status"][] = ["NEW", "ACCEPTED", "PACKED"];
 
 const TABS = Object.keys(BOARD_TABS) as BoardTab[];
 
@@ -42,7 +45,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const rows = page.rows.map((row) => ({
     ...row,
     placed: <LocalTime value={row.placedAt} />,
-    due: row.shipBy ? <LocalTime value={row.shipBy} /> : null,
+    due: row.shipBy && TO_SHIP.includes(row.status) ? <LocalTime value={row.shipBy} /> : null,
   }));
   return (
     <>
