@@ -4,7 +4,10 @@ export async function register(): Promise<void> {
   const { env } = await import("@/lib/platform/env");
   const { JOBS_ENGINE: engine } = env();
   if (engine === "off") return;
-  const [{ startRelay }, { startScheduler }] = await Promise.all([import("@/inngest/relay"), import("@/inngest/scheduler")]);
+  const [{ startRelay }, { startScheduler }] = await Promise.all([
+    import("@/inngest/relay"),
+    import("@/inngest/scheduler"),
+  ]);
   startRelay(engine);
   startScheduler(engine);
 }

@@ -37,16 +37,11 @@ export async function signInWith(page: Page, shop: RunningShop, phone: string): 
   const field = page.getByLabel("Kode 6 angka");
   await expect(field).toBeVisible();
   await field.fill(await sentCode(shop, phone, asked));
-  await page.waitForURL((url) => !url.pathname.includes("/sign-in"));
-  await skipName(page);
-}
-
-/** A new customer is asked for a name; this one says it later. */
-async function skipName(page: Page): Promise<void> {
-  const later = page
-    .getByRole("link", { name: "Nanti saja" })
-    .or(page.getByRole("button", { name: "Nanti saja" }));
-  if (await later.isVisible()) await later.click();
+  // A new customer is asked for a name on the way; this one says it later.
+  const later = page.getByText("Nanti saja");
+  const away = page.waitForURL((url) => !url.pathname.includes("/sign-in"));
+  await Promise.race([later.waitFor().then(() => later.click()), away]);
+  await away;
 }
 
 /** A mobile number nobody has used. */

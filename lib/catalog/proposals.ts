@@ -118,5 +118,3 @@ async function decide(
 function told({ id, shopId, proposedBy, name }: Decided) {
   return { proposalId: id, shopId, proposedBy, name };
 }
-
-export type { ProposalDraft };

@@ -7,8 +7,6 @@ import { rootLog } from "@/lib/platform/log";
 import { sqlExecutor, sqlPool } from "@/lib/platform/sql";
 import { sessionActor, touchSession } from "./sessions";
 
-export { SESSION_DAYS } from "./sessions";
-
 /** next-auth's cookie; __Secure- where the app is reached over https. */
 export function sessionCookieName(): string {
   return env().APP_URL.startsWith("https:") ? "__Secure-next-auth.session-token" : "next-auth.session-token";

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { planSourcing, type SourceLevel } from "./sourcing";
 
@@ -46,6 +47,49 @@ test("thirty warehouses are covered greedily, in full", () => {
   const plan = planSourcing([line("a", 30)], levels);
   expect(plan).toMatchObject({ ok: true, parcels: 30 });
 });
+
+test("whatever the stock and the order, a plan gives each line exactly its units and no warehouse more than it has", () => {
+  const amounts = fc.array(
+    fc.tuple(fc.nat(14), fc.constantFrom("a", "b", "c"), fc.integer({ min: 1, max: 6 })),
+    {
+      maxLength: 40,
+    },
+  );
+  const orders = fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.integer({ min: 1, max: 9 })), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(amounts, orders, (stock, order) => {
+      const levels = [
+        ...new Map(stock.map(([w, v, free]) => [`${w}/${v}`, level(`w${w}`, w, v, free)])).values(),
+      ];
+      const lines = order.map(([variantId, quantity], index) => ({
+        ...line(variantId, quantity),
+        orderItemId: `i${index}`,
+      }));
+      const plan = planSourcing(lines, levels);
+      const total = (variantId: string) =>
+        sum(levels.filter((l) => l.variantId === variantId).map((l) => l.free));
+      const wanted = (variantId: string) =>
+        sum(lines.filter((l) => l.variantId === variantId).map((l) => l.quantity));
+      expect(plan.ok).toBe(["a", "b", "c"].every((variantId) => total(variantId) >= wanted(variantId)));
+      if (!plan.ok) return;
+      for (const one of lines) {
+        const parts = plan.allocations.filter((part) => part.orderItemId === one.orderItemId);
+        expect(sum(parts.map((part) => part.quantity))).toBe(one.quantity);
+      }
+      for (const one of levels) {
+        const taken = plan.allocations.filter((part) => part.stockLevelId === one.stockLevelId);
+        expect(sum(taken.map((part) => part.quantity))).toBeLessThanOrEqual(one.free);
+      }
+    }),
+  );
+});
+
+function sum(values: number[]) {
+  return values.reduce((total, value) => total + value, 0);
+}
 
 function line(variantId: string, quantity: number) {
   return { orderItemId: `item-${variantId}`, variantId, quantity };
