@@ -16,16 +16,11 @@ test("a shop accepts, packs and hands over a paid order, and its customer sees e
   await page.goto(`/console/${part.slug}/orders/${part.id}`);
 
   await page.getByRole("button", { name: "Terima pesanan" }).click();
-  await page.getByRole("button", { name: /Tandai dikemas|Kemas/ }).click();
-  await page
-    .getByRole("button", { name: /Serahkan/ })
-    .first()
-    .click();
-  for (const field of await page.getByLabel(/resi/i).all()) await field.fill("JX1234567890");
-  await page
-    .getByRole("button", { name: /Serahkan/ })
-    .last()
-    .click();
+  await page.getByRole("button", { name: "Tandai sudah dikemas" }).click();
+  await page.getByRole("button", { name: "Serahkan ke kurir" }).click();
+  for (const field of await page.getByLabel(/^Resi paket dari/).all()) await field.fill("JX1234567890");
+  await page.getByRole("button", { name: "Simpan dan tandai dikirim" }).click();
+  await expect(page.getByRole("button", { name: "Tandai sampai" })).toBeVisible();
   await expect(page.getByText("JX1234567890").first()).toBeVisible();
 
   const [after] = await rowsOf<{ status: string }>(shop, "SELECT status FROM ShopOrder WHERE id = ?", [

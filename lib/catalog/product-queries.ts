@@ -12,6 +12,7 @@ export type ProductRow = {
   id: string;
   slug: string;
   name: string;
+  nameEn: string | null;
   status: ProductStatus;
   brandName: string | null;
   categoryName: string;
@@ -101,7 +102,7 @@ type FoundRow = Omit<ProductRow, "variants"> & { variants: number | bigint };
 async function findProducts(ctx: Ctx, filter: ProductFilter, limit: number): Promise<ProductRow[]> {
   const { where, values } = await conditions(ctx, filter);
   const rows = await ctx.sql.rows<FoundRow>(
-    `SELECT p.id, p.slug, p.name, p.status, p.updatedAt, b.name AS brandName, c.name AS categoryName, c.nameEn AS categoryNameEn,
+    `SELECT p.id, p.slug, p.name, p.nameEn, p.status, p.updatedAt, b.name AS brandName, c.name AS categoryName, c.nameEn AS categoryNameEn,
        (SELECT m.url FROM ProductMedia m WHERE m.productId = p.id ORDER BY m.position LIMIT 1) AS pictureUrl,
        (SELECT COUNT(*) FROM Variant v WHERE v.productId = p.id AND v.status = 'ACTIVE') AS variants
      FROM Product p JOIN Category c ON c.id = p.categoryId LEFT JOIN Brand b ON b.id = p.brandId
