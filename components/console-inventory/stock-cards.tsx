@@ -18,15 +18,12 @@ export function StockCards({
           <VariantLine row={row} base={base} />
           <dl className="rounded-xl bg-muted px-3 py-1 text-sm">
             {warehouses.map((warehouse) => (
-              <div
-                key={warehouse.id}
-                className="grid grid-cols-[minmax(0,1fr)_minmax(7rem,auto)] items-center gap-2"
-              >
-                <dt className="truncate text-muted-foreground">
+              <div key={warehouse.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2">
+                <dt className="line-clamp-2 break-words text-muted-foreground leading-tight">
                   {warehouse.name}
                   {warehouse.active ? null : ` (${t("off")})`}
                 </dt>
-                <dd>
+                <dd className="min-w-16">
                   <CellButton row={row} warehouse={warehouse} onOpen={onOpen} className="px-2" />
                 </dd>
               </div>

@@ -113,7 +113,7 @@ export function VariantName({ variant, free }: { variant: SoldVariant; free: num
       <Picture src={variant.imageUrl} alt="" className="w-10 shrink-0 rounded-lg" />
       <span className="min-w-0 flex-1 text-sm">
         <span className="line-clamp-2 break-words font-semibold">{variant.name}</span>
-        <span className="block truncate text-muted-foreground text-xs">
+        <span className="block break-words text-muted-foreground text-xs">
           {[variant.variantTitle, variant.sku].filter(Boolean).join(" · ")}
         </span>
         {free === null ? null : (

@@ -34,7 +34,10 @@ export async function OrderAddress({ part }: { part: ShopOrderDetail }) {
 export async function OrderTotals({ part }: { part: ShopOrderDetail }) {
   const t = await getTranslations("console-orders.detail");
   const format = await getFormatter();
-  const kg = format.number(part.weightGrams / GRAMS_PER_KG, { maximumFractionDigits: 1 });
+  const light = part.weightGrams < GRAMS_PER_KG;
+  const weight = format.number(light ? part.weightGrams : part.weightGrams / GRAMS_PER_KG, {
+    maximumFractionDigits: 1,
+  });
   const rows: [string, ReactNode][] = [
     [t("itemsTotal"), formatRupiah(part.itemsTotal)],
     [t("shipping"), formatRupiah(part.shippingTotal)],
@@ -55,7 +58,7 @@ export async function OrderTotals({ part }: { part: ShopOrderDetail }) {
         </div>
       </dl>
       <p className="text-muted-foreground text-xs">
-        {part.courier} {part.service} · {t("weight", { kg })} ·{" "}
+        {part.courier} {part.service} · {t(light ? "grams" : "kilograms", { weight })} ·{" "}
         {t("eta", { days: part.etaDays.replace("-", "–") })}
       </p>
     </div>
