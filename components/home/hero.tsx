@@ -35,6 +35,8 @@ export async function Hero({ sections }: { sections: HomeSections }) {
                 key={picture.url}
                 src={picture.url}
                 alt=""
+                // Hidden on phones, and only lazy pictures that are hidden are not fetched.
+                loading="lazy"
                 width={picture.width}
                 height={picture.height}
                 decoding="async"

@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Link } from "@/i18n/navigation";
 import type { ListingFacets } from "@/lib/shops";
-import { countFilters, type ListingQuery, listingHref, withoutFilters } from "./listing-query";
 import { attributeText } from "./attribute-text";
+import { countFilters, type ListingQuery, listingHref, withoutFilters } from "./listing-query";
 import { localText } from "./local-text";
 import { PriceBandLabel } from "./price-facet";
 

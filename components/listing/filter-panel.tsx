@@ -6,11 +6,11 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { LinkButton } from "@/components/ui/link-button";
 import { getPathname } from "@/i18n/navigation";
 import type { AttributeFacet, FacetChoice, ListingFacets } from "@/lib/shops";
+import { attributeText } from "./attribute-text";
 import { type Choice, ChoiceList } from "./choice-list";
 import { FacetGroup } from "./facet-group";
 import { FilterForm } from "./filter-form";
 import { countFilters, type ListingQuery, listingHref, withoutFilters } from "./listing-query";
-import { attributeText } from "./attribute-text";
 import { localText } from "./local-text";
 import { PriceFacet } from "./price-facet";
 

@@ -53,7 +53,7 @@ export async function ListingView({ path, query, place, shopId, categoryHref }: 
     return <NothingFound path={path} query={query} inShop={Boolean(shopId)} />;
   return (
     <div className="grid items-start gap-x-8 gap-y-4 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
-      <aside>
+      <div>
         <FilterPanel
           path={path}
           query={query}
@@ -63,7 +63,7 @@ export async function ListingView({ path, query, place, shopId, categoryHref }: 
             <CategoryFacet roots={tree} place={place} counts={facets.categories} hrefOf={categoryHref} />
           }
         />
-      </aside>
+      </div>
       <div className="grid min-w-0 gap-4">
         <div className="flex items-center justify-between gap-3">
           <p role="status" className="text-muted-foreground text-sm">

@@ -2,7 +2,6 @@ import { MapPin } from "lucide-react";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
-import { Picture } from "@/components/ui/picture";
 import { Price } from "@/components/ui/price";
 import { Link } from "@/i18n/navigation";
 import type { ListingRow } from "@/lib/shops";
@@ -40,12 +39,20 @@ export async function ProductCard({
         className,
       )}
     >
-      <Picture
-        src={row.picture?.url}
-        alt=""
-        priority={priority}
-        className={cn(soldOut && "opacity-60 grayscale-[60%]")}
-      />
+      <span className="block aspect-square bg-muted">
+        {row.picture ? (
+          <img
+            src={row.picture.url}
+            alt=""
+            width={row.picture.width}
+            height={row.picture.height}
+            loading={priority ? "eager" : "lazy"}
+            fetchPriority={priority ? "high" : undefined}
+            decoding="async"
+            className={cn("size-full object-cover", soldOut && "opacity-60 grayscale-[60%]")}
+          />
+        ) : null}
+      </span>
       {soldOut ? (
         <Badge className="absolute top-2 left-2">{t("soldOut")}</Badge>
       ) : row.available <= FEW_LEFT ? (

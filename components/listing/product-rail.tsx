@@ -20,7 +20,11 @@ export async function ProductRail({
   if (rows.length === 0) return null;
   const t = await getTranslations("storefront");
   return (
-    <section aria-label={title} className="min-w-0">
+    <section
+      aria-label={title}
+      // Rails below the fold are neither laid out nor painted until they are near.
+      className="-mx-4 min-w-0 px-4 [contain-intrinsic-size:auto_23rem] [content-visibility:auto] md:mx-0 md:px-0"
+    >
       <div className="mb-3 flex items-end justify-between gap-4">
         <div className="min-w-0">
           <h2 className="font-extrabold text-lg md:text-xl">{title}</h2>

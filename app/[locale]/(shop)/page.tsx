@@ -17,7 +17,7 @@ import { cachedHomeSections } from "@/lib/shops/cached";
 // It shows who is signed in and what is on sale now: nothing to render before there is a database.
 export const dynamic = "force-dynamic";
 
-const CATEGORY_RAILS = 5;
+const CATEGORY_RAILS = 3;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { alternates: pageLinks("/", await getLocale()) };

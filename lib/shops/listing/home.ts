@@ -4,8 +4,8 @@ import { listByIds } from "./list-products";
 import type { ListingRow } from "./listing-row";
 import { listOpenShops, type ShopCard } from "./shop-page";
 
-const RAIL = 12;
-const PER_CATEGORY = 8;
+const RAIL = 10;
+const PER_CATEGORY = 7;
 /** More are read than shown, because what is sold out has no place on the front page. */
 const SPARE = 8;
 const SHOPS = 8;
