@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useId } from "react";
 import { useStaffAction } from "@/components/admin-form/use-staff-action";
 import { Button } from "@/components/ui/button";
@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { CategoryNode } from "@/lib/catalog";
 import { createCategoryAction, updateCategoryAction } from "@/lib/catalog/actions/taxonomy";
+import { labelOf } from "./category-paths";
 
 /** Adds a category under `parent`, or renames `node`. */
 export function CategoryFormDialog({
@@ -23,6 +24,7 @@ export function CategoryFormDialog({
   const t = useTranslations("admin.categories");
   const tf = useTranslations("admin.form");
   const { run, busy, fieldError } = useStaffAction();
+  const locale = useLocale();
   const formId = useId();
 
   async function save(event: FormEvent<HTMLFormElement>) {
@@ -49,7 +51,9 @@ export function CategoryFormDialog({
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent
-        title={node ? t("editTitle") : parent ? t("addUnder", { name: parent.name }) : t("addTop")}
+        title={
+          node ? t("editTitle") : parent ? t("addUnder", { name: labelOf(parent, locale) }) : t("addTop")
+        }
         footer={
           <>
             <Button variant="outline" onClick={onClose}>
@@ -61,7 +65,7 @@ export function CategoryFormDialog({
           </>
         }
       >
-        <form id={formId} onSubmit={save} className="grid gap-4">
+        <form id={formId} noValidate onSubmit={save} className="grid gap-4">
           <Field id={`${formId}-name`} label={tf("nameId")} required error={fieldError("name")}>
             {(control) => <Input {...control} name="name" maxLength={80} defaultValue={node?.name} />}
           </Field>

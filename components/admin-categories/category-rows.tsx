@@ -35,8 +35,11 @@ import type { CategoryTask } from "./category-task";
 
 type RowsProps = {
   nodes: CategoryNode[];
-  counts: Record<string, number>;
+  /** Products of each category with all below it. */
+  totals: Record<string, number>;
   editable: boolean;
+  /** Some siblings are hidden: everything is open, and nothing can be put in order. */
+  filtered: boolean;
   onTask: (task: CategoryTask) => void;
 };
 
@@ -53,10 +56,11 @@ export function CategoryRows({ nodes, ...props }: RowsProps) {
 
 type RowProps = Omit<RowsProps, "nodes"> & { node: CategoryNode; index: number; siblings: CategoryNode[] };
 
-function CategoryRow({ node, index, siblings, counts, editable, onTask }: RowProps) {
+function CategoryRow({ node, index, siblings, totals, editable, filtered, onTask }: RowProps) {
   const t = useTranslations("admin.categories");
   const locale = useLocale();
-  const [open, setOpen] = useState(true);
+  const [unfolded, setOpen] = useState(node.depth === 0);
+  const open = unfolded || filtered;
   const [name, other] = locale === "en" ? [node.nameEn, node.name] : [node.name, node.nameEn];
   const Chevron = open ? ChevronDown : ChevronRight;
 
@@ -64,9 +68,9 @@ function CategoryRow({ node, index, siblings, counts, editable, onTask }: RowPro
     <li>
       <div
         className="flex items-center gap-1 py-1.5 pr-2 pl-2"
-        style={{ paddingInlineStart: `${0.5 + node.depth * 1.75}rem` }}
+        style={{ paddingInlineStart: `${0.5 + node.depth * 1.25}rem` }}
       >
-        {node.children.length > 0 ? (
+        {node.children.length > 0 && !filtered ? (
           <Button
             variant="ghost"
             size="icon-sm"
@@ -81,28 +85,41 @@ function CategoryRow({ node, index, siblings, counts, editable, onTask }: RowPro
         )}
         <div className={cn("min-w-0 flex-1", node.retired && "opacity-60")}>
           <p className="flex flex-wrap items-center gap-x-2">
-            <span className={cn("truncate", node.depth === 0 ? "font-bold" : "font-medium")}>{name}</span>
-            {other === name ? null : <span className="truncate text-muted-foreground text-sm">{other}</span>}
+            <span className={cn("break-words", node.depth === 0 ? "font-bold" : "font-medium")}>{name}</span>
+            {other === name ? null : (
+              <span className="hidden text-muted-foreground text-sm sm:inline">{other}</span>
+            )}
             {node.retired ? <Badge>{t("retired")}</Badge> : null}
           </p>
-          <p className="truncate text-muted-foreground text-xs">
-            {node.path} · {t("products", { count: counts[node.id] ?? 0 })}
-          </p>
+          <p className="text-muted-foreground text-xs">{t("products", { count: totals[node.id] ?? 0 })}</p>
         </div>
         {editable ? (
-          <RowActions node={node} name={name} index={index} siblings={siblings} onTask={onTask} />
+          <RowActions
+            node={node}
+            name={name}
+            index={index}
+            siblings={siblings}
+            filtered={filtered}
+            onTask={onTask}
+          />
         ) : null}
       </div>
       {open && node.children.length > 0 ? (
-        <CategoryRows nodes={node.children} counts={counts} editable={editable} onTask={onTask} />
+        <CategoryRows
+          nodes={node.children}
+          totals={totals}
+          editable={editable}
+          filtered={filtered}
+          onTask={onTask}
+        />
       ) : null}
     </li>
   );
 }
 
-type ActionsProps = Pick<RowProps, "node" | "index" | "siblings" | "onTask"> & { name: string };
+type ActionsProps = Pick<RowProps, "node" | "index" | "siblings" | "filtered" | "onTask"> & { name: string };
 
-function RowActions({ node, name, index, siblings, onTask }: ActionsProps) {
+function RowActions({ node, name, index, siblings, filtered, onTask }: ActionsProps) {
   const t = useTranslations("admin.categories");
   const { run, busy } = useStaffAction();
 
@@ -130,7 +147,7 @@ function RowActions({ node, name, index, siblings, onTask }: ActionsProps) {
       <Button
         variant="ghost"
         size="icon-sm"
-        disabled={index === 0 || busy}
+        disabled={index === 0 || filtered || busy}
         aria-label={t("up", { name })}
         onClick={() => swapWith(index - 1)}
       >
@@ -139,7 +156,7 @@ function RowActions({ node, name, index, siblings, onTask }: ActionsProps) {
       <Button
         variant="ghost"
         size="icon-sm"
-        disabled={index === siblings.length - 1 || busy}
+        disabled={index === siblings.length - 1 || filtered || busy}
         aria-label={t("down", { name })}
         onClick={() => swapWith(index + 1)}
       >
