@@ -1,8 +1,9 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
+import { labelOf } from "@/components/admin-categories/category-paths";
 import { useStaffAction } from "@/components/admin-form/use-staff-action";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
@@ -26,6 +27,7 @@ export function AttributeDialog({
   const t = useTranslations("admin.attributes");
   const tf = useTranslations("admin.form");
   const { run, busy, fieldError, fieldErrors } = useStaffAction();
+  const locale = useLocale();
   const id = useId();
   const [type, setType] = useState(attribute?.type ?? "TEXT");
   const [choices, setChoices] = useState(
@@ -56,7 +58,7 @@ export function AttributeDialog({
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent
-        title={attribute ? tf("editNamed", { name: attribute.name }) : t("add")}
+        title={attribute ? tf("editNamed", { name: labelOf(attribute, locale) }) : t("add")}
         footer={
           <>
             <Button variant="outline" onClick={onClose}>
@@ -68,7 +70,7 @@ export function AttributeDialog({
           </>
         }
       >
-        <form id={id} onSubmit={save} className="grid gap-4">
+        <form id={id} noValidate onSubmit={save} className="grid gap-4">
           <div className="grid gap-4 sm:grid-cols-2">
             <Field id={`${id}-name`} label={tf("nameId")} required error={fieldError("name")}>
               {(control) => <Input {...control} name="name" maxLength={80} defaultValue={attribute?.name} />}
@@ -145,14 +147,14 @@ function ChoiceRows({ choices, onChange }: { choices: Choice[]; onChange: (choic
         <div key={index} className="flex items-center gap-2">
           <Input
             aria-label={t("choiceId", { number: index + 1 })}
-            placeholder="Indonesia"
+            placeholder={tf("inIndonesian")}
             maxLength={80}
             value={choice.value}
             onChange={(event) => set(index, { value: event.target.value })}
           />
           <Input
             aria-label={t("choiceEn", { number: index + 1 })}
-            placeholder="English"
+            placeholder={tf("inEnglish")}
             maxLength={80}
             value={choice.valueEn}
             onChange={(event) => set(index, { valueEn: event.target.value })}

@@ -4,6 +4,7 @@ import { Pencil, Plus, SlidersHorizontal, Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useStaffAction } from "@/components/admin-form/use-staff-action";
+import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -37,7 +38,7 @@ export function AttributeTable({ attributes, editable }: { attributes: Attribute
             <TableHead>
               <tr>
                 <TableHeaderCell>{t("name")}</TableHeaderCell>
-                <TableHeaderCell>{t("type")}</TableHeaderCell>
+                <TableHeaderCell className="hidden sm:table-cell">{t("type")}</TableHeaderCell>
                 <TableHeaderCell className="hidden md:table-cell">{t("categories")}</TableHeaderCell>
                 <TableHeaderCell numeric>{t("values")}</TableHeaderCell>
                 {editable ? (
@@ -83,12 +84,13 @@ function AttributeLine({
   const name = locale === "en" ? attribute.nameEn : attribute.name;
   const categories = attribute.categories.map((link) => (locale === "en" ? link.nameEn : link.name));
 
-  function remove() {
-    void run(() => deleteAttributeAction({ id: attribute.id }), {
+  async function remove() {
+    const removed = await run(() => deleteAttributeAction({ id: attribute.id }), {
       done: t("deletedDone", { name }),
       explain: (error) =>
         error.code === "IN_USE" ? t("inUse", { products: Number(error.params.products) }) : undefined,
     });
+    return removed !== null;
   }
 
   return (
@@ -98,9 +100,12 @@ function AttributeLine({
           <span className="font-semibold">{name}</span>
           {attribute.filterable ? <Badge tone="primary">{t("filterable")}</Badge> : null}
         </span>
-        <span className="text-muted-foreground text-xs">{attribute.code}</span>
+        <span className="text-muted-foreground text-xs">
+          {locale === "en" ? attribute.name : attribute.nameEn}
+          <span className="sm:hidden"> · {t(`types.${attribute.type}`)}</span>
+        </span>
       </TableCell>
-      <TableCell>
+      <TableCell className="hidden sm:table-cell">
         {t(`types.${attribute.type}`)}
         {attribute.unit ? <span className="text-muted-foreground"> · {attribute.unit}</span> : null}
         {attribute.type === "ENUM" ? (
@@ -118,15 +123,18 @@ function AttributeLine({
           <Button variant="ghost" size="icon-sm" aria-label={tf("editNamed", { name })} onClick={onEdit}>
             <Pencil aria-hidden="true" />
           </Button>
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            disabled={busy}
-            aria-label={tf("remove", { name })}
-            onClick={remove}
-          >
-            <Trash2 aria-hidden="true" />
-          </Button>
+          <ConfirmDialog
+            trigger={
+              <Button variant="ghost" size="icon-sm" disabled={busy} aria-label={tf("remove", { name })}>
+                <Trash2 aria-hidden="true" />
+              </Button>
+            }
+            title={t("deleteTitle", { name })}
+            description={t("deleteText", { categories: attribute.categories.length })}
+            confirmLabel={tf("delete")}
+            tone="destructive"
+            onConfirm={remove}
+          />
         </TableCell>
       ) : null}
     </TableRow>

@@ -49,7 +49,7 @@ export function BrandDialog({ brand, onClose }: { brand: BrandRow | null; onClos
           </>
         }
       >
-        <form id={id} onSubmit={save} className="grid gap-4">
+        <form id={id} noValidate onSubmit={save} className="grid gap-4">
           <Field id={`${id}-name`} label={t("name")} required error={fieldError("name")}>
             {(control) => <Input {...control} name="name" maxLength={80} defaultValue={brand?.name} />}
           </Field>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Archive, ArchiveRestore, Pencil, Plus, Tags } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useStaffAction } from "@/components/admin-form/use-staff-action";
 import { Badge } from "@/components/ui/badge";
@@ -78,7 +78,9 @@ function BrandLine({ brand, editable, onEdit }: { brand: BrandRow; editable: boo
   const t = useTranslations("admin.brands");
   const tf = useTranslations("admin.form");
   const { run, busy } = useStaffAction();
+  const locale = useLocale();
   const { id, name } = brand;
+  const tagline = (locale === "en" ? brand.taglineEn : null) ?? brand.tagline;
 
   function retire() {
     void run(() => retireBrandAction({ id }), {
@@ -95,9 +97,9 @@ function BrandLine({ brand, editable, onEdit }: { brand: BrandRow; editable: boo
           <span className="font-semibold">{name}</span>
           {brand.retired ? <Badge>{t("retired")}</Badge> : null}
         </span>
-        <span className="text-muted-foreground text-xs">{brand.slug}</span>
+        {tagline ? <span className="text-muted-foreground text-xs md:hidden">{tagline}</span> : null}
       </TableCell>
-      <TableCell className="hidden text-muted-foreground md:table-cell">{brand.tagline ?? "–"}</TableCell>
+      <TableCell className="hidden text-muted-foreground md:table-cell">{tagline ?? "–"}</TableCell>
       <TableCell numeric>{brand.products}</TableCell>
       {editable ? (
         <TableCell className="w-px whitespace-nowrap text-right">
