@@ -1,13 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 
-/** Asks before a page with unsaved changes is left: by a link in the page, by closing or reloading it. */
+/** Where the person was going: an address, or an entry of the history. */
+type Target = { url: string } | { step: string };
+
+/** Asks before a page with unsaved changes is left: by a link in the page, by the browser's back button, by closing or reloading it. */
 export function UnsavedGuard({ dirty }: { dirty: boolean }) {
   const t = useTranslations("admin.unsaved");
-  const [target, setTarget] = useState<string | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
+  const leaving = useRef(false);
 
   useEffect(() => {
     if (!dirty) return;
@@ -18,11 +22,20 @@ export function UnsavedGuard({ dirty }: { dirty: boolean }) {
       if (!link?.href || link.target === "_blank" || elsewhere) return;
       event.preventDefault();
       event.stopPropagation();
-      setTarget(link.href);
+      setTarget({ url: link.href });
     };
+    // Steps in the history do not unload the page. Browsers without the Navigation API let them pass.
+    const beforeStep = (event: NavigateEvent) => {
+      if (event.navigationType !== "traverse" || !event.cancelable || leaving.current) return;
+      event.preventDefault();
+      setTarget({ step: event.destination.key });
+    };
+    const history = "navigation" in window ? window.navigation : null;
+    history?.addEventListener("navigate", beforeStep);
     window.addEventListener("beforeunload", beforeUnload);
     document.addEventListener("click", beforeLink, true);
     return () => {
+      history?.removeEventListener("navigate", beforeStep);
       window.removeEventListener("beforeunload", beforeUnload);
       document.removeEventListener("click", beforeLink, true);
     };
@@ -35,7 +48,11 @@ export function UnsavedGuard({ dirty }: { dirty: boolean }) {
       capture: true,
       once: true,
     });
-    window.location.assign(target);
+    if ("url" in target) window.location.assign(target.url);
+    else {
+      leaving.current = true;
+      window.navigation.traverseTo(target.step);
+    }
   }
 
   return (

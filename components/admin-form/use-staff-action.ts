@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, useTransition } from "react";
+import { useEffect, useState, useTransition } from "react";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
 import type { ActionError, ActionResult } from "@/lib/platform/action-result";
@@ -22,6 +22,13 @@ export function useStaffAction() {
   const router = useRouter();
   const [busy, startTransition] = useTransition();
   const [fieldErrors, setFieldErrors] = useState<Record<string, string>>({});
+
+  // A field at fault may be far from the button that was pressed.
+  useEffect(() => {
+    if (Object.keys(fieldErrors).length === 0) return;
+    const [first] = document.querySelectorAll<HTMLElement>('[aria-invalid="true"]');
+    first?.focus();
+  }, [fieldErrors]);
 
   function run<T>(
     call: () => Promise<ActionResult<T>>,
