@@ -22,51 +22,57 @@ export function AttributesSection({
   return (
     <Card>
       <CardHeader
+        className={attributes.length === 0 ? "pb-4 md:pb-5" : undefined}
         title={t("attributes")}
-        description={draft.categoryId ? undefined : t("attributesNeedCategory")}
+        description={
+          draft.categoryId ? attributes.length === 0 && t("noAttributes") : t("attributesNeedCategory")
+        }
       />
-      <CardBody className="grid gap-4 sm:grid-cols-2">
-        {draft.categoryId && attributes.length === 0 ? (
-          <p className="text-muted-foreground text-sm">{t("noAttributes")}</p>
-        ) : null}
-        {attributes.map((attribute) => (
-          <Field
-            key={attribute.id}
-            id={`attribute-${attribute.id}`}
-            label={labelOf(attribute, locale)}
-            {...(attribute.required ? {} : { optionalLabel: tf("optional") })}
-            error={fieldError(`attributes.${attribute.id}`)}
-          >
-            {(control) => (
-              <AttributeControl
-                control={control}
-                attribute={attribute}
-                value={draft.attributes[attribute.id]?.value ?? ""}
-                onChange={(value) =>
-                  set({ attributes: { ...draft.attributes, [attribute.id]: { value, valueEn: "" } } })
-                }
-              />
-            )}
-          </Field>
-        ))}
-      </CardBody>
+      {attributes.length > 0 ? (
+        <CardBody className="grid gap-4 sm:grid-cols-2">
+          {attributes.map((attribute) => (
+            <Field
+              key={attribute.id}
+              id={`attribute-${attribute.id}`}
+              label={labelOf(attribute, locale)}
+              {...(attribute.required ? {} : { optionalLabel: tf("optional") })}
+              error={fieldError(`attributes.${attribute.id}`)}
+            >
+              {(control) => (
+                <AttributeControl
+                  control={control}
+                  attribute={attribute}
+                  said={draft.attributes[attribute.id] ?? nothingSaid}
+                  onChange={(said) => set({ attributes: { ...draft.attributes, [attribute.id]: said } })}
+                />
+              )}
+            </Field>
+          ))}
+        </CardBody>
+      ) : null}
     </Card>
   );
 }
 
+const nothingSaid = { value: "", valueEn: "" };
+
 type ControlProps = {
   control: FieldControlProps;
   attribute: EditorAttribute;
-  value: string;
-  onChange: (value: string) => void;
+  said: { value: string; valueEn: string };
+  onChange: (said: { value: string; valueEn: string }) => void;
 };
 
-function AttributeControl({ control, attribute, value, onChange }: ControlProps) {
+// Only free text is said twice: the other types have their English words, or need none.
+function AttributeControl({ control, attribute, said, onChange }: ControlProps) {
   const t = useTranslations("admin.editor");
+  const tf = useTranslations("admin.form");
+  const { value } = said;
+  const choose = (chosen: string) => onChange({ value: chosen, valueEn: "" });
   const locale = useLocale();
   if (attribute.type === "ENUM") {
     return (
-      <Select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
+      <Select {...control} value={value} onChange={(event) => choose(event.target.value)}>
         <option value="">{t("choose")}</option>
         {attribute.choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
@@ -78,24 +84,43 @@ function AttributeControl({ control, attribute, value, onChange }: ControlProps)
   }
   if (attribute.type === "BOOLEAN") {
     // Stored in words; the action takes true and false.
-    const said = value === "Ya" ? "true" : value === "Tidak" ? "false" : value;
+    const answer = value === "Ya" ? "true" : value === "Tidak" ? "false" : value;
     return (
-      <Select {...control} value={said} onChange={(event) => onChange(event.target.value)}>
+      <Select {...control} value={answer} onChange={(event) => choose(event.target.value)}>
         <option value="">{t("choose")}</option>
         <option value="true">{t("yes")}</option>
         <option value="false">{t("no")}</option>
       </Select>
     );
   }
-  const number = attribute.type === "NUMBER";
+  if (attribute.type === "NUMBER") {
+    return (
+      <Input
+        {...control}
+        maxLength={160}
+        inputMode="decimal"
+        {...(attribute.unit ? { suffix: attribute.unit } : {})}
+        value={value}
+        onChange={(event) => choose(event.target.value)}
+      />
+    );
+  }
   return (
-    <Input
-      {...control}
-      maxLength={160}
-      inputMode={number ? "decimal" : undefined}
-      {...(attribute.unit ? { suffix: attribute.unit } : {})}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <>
+      <Input
+        {...control}
+        maxLength={160}
+        placeholder={tf("inIndonesian")}
+        value={value}
+        onChange={(event) => onChange({ ...said, value: event.target.value })}
+      />
+      <Input
+        aria-label={t("attributeEn", { name: labelOf(attribute, locale) })}
+        maxLength={160}
+        placeholder={tf("inEnglish")}
+        value={said.valueEn}
+        onChange={(event) => onChange({ ...said, valueEn: event.target.value })}
+      />
+    </>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { UnsavedGuard } from "@/components/admin-form/unsaved-guard";
 import { Button } from "@/components/ui/button";
 import type { AttributeRow, BrandRow, CategoryNode } from "@/lib/catalog";
 import { publishChecklist } from "@/lib/catalog/checklist";
-import { flatten } from "../admin-categories/category-paths";
+import { flatten, labelOf } from "../admin-categories/category-paths";
 import { AttributesSection } from "./attributes-section";
 import { BasicsSection, type SectionProps } from "./basics-section";
 import { ChecklistCard } from "./checklist-card";
@@ -30,6 +30,7 @@ export function EditorForm({
   aside,
 }: SectionProps & { taxonomy: Taxonomy; onSale?: boolean; readOnly?: boolean; aside?: ReactNode }) {
   const attributes = attributesOf(taxonomy.tree, taxonomy.attributes, draft.categoryId);
+  const locale = useLocale();
   const section = { draft, set, fieldError };
   return (
     <fieldset
@@ -45,7 +46,7 @@ export function EditorForm({
       </div>
       <div className="grid min-w-0 gap-4 lg:sticky lg:top-18">
         {aside}
-        <ChecklistCard items={checklistOf(draft, taxonomy, attributes)} />
+        <ChecklistCard items={checklistOf(draft, taxonomy, attributes, locale)} />
         <OrganisationSection {...section} tree={taxonomy.tree} brands={taxonomy.brands} />
       </div>
     </fieldset>
@@ -87,7 +88,7 @@ export function SaveBar({
 }
 
 // The same rules as the server's, over what is typed and not yet saved.
-function checklistOf(draft: EditorDraft, { tree }: Taxonomy, attributes: EditorAttribute[]) {
+function checklistOf(draft: EditorDraft, { tree }: Taxonomy, attributes: EditorAttribute[], locale: string) {
   return publishChecklist({
     name: draft.name,
     categoryOpen: flatten(tree).some(({ node }) => node.id === draft.categoryId && !node.retired),
@@ -95,7 +96,9 @@ function checklistOf(draft: EditorDraft, { tree }: Taxonomy, attributes: EditorA
       (row) => row.active && row.words.every((word) => word.trim() !== ""),
     ).length,
     pictures: draft.media.length,
-    requiredAttributes: attributes.filter((attribute) => attribute.required),
+    requiredAttributes: attributes
+      .filter((attribute) => attribute.required)
+      .map((attribute) => ({ id: attribute.id, name: labelOf(attribute, locale) })),
     filledAttributeIds: Object.entries(draft.attributes).flatMap(([id, entry]) =>
       entry.value.trim() ? [id] : [],
     ),

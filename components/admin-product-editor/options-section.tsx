@@ -121,7 +121,7 @@ function OptionFields({ option, number, path, fieldError, onChange, onRemove }: 
                 />
                 <Input
                   aria-label={t("valueEn", { number: index + 1 })}
-                  placeholder="English"
+                  placeholder={tf("inEnglish")}
                   maxLength={60}
                   value={value.valueEn}
                   onChange={(event) => setValue(value.key, { valueEn: event.target.value })}
@@ -182,9 +182,9 @@ function Swatch({
           type="button"
           aria-label={t("noSwatch")}
           onClick={() => onChange(null)}
-          className="absolute -top-1.5 -right-1.5 grid size-5 place-items-center rounded-full border border-border bg-card text-muted-foreground hover:text-foreground"
+          className="absolute -top-2.5 -right-2.5 grid size-6 place-items-center text-muted-foreground hover:text-foreground"
         >
-          <X aria-hidden="true" className="size-3" />
+          <X aria-hidden="true" className="size-4 rounded-full border border-input bg-card p-0.5" />
         </button>
       ) : null}
     </span>

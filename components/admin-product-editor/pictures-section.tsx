@@ -42,7 +42,7 @@ export function PicturesSection({ draft, set, fieldError }: SectionProps) {
     <Card>
       <CardHeader title={t("pictures")} description={t("picturesText")} />
       <CardBody className="grid gap-4">
-        <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        <ul className="grid gap-3 empty:hidden sm:grid-cols-2 xl:grid-cols-3">
           {media.map((picture, index) => (
             <li
               key={picture.key}
@@ -51,7 +51,7 @@ export function PicturesSection({ draft, set, fieldError }: SectionProps) {
               onDragEnd={() => setDragged(null)}
               onDragOver={(event) => event.preventDefault()}
               onDrop={(event) => drop(event, index)}
-              className={`grid gap-2 rounded-xl border p-2 ${dragged === index ? "border-primary opacity-60" : "border-border"}`}
+              className={`grid grid-cols-[5.5rem_minmax(0,1fr)] content-start items-start gap-2 rounded-xl border p-2 sm:grid-cols-1 ${dragged === index ? "border-primary opacity-60" : "border-border"}`}
             >
               <PictureFields
                 picture={picture}
@@ -95,63 +95,65 @@ function PictureFields({ picture, index, last, rows, error, onChange, onMove, on
   return (
     <>
       <Picture src={picture.url} alt={picture.alt} fit="contain" className="rounded-lg" />
-      <div className="flex items-center justify-between">
-        <span className="pl-1 font-semibold text-muted-foreground text-xs">
-          {index === 0 ? t("mainPicture") : name}
-        </span>
-        <span className="flex">
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            disabled={index === 0}
-            aria-label={t("pictureEarlier", { name })}
-            onClick={() => onMove(-1)}
+      <div className="grid gap-2">
+        <div className="flex items-center justify-between">
+          <span className="pl-1 font-semibold text-muted-foreground text-xs">
+            {index === 0 ? t("mainPicture") : name}
+          </span>
+          <span className="flex">
+            <Button
+              variant="ghost"
+              size="icon-sm"
+              disabled={index === 0}
+              aria-label={t("pictureEarlier", { name })}
+              onClick={() => onMove(-1)}
+            >
+              <ArrowLeft aria-hidden="true" />
+            </Button>
+            <Button
+              variant="ghost"
+              size="icon-sm"
+              disabled={last}
+              aria-label={t("pictureLater", { name })}
+              onClick={() => onMove(1)}
+            >
+              <ArrowRight aria-hidden="true" />
+            </Button>
+            <Button variant="ghost" size="icon-sm" aria-label={tf("remove", { name })} onClick={onRemove}>
+              <Trash2 aria-hidden="true" />
+            </Button>
+          </span>
+        </div>
+        <Input
+          aria-label={t("altOf", { name })}
+          placeholder={t("alt")}
+          maxLength={200}
+          value={picture.alt}
+          onChange={(event) => onChange({ alt: event.target.value })}
+        />
+        <Input
+          aria-label={t("altEnOf", { name })}
+          placeholder={t("altEn")}
+          maxLength={200}
+          value={picture.altEn}
+          onChange={(event) => onChange({ altEn: event.target.value })}
+        />
+        {rows.length > 0 ? (
+          <Select
+            aria-label={t("pictureVariant", { name })}
+            value={picture.variant ?? ""}
+            onChange={(event) => onChange({ variant: event.target.value || null })}
           >
-            <ArrowLeft aria-hidden="true" />
-          </Button>
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            disabled={last}
-            aria-label={t("pictureLater", { name })}
-            onClick={() => onMove(1)}
-          >
-            <ArrowRight aria-hidden="true" />
-          </Button>
-          <Button variant="ghost" size="icon-sm" aria-label={tf("remove", { name })} onClick={onRemove}>
-            <Trash2 aria-hidden="true" />
-          </Button>
-        </span>
+            <option value="">{t("allVariants")}</option>
+            {rows.map((row) => (
+              <option key={row.key} value={row.key}>
+                {row.words.join(" / ")}
+              </option>
+            ))}
+          </Select>
+        ) : null}
+        {error ? <FieldError>{error}</FieldError> : null}
       </div>
-      <Input
-        aria-label={t("altOf", { name })}
-        placeholder={t("alt")}
-        maxLength={200}
-        value={picture.alt}
-        onChange={(event) => onChange({ alt: event.target.value })}
-      />
-      <Input
-        aria-label={t("altEnOf", { name })}
-        placeholder={t("altEn")}
-        maxLength={200}
-        value={picture.altEn}
-        onChange={(event) => onChange({ altEn: event.target.value })}
-      />
-      {rows.length > 0 ? (
-        <Select
-          aria-label={t("pictureVariant", { name })}
-          value={picture.variant ?? ""}
-          onChange={(event) => onChange({ variant: event.target.value || null })}
-        >
-          <option value="">{t("allVariants")}</option>
-          {rows.map((row) => (
-            <option key={row.key} value={row.key}>
-              {row.words.join(" / ")}
-            </option>
-          ))}
-        </Select>
-      ) : null}
-      {error ? <FieldError>{error}</FieldError> : null}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
+import { Field, FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Switch } from "@/components/ui/switch";
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from "@/components/ui/table";
@@ -70,6 +70,8 @@ export function VariantsSection({ draft, set, fieldError }: SectionProps) {
           <TableBody>
             {rows.map((row, index) => {
               const name = row.words.map((word) => word || "…").join(" / ");
+              const error = fieldError(`variants.${index}.weightGrams`);
+              const errorId = `weight-${index}-error`;
               return (
                 <TableRow key={row.key}>
                   <TableCell className={row.active ? "font-medium" : "text-muted-foreground line-through"}>
@@ -81,11 +83,13 @@ export function VariantsSection({ draft, set, fieldError }: SectionProps) {
                       inputMode="numeric"
                       suffix="gram"
                       aria-label={t("weightOf", { name })}
-                      aria-invalid={fieldError(`variants.${index}.weightGrams`) ? true : undefined}
+                      aria-invalid={error ? true : undefined}
+                      aria-describedby={error ? errorId : undefined}
                       value={row.weight}
                       disabled={!row.active}
                       onChange={(event) => say(row.key, { weight: digits(event.target.value) })}
                     />
+                    {error ? <FieldError id={errorId}>{error}</FieldError> : null}
                   </TableCell>
                   <TableCell>
                     <Switch

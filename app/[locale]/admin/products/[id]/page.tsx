@@ -1,6 +1,6 @@
 import { ExternalLink } from "lucide-react";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ProductEditor } from "@/components/admin-product-editor/product-editor";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/link-button";
@@ -18,12 +18,17 @@ export default async function ProductPage({ params }: PageProps<"/[locale]/admin
   const ctx = await staffCtx();
   const { id } = await params;
   const product = await orNotFound(getProductForEdit(ctx, { id }));
-  const [t, taxonomy] = await Promise.all([getTranslations("admin.products"), readTaxonomy(ctx)]);
+  const [t, locale, taxonomy] = await Promise.all([
+    getTranslations("admin.products"),
+    getLocale(),
+    readTaxonomy(ctx),
+  ]);
+  const name = (locale === "en" ? product.nameEn : null) ?? product.name;
   return (
     <>
       <PageHeader
-        title={product.name}
-        breadcrumbs={[{ label: t("title"), href: "/admin/products" }, { label: product.name }]}
+        title={name}
+        breadcrumbs={[{ label: t("title"), href: "/admin/products" }, { label: name }]}
         actions={
           product.status === "ACTIVE" ? (
             <LinkButton variant="outline" href={`/p/${product.slug}`} target="_blank">
@@ -44,7 +49,8 @@ export default async function ProductPage({ params }: PageProps<"/[locale]/admin
       ) : null}
       <AdminWords>
         <ProductEditor
-          key={product.id}
+          // A save gives new options their ids: the form starts again from what is stored.
+          key={`${product.id} ${product.updatedAt.getTime()}`}
           product={product}
           taxonomy={taxonomy}
           editable={mayEditCatalog(ctx)}
