@@ -25,8 +25,8 @@ export async function ProposalSummary({
     { label: t("category"), value: trail.map((step) => labelOf(step, locale)).join(" › ") },
     { label: t("brand"), value: brand },
     ...draft.options.map((option) => ({
-      label: option.name,
-      value: option.values.map((value) => value.value).join(", "),
+      label: labelOf(option, locale),
+      value: option.values.map((value) => (locale === "en" ? value.valueEn : value.value)).join(", "),
     })),
   ];
   return (

@@ -136,7 +136,7 @@ function Queue({
       {children.length === 0 ? (
         <EmptyState icon={PartyPopper} as="h3" title={emptyTitle} text={emptyText} className="py-8" />
       ) : (
-        <CardBody className="px-0 py-2 md:px-0">
+        <CardBody className="px-0 pt-2 pb-2 md:px-0 md:pt-2 md:pb-2">
           <ul className="divide-y divide-border">{children}</ul>
         </CardBody>
       )}

@@ -169,7 +169,7 @@ async function ProductTable({ rows }: { rows: ProductRow[] }) {
                     href={`/admin/products/${row.id}`}
                     className="line-clamp-2 font-semibold after:absolute after:inset-0 hover:underline"
                   >
-                    {row.name}
+                    {(locale === "en" ? row.nameEn : null) ?? row.name}
                   </Link>
                   <span className="text-muted-foreground text-xs">{row.brandName ?? t("noBrand")}</span>
                 </span>

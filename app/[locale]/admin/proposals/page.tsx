@@ -67,8 +67,9 @@ export default async function ProposalsPage({ searchParams }: PageProps<"/[local
                   >
                     {row.name}
                   </Link>
-                  <p className="text-muted-foreground text-sm">
-                    {row.shop.name} · <LocalTime value={row.createdAt} />
+                  <p className="flex flex-wrap gap-x-3 text-muted-foreground text-sm">
+                    <span>{row.shop.name}</span>
+                    <LocalTime value={row.createdAt} />
                   </p>
                   {row.reason ? <p className="truncate text-sm">{row.reason}</p> : null}
                 </div>

@@ -1,4 +1,4 @@
-import { Store } from "lucide-react";
+import { CircleAlert, CircleCheck, Store } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ShopDecisions } from "@/components/admin-shops/shop-decisions";
@@ -12,7 +12,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { getPathname, Link } from "@/i18n/navigation";
-import { countShopsForStaff, listShopsForStaff, type StaffShopRow } from "@/lib/shops";
+import { formatPhone } from "@/lib/identity";
+import {
+  countShopsForStaff,
+  getShopReadinessForStaff,
+  listShopsForStaff,
+  type StaffShopRow,
+} from "@/lib/shops";
 import { AdminWords, mayDecideShops, one, staffCtx } from "../staff-page";
 
 const statuses = ["PENDING", "OPEN", "PAUSED", "SUSPENDED", "REJECTED", "DRAFT"] as const;
@@ -50,7 +56,7 @@ export default async function ShopsPage({ searchParams }: PageProps<"/[locale]/a
         <LinkTabs
           label={t("tabs")}
           tabs={statuses.map((entry) => ({
-            href: `/admin/shops?status=${entry}`,
+            href: `/admin/shops?${new URLSearchParams({ status: entry, ...(q && { q }) })}`,
             label: t(`status.${entry}`),
             active: entry === status,
             count: counts[entry],
@@ -110,17 +116,49 @@ async function ShopLine({ shop, decidable }: { shop: StaffShopRow; decidable: bo
           <Badge tone={tones[shop.status]}>{t(`status.${shop.status}`)}</Badge>
         </p>
         <p className="text-muted-foreground text-sm">
-          {shop.city}, {shop.province} · {shop.ownerName ?? t("noName")} {shop.ownerPhone}
+          {shop.city}, {shop.province} · {shop.ownerName ?? t("noName")}{" "}
+          <span className="whitespace-nowrap">{shop.ownerPhone ? formatPhone(shop.ownerPhone) : null}</span>
         </p>
         <p className="text-muted-foreground text-sm">
           {t("facts", { offers: shop.offers, warehouses: shop.warehouses })} ·{" "}
           <LocalTime value={shop.submittedAt ?? shop.createdAt} format="date" />
         </p>
+        {shop.status === "PENDING" ? <Readiness shopId={shop.id} /> : null}
         {shop.statusReason ? (
           <p className="mt-1 text-sm">{t("reasonWas", { reason: shop.statusReason })}</p>
         ) : null}
       </div>
-      {decidable ? <ShopDecisions shop={{ id: shop.id, name: shop.name, status: shop.status }} /> : null}
+      {decidable ? (
+        <div className="max-sm:ml-11">
+          <ShopDecisions shop={{ id: shop.id, name: shop.name, status: shop.status }} />
+        </div>
+      ) : null}
     </li>
+  );
+}
+
+const readinessItems = ["profile", "warehouse", "product", "stock"] as const;
+
+/** Whether the applicant still has what it had when it applied. */
+async function Readiness({ shopId }: { shopId: string }) {
+  const [t, readiness] = await Promise.all([
+    getTranslations("admin.shops"),
+    staffCtx().then((ctx) => getShopReadinessForStaff(ctx, { shopId })),
+  ]);
+  return (
+    <ul aria-label={t("readinessTitle")} className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {readinessItems.map((item) => {
+        const Icon = readiness[item] ? CircleCheck : CircleAlert;
+        return (
+          <li key={item} className="flex items-center gap-1.5">
+            <Icon
+              aria-label={t(readiness[item] ? "ready" : "notReady")}
+              className={readiness[item] ? "size-4 text-success" : "size-4 text-warning"}
+            />
+            {t(`readiness.${item}`)}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
