@@ -143,7 +143,7 @@ export async function NotForSale({
         ) : null
       }
     >
-      {t(`${reason}Text`)}
+      {t(instead ? `${reason}Text` : "noneAtAllText")}
     </Alert>
   );
 }

@@ -19,7 +19,7 @@ ORDER BY l.listedAt DESC, l.productId DESC LIMIT ?;
 
 (SELECT ? AS path, l.productId FROM ProductListing l JOIN Product p ON p.id = l.productId AND p.status = 'ACTIVE'
   WHERE l.categoryId IN (SELECT c.id FROM Category c WHERE c.path LIKE ?)
-  ORDER BY l.sold DESC, l.productId DESC LIMIT 16);
+  ORDER BY l.sold DESC, l.productId DESC LIMIT 15);
 
 SELECT s.slug, s.name, s.city, s.logoUrl, s.bannerUrl, (SELECT COUNT(DISTINCT sp.productId) FROM ShopProduct sp
   JOIN Product p ON p.id = sp.productId AND p.status = 'ACTIVE' JOIN Variant v ON v.id = sp.variantId AND v.status = 'ACTIVE'
