@@ -13,25 +13,32 @@ import type { HandOverInput, ShopOrderRef } from "./schema";
 export async function createShipments(ctx: Ctx, eventId: string, input: { orderId: string }): Promise<void> {
   await withTransaction(ctx, async (tx) => {
     if (!(await claimEvent(tx, "shipping.create-shipments", eventId))) return;
-    const parcels = await tx.sql.rows<{
-      shopOrderId: string;
-      warehouseId: string;
-      courier: string;
-      service: string;
-    }>(
-      `SELECT DISTINCT s.id AS shopOrderId, l.warehouseId, s.courier, s.service FROM ShopOrder s
-       JOIN Reservation r ON r.shopOrderId = s.id AND r.status = 'COMMITTED'
-       JOIN ReservationLine l ON l.reservationId = r.id WHERE s.orderId = ? AND s.status = 'NEW'`,
-      [input.orderId],
-    );
-    const rows = parcels.map((parcel) => ({ id: newId(), status: "PENDING", ...parcel }));
-    await insertRows(tx.sql, "Shipment", rows);
-    await addEvents(
-      tx,
-      rows.map((row) => row.id),
-      "PENDING",
-    );
+    await addMissingShipments(tx, "s.orderId = ? AND s.status IN ('NEW', 'ACCEPTED')", input.orderId);
   });
+}
+
+// A shop may be quicker than the event, so packing makes the parcels that are not there yet; (shop order, warehouse) is unique,
+// and whoever comes second finds them.
+async function addMissingShipments(tx: Tx, which: string, id: string): Promise<void> {
+  const parcels = await tx.sql.rows<{
+    shopOrderId: string;
+    warehouseId: string;
+    courier: string;
+    service: string;
+  }>(
+    `SELECT DISTINCT s.id AS shopOrderId, l.warehouseId, s.courier, s.service FROM ShopOrder s
+     JOIN Reservation r ON r.shopOrderId = s.id AND r.status = 'COMMITTED'
+     JOIN ReservationLine l ON l.reservationId = r.id
+     LEFT JOIN Shipment p ON p.shopOrderId = s.id AND p.warehouseId = l.warehouseId WHERE p.id IS NULL AND ${which}`,
+    [id],
+  );
+  const rows = parcels.map((parcel) => ({ id: newId(), status: "PENDING", ...parcel }));
+  await insertRows(tx.sql, "Shipment", rows);
+  await addEvents(
+    tx,
+    rows.map((row) => row.id),
+    "PENDING",
+  );
 }
 
 /** The parcels of an accepted part are packed. */
@@ -40,6 +47,7 @@ export async function packShopOrder(ctx: Ctx, input: ShopOrderRef): Promise<void
   const part = await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
   await withTransaction(ctx, async (tx) => {
     await moveShopOrder(tx, part, { from: ["ACCEPTED"], to: "PACKED", cause: "shop" });
+    await addMissingShipments(tx, "s.id = ?", part.id);
     await moveShipments(tx, part.id, "PENDING", "PACKED");
   });
 }
