@@ -32,7 +32,8 @@ export function ProductEditor({
 }) {
   const tf = useTranslations("admin.form");
   const router = useRouter();
-  const { run, busy, fieldError, clearErrors } = useStaffAction();
+  const staffAction = useStaffAction();
+  const { run, busy, fieldError, clearErrors } = staffAction;
   const [saved, setSaved] = useState<EditorDraft>(() => (product ? draftOfProduct(product) : emptyDraft));
   const [draft, setDraft] = useState(saved);
   const dirty = JSON.stringify(draft) !== JSON.stringify(saved);
@@ -67,8 +68,13 @@ export function ProductEditor({
         fieldError={productFieldError}
         taxonomy={taxonomy}
         onSale={product?.status === "ACTIVE"}
-        readOnly={!editable}
-        aside={product ? <StatusCard product={product} dirty={dirty} editable={editable} /> : null}
+        // What is typed until the stored product is back would be lost when the form starts again from it.
+        readOnly={!editable || busy}
+        aside={
+          product ? (
+            <StatusCard product={product} dirty={dirty} editable={editable} staffAction={staffAction} />
+          ) : null
+        }
       />
       {editable ? <SaveBar dirty={dirty} busy={busy} onSave={() => void save()} onDiscard={discard} /> : null}
     </>
@@ -79,14 +85,15 @@ function StatusCard({
   product,
   dirty,
   editable,
+  staffAction: { run, busy },
 }: {
   product: ProductForEdit;
   dirty: boolean;
   editable: boolean;
+  staffAction: Pick<ReturnType<typeof useStaffAction>, "run" | "busy">;
 }) {
   const t = useTranslations("admin.editor");
   const tp = useTranslations("admin.products");
-  const { run, busy } = useStaffAction();
   const { id, status } = product;
   return (
     <Card>
