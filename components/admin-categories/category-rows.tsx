@@ -83,9 +83,17 @@ function CategoryRow({ node, index, siblings, totals, editable, filtered, onTask
         ) : (
           <span className="size-9 shrink-0" />
         )}
-        <div className={cn("min-w-0 flex-1", node.retired && "opacity-60")}>
+        <div className="min-w-0 flex-1">
           <p className="flex flex-wrap items-center gap-x-2">
-            <span className={cn("break-words", node.depth === 0 ? "font-bold" : "font-medium")}>{name}</span>
+            <span
+              className={cn(
+                "break-words",
+                node.depth === 0 ? "font-bold" : "font-medium",
+                node.retired && "text-muted-foreground",
+              )}
+            >
+              {name}
+            </span>
             {other === name ? null : (
               <span className="hidden text-muted-foreground text-sm sm:inline">{other}</span>
             )}

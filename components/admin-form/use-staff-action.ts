@@ -27,7 +27,9 @@ export function useStaffAction() {
   useEffect(() => {
     if (Object.keys(fieldErrors).length === 0) return;
     const [first] = document.querySelectorAll<HTMLElement>('[aria-invalid="true"]');
-    first?.focus();
+    // To the middle: the bars at both edges of the page would hide it.
+    first?.scrollIntoView({ block: "center" });
+    first?.focus({ preventScroll: true });
   }, [fieldErrors]);
 
   function run<T>(

@@ -20,11 +20,14 @@ export function OrganisationSection({
   const t = useTranslations("admin.editor");
   const tf = useTranslations("admin.form");
   const locale = useLocale();
+  // "Does not look right" says little about a list in which nothing was chosen.
+  const categoryError =
+    fieldError("categoryId") && (draft.categoryId ? fieldError("categoryId") : t("chooseCategory"));
   return (
     <Card>
       <CardHeader title={t("organisation")} />
       <CardBody className="grid gap-4">
-        <Field id="categoryId" label={t("category")} required error={fieldError("categoryId")}>
+        <Field id="categoryId" label={t("category")} required error={categoryError}>
           {(control) => (
             <Select
               {...control}
