@@ -3,12 +3,13 @@ import mysql from "mysql2/promise";
 import { expect } from "./fixtures";
 import type { RunningShop } from "./flavours";
 
-/** The demo's accounts, as the README names them. */
+/** The demo's accounts, as the README names them, and the owner of a shop that has not opened yet. */
 export const PEOPLE = {
   client: "081200000001",
   owner: "081200000002",
   warehouse: "081200000003",
   staff: "081200000004",
+  founder: "081200015000",
 } as const;
 
 type Cookies = Awaited<ReturnType<BrowserContext["storageState"]>>;
@@ -16,15 +17,19 @@ type Cookies = Awaited<ReturnType<BrowserContext["storageState"]>>;
 // One sign-in a person and shop: numbers may ask for three codes in ten minutes, and specs for many more.
 const signedIn = new Map<string, Cookies>();
 
-/** A window of a demo account, signed in through the screens the first time. */
-export async function windowOf(browser: Browser, shop: RunningShop, who: keyof typeof PEOPLE): Promise<Page> {
+/** A window of a demo account, or of a number, signed in through the screens the first time. */
+export async function windowOf(
+  browser: Browser,
+  shop: RunningShop,
+  who: keyof typeof PEOPLE | `0${string}`,
+): Promise<Page> {
   const key = `${shop.url} ${who}`;
   const known = signedIn.get(key);
   const context = await browser.newContext({ baseURL: shop.url, ...(known ? { storageState: known } : {}) });
   const page = await context.newPage();
   if (known) return page;
   await page.goto("/sign-in");
-  await signInWith(page, shop, PEOPLE[who]);
+  await signInWith(page, shop, who in PEOPLE ? PEOPLE[who as keyof typeof PEOPLE] : who);
   signedIn.set(key, await context.storageState());
   return page;
 }
