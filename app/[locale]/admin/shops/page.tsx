@@ -104,7 +104,7 @@ async function ShopLine({ shop, decidable }: { shop: StaffShopRow; decidable: bo
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-3 p-4">
       <Avatar name={shop.name} src={shop.logoUrl} square />
-      <div className="min-w-0 flex-1 basis-64">
+      <div className="min-w-0 flex-1 basis-52">
         <p className="flex flex-wrap items-center gap-2">
           {shop.status === "OPEN" ? (
             <Link href={`/s/${shop.slug}`} className="font-bold hover:underline">
