@@ -53,6 +53,7 @@ async function launch(server, folder, { data, password, database, throwaway, onT
     command: server.program,
     args: [
       ...serverFlags({ folder, port, isMariaDb: server.isMariaDb }),
+      ownTemporaryFolder(data),
       `--init-file=${writeInitFile(data, password, database)}`,
       ...(throwaway ? ["--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite"] : []),
     ],
@@ -93,7 +94,7 @@ async function initialise(server, folder, data) {
   const fresh = `${folder}.new`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  const common = ["--no-defaults", `--datadir=${fresh}`, ...asRoot()];
+  const common = ["--no-defaults", `--datadir=${fresh}`, ownTemporaryFolder(data), ...asRoot()];
   const installer = server.isMariaDb && findProgram("mariadb-install-db", "mysql_install_db");
   if (server.isMariaDb && !installer) {
     throw new Failure(`${server.program} is here, but mariadb-install-db, which comes with it, is not.`);
@@ -108,6 +109,13 @@ async function initialise(server, folder, data) {
     failure: "Creating the database's files failed",
   });
   renameSync(fresh, folder);
+}
+
+/** A server that starts deletes the temporary tables it finds in the folder, were they those of a running neighbour. */
+function ownTemporaryFolder(data) {
+  const folder = path.join(data, "run", "database-tmp");
+  mkdirSync(folder, { recursive: true });
+  return `--tmpdir=${folder}`;
 }
 
 /** Statements the server runs at every start: the account and the database, so both always fit secrets.json. */
