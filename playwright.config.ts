@@ -1,4 +1,4 @@
-import { defineConfig, devices } from "@playwright/test";
+import { defineConfig, devices } from "playwright/test";
 import type { ShopOptions } from "./e2e/setup/fixtures";
 import { findBrowser } from "./scripts/runtime/browser.mjs";
 import { findInngest } from "./scripts/runtime/inngest-server.mjs";

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { expect, test } from "./setup/fixtures";
 import type { RunningShop } from "./setup/flavours";
 import { type Offer, offersOfShops, putInCart, stockOf } from "./setup/goods";

@@ -1,4 +1,4 @@
-import { test as base } from "@playwright/test";
+import { test as base } from "playwright/test";
 import type { Flavour, RunningShop } from "./flavours";
 
 export type ShopOptions = { flavour: Flavour };
@@ -21,4 +21,4 @@ export const test = base.extend<object, ShopOptions & { shop: RunningShop }>({
   baseURL: async ({ shop }, use) => use(shop.url),
 });
 
-export { expect } from "@playwright/test";
+export { expect } from "playwright/test";

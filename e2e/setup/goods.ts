@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { expect } from "./fixtures";
 import type { RunningShop } from "./flavours";
 import { rowsOf } from "./people";

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "playwright/test";
 import mysql from "mysql2/promise";
 import { expect } from "./fixtures";
 import type { RunningShop } from "./flavours";
