@@ -8,12 +8,7 @@ import { ensureBrand } from "./brands";
 import { productChanged, proposalDecided } from "./events";
 import { readChecklist } from "./product-checklist";
 import { insertProduct } from "./products";
-import {
-  type approveProposalInput,
-  type ProposalDraft,
-  proposalDraft,
-  type rejectProposalInput,
-} from "./schema";
+import { type approveProposalInput, proposalDraft, type rejectProposalInput } from "./schema";
 
 /** Hands a product in for the catalogue. Inner verb of lib/shops, which has checked the person's role in the shop. */
 export async function createProposal(
