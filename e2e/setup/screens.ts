@@ -1,0 +1,122 @@
+import type { PEOPLE } from "./people";
+
+export type Viewer = "guest" | keyof typeof PEOPLE;
+
+export type Screen = {
+  /** The picture's file name. */
+  name: string;
+  who: Viewer;
+  at: string | LinkOnList | keyof Staged;
+  status?: 404;
+  scheme?: "dark";
+};
+
+/** Rows get new ids with every seed, so such a screen is found as people find it: by a link on a list. */
+type LinkOnList = { list: string; link: RegExp; row?: RegExp };
+
+/** Addresses that exist only after somebody has ordered; see stage.ts. */
+export type Staged = { unpaidOrder: string; gatewayPage: string };
+
+const SHOP = "/console/lentera-digital";
+const SECOND_SHOP = "/console/kota-gawai";
+const NEW_SHOP = "/console/warung-tenun";
+const PRODUCT = "/p/sagaro-tangguh-x-tahan-air";
+const UUID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+
+const storefront: Screen[] = [
+  { name: "home", who: "guest", at: "/" },
+  { name: "home-dark", who: "guest", at: "/", scheme: "dark" },
+  { name: "home-english", who: "guest", at: "/en" },
+  { name: "category", who: "guest", at: "/c/ponsel-tablet" },
+  { name: "search", who: "guest", at: "/search?q=kemeja" },
+  { name: "search-filtered", who: "guest", at: "/search?q=kemeja&stock=1&max=400000&sort=price-asc" },
+  { name: "search-nothing", who: "guest", at: "/search?q=zzqqxx" },
+  { name: "product", who: "guest", at: PRODUCT },
+  { name: "product-dark", who: "guest", at: PRODUCT, scheme: "dark" },
+  { name: "product-english", who: "guest", at: `/en${PRODUCT}` },
+  { name: "product-sold-out", who: "guest", at: "/p/kainara-bomber-dwiwarna" },
+  { name: "shop", who: "guest", at: "/s/omah-jogja" },
+  { name: "cart-empty", who: "guest", at: "/cart" },
+  { name: "sign-in", who: "guest", at: "/sign-in" },
+  { name: "verify-email-refused", who: "guest", at: "/verify-email?token=no-such-token" },
+  { name: "inbox", who: "guest", at: "/dev/inbox" },
+  { name: "not-found", who: "guest", at: "/no/such/page", status: 404 },
+];
+
+const account: Screen[] = [
+  { name: "cart", who: "client", at: "/cart" },
+  { name: "checkout", who: "client", at: "/checkout" },
+  { name: "checkout-english", who: "client", at: "/en/checkout" },
+  { name: "order-unpaid", who: "client", at: "unpaidOrder" },
+  { name: "sandbox-gateway", who: "client", at: "gatewayPage" },
+  { name: "orders", who: "client", at: "/orders" },
+  { name: "order-paid", who: "client", at: orderOn("/orders?tab=ongoing") },
+  { name: "order-delivered", who: "client", at: orderOn("/orders?tab=done") },
+  { name: "order-expired", who: "client", at: orderOn("/orders?tab=cancelled", /Kedaluwarsa/) },
+  { name: "account", who: "client", at: "/account" },
+  { name: "profile", who: "client", at: "/account/profile" },
+  { name: "addresses", who: "client", at: "/account/addresses" },
+  { name: "address-new", who: "client", at: "/account/addresses/new" },
+  { name: "address-edit", who: "client", at: rowOn("/account/addresses", "/account/addresses") },
+  { name: "sessions", who: "client", at: "/account/sessions" },
+  { name: "open-shop", who: "client", at: "/open-shop" },
+];
+
+const shopConsole: Screen[] = [
+  { name: "console", who: "owner", at: SHOP },
+  { name: "console-dark", who: "owner", at: SHOP, scheme: "dark" },
+  { name: "console-english", who: "owner", at: `/en${SHOP}` },
+  { name: "console-warehouse-worker", who: "warehouse", at: SHOP },
+  { name: "console-products", who: "owner", at: `${SHOP}/products` },
+  { name: "console-product", who: "owner", at: rowOn(`${SHOP}/products`, `${SHOP}/products`) },
+  { name: "console-product-new", who: "owner", at: `${SHOP}/products/new` },
+  { name: "console-propose", who: "owner", at: `${SHOP}/products/propose?q=senter` },
+  { name: "console-proposals", who: "owner", at: `${SECOND_SHOP}/products/proposals` },
+  { name: "console-inventory", who: "owner", at: `${SHOP}/inventory` },
+  { name: "console-receive", who: "owner", at: `${SHOP}/inventory/receive` },
+  { name: "console-ledger", who: "owner", at: `${SHOP}/inventory/ledger` },
+  { name: "console-warehouses", who: "owner", at: `${SHOP}/warehouses` },
+  { name: "console-transfers", who: "owner", at: `${SHOP}/transfers?show=all` },
+  { name: "console-transfer-new", who: "owner", at: `${SHOP}/transfers/new` },
+  {
+    name: "console-transfer",
+    who: "owner",
+    at: { list: `${SHOP}/transfers?show=all`, link: new RegExp(`^${SHOP}/transfers/(?!new)[\\w-]+$`) },
+  },
+  { name: "console-orders", who: "owner", at: `${SHOP}/orders` },
+  { name: "console-orders-english", who: "owner", at: `/en${SHOP}/orders` },
+  { name: "console-order", who: "owner", at: rowOn(`${SHOP}/orders`, `${SHOP}/orders`) },
+  { name: "console-team", who: "owner", at: `${SHOP}/team` },
+  { name: "console-settings", who: "owner", at: `${SHOP}/settings` },
+  { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },
+  { name: "console-unopened", who: "founder", at: NEW_SHOP },
+  { name: "console-not-found", who: "owner", at: `${SHOP}/orders/no-such-order`, status: 404 },
+];
+
+const admin: Screen[] = [
+  { name: "admin", who: "staff", at: "/admin" },
+  { name: "admin-dark", who: "staff", at: "/admin", scheme: "dark" },
+  { name: "admin-categories", who: "staff", at: "/admin/categories" },
+  { name: "admin-brands", who: "staff", at: "/admin/brands" },
+  { name: "admin-attributes", who: "staff", at: "/admin/attributes" },
+  { name: "admin-products", who: "staff", at: "/admin/products" },
+  { name: "admin-product", who: "staff", at: rowOn("/admin/products", "/admin/products") },
+  { name: "admin-product-new", who: "staff", at: "/admin/products/new" },
+  { name: "admin-proposals", who: "staff", at: "/admin/proposals" },
+  { name: "admin-proposal", who: "staff", at: rowOn("/admin/proposals", "/admin/proposals") },
+  { name: "admin-shops", who: "staff", at: "/admin/shops" },
+];
+
+/** Every screen of the demo: what the browser test proves and the screenshot script photographs. */
+export const SCREENS = { storefront, account, console: shopConsole, admin } satisfies Record<
+  string,
+  Screen[]
+>;
+
+function rowOn(list: string, folder: string): LinkOnList {
+  return { list, link: new RegExp(`^${folder}/${UUID}`) };
+}
+
+function orderOn(list: string, row?: RegExp): LinkOnList {
+  return { list, link: /^\/orders\/GR-/, row };
+}
