@@ -2,6 +2,7 @@ import { expireDueOrders } from "@/lib/ordering";
 import { executeStaleRefunds, pollPendingPayments, retellUnheardPayments } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { pruneOutbox } from "@/lib/platform/outbox";
+import { handleLostEvents } from "./lost-events";
 
 export type Schedule = {
   name: string;
@@ -32,6 +33,7 @@ export const schedules: readonly Schedule[] = [
   { name: "payments.poll-pending", everyMinutes: 5, runBatch: once(pollPendingPayments) },
   { name: "payments.retell-unheard", everyMinutes: 2, runBatch: once(retellUnheardPayments) },
   { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: once(executeStaleRefunds) },
+  { name: "platform.handle-lost-events", everyMinutes: 5, runBatch: once(handleLostEvents) },
   {
     name: "platform.prune-outbox",
     everyMinutes: 60,

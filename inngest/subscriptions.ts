@@ -10,6 +10,8 @@ export type Subscription = {
   event: string;
   /** domain.verb: names the function, the log lines and the actor in histories. */
   handler: string;
+  /** Whether it claims (handler, event), so that the database knows which events it never got. */
+  claims: boolean;
   run: (ctx: Ctx, event: DeliveredEvent) => Promise<unknown>;
 };
 
@@ -21,16 +23,16 @@ export const subscriptions: readonly Subscription[] = [
   on("payment.webhook_received", "payments.handle-webhook", (ctx, _id, p: { webhookId: string }) =>
     handleWebhook(ctx, p),
   ),
-  on("payment.succeeded", "ordering.mark-paid", (ctx, id, p: { orderId: string; paymentId: string }) =>
+  claiming("payment.succeeded", "ordering.mark-paid", (ctx, id, p: { orderId: string; paymentId: string }) =>
     markOrderPaid(ctx, id, p),
   ),
   on("payment.failed", "ordering.cancel-after-failed-payment", (ctx, _id, p: { orderId: string }) =>
     cancelAfterFailedPayment(ctx, p.orderId),
   ),
-  on("order.paid", "shipping.create-shipments", (ctx, id, p: { orderId: string }) =>
+  claiming("order.paid", "shipping.create-shipments", (ctx, id, p: { orderId: string }) =>
     createShipments(ctx, id, p),
   ),
-  on(
+  claiming(
     "order.paid",
     "shops.count-sold",
     (ctx, eventId, p: { lines: readonly { productId: string; quantity: number }[] }) =>
@@ -45,18 +47,18 @@ export const subscriptions: readonly Subscription[] = [
   on("order.cancelled", "payments.close-cancelled", (ctx, _id, p: { orderId: string }) =>
     closeAttempts(ctx, p, "CANCELLED"),
   ),
-  on(
+  claiming(
     "order.payment_unusable",
     "payments.return-money",
     (ctx, id, p: { orderId: string; paymentId: string; reason: string }) => returnMoney(ctx, id, p),
   ),
-  on(
+  claiming(
     "shop_order.cancelled",
     "payments.refund-shop-order",
     (ctx, id, p: { orderId: string; shopOrderId: string; amount: number; reason: string }) =>
       refundShopOrder(ctx, id, p),
   ),
-  on("shop_order.cancelled", "shipping.cancel-shipments", (ctx, id, p: { shopOrderId: string }) =>
+  claiming("shop_order.cancelled", "shipping.cancel-shipments", (ctx, id, p: { shopOrderId: string }) =>
     cancelShipments(ctx, id, p),
   ),
   on("refund.requested", "payments.execute-refund", (ctx, _id, p: { refundId: string }) =>
@@ -70,5 +72,15 @@ function on<Payload>(
   handler: string,
   run: (ctx: Ctx, eventId: string, payload: Payload) => Promise<unknown>,
 ): Subscription {
-  return { event, handler, run: (ctx, delivered) => run(ctx, delivered.id, delivered.payload as Payload) };
+  return {
+    event,
+    handler,
+    claims: false,
+    run: (ctx, delivered) => run(ctx, delivered.id, delivered.payload as Payload),
+  };
+}
+
+// A handler that begins with claimEvent under its own name.
+function claiming<Payload>(...subscription: Parameters<typeof on<Payload>>): Subscription {
+  return { ...on(...subscription), claims: true };
 }

@@ -3,6 +3,7 @@ import { endReservations } from "@/lib/inventory";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { appendEvents } from "@/lib/platform/outbox";
+import { sweepEach } from "@/lib/platform/sweep";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { recordChanges } from "./changes";
 import { type OrderEnd, orderEnded } from "./events";
@@ -37,7 +38,9 @@ export async function expireDueOrders(
     [input.limit],
   );
   let expired = 0;
-  for (const { id } of due) if (await expireOrder(ctx, id)) expired++;
+  await sweepEach(ctx, due, async ({ id }) => {
+    if (await expireOrder(ctx, id)) expired++;
+  });
   return { due: due.length, expired };
 }
 
@@ -54,9 +57,20 @@ export async function cancelOrder(ctx: Ctx, input: { orderNumber: string }): Pro
   });
 }
 
-/** Cancels an unpaid order whose payment failed; an order that is paid or ended by then stays as it is (M7). */
+/**
+ * Cancels an unpaid order whose payment failed. An order that is paid or ended by then stays as it is, and so does one with a newer
+ * attempt that is open or has its money already (M7): the failure may be told late.
+ */
 export async function cancelAfterFailedPayment(ctx: Ctx, orderId: string): Promise<boolean> {
-  return withTransaction(ctx, (tx) => cancelUnpaid(tx, orderId, "payment.failed"));
+  return withTransaction(ctx, async (tx) => {
+    // Locked first: the foreign key of a new attempt waits for this row, so none is opened between the look and the cancelling.
+    await tx.sql.rows("SELECT id FROM `Order` WHERE id = ? FOR UPDATE", [orderId]);
+    const newer = await tx.sql.rows(
+      "SELECT id FROM Payment WHERE orderId = ? AND status IN ('PENDING', 'SUCCEEDED') LIMIT 1",
+      [orderId],
+    );
+    return newer.length === 0 && cancelUnpaid(tx, orderId, "payment.failed");
+  });
 }
 
 async function cancelUnpaid(tx: Tx, orderId: string, cause: string): Promise<boolean> {

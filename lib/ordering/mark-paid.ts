@@ -1,4 +1,4 @@
-import { endReservations, OutOfStock, reserveStock, StockRefused } from "@/lib/inventory";
+import { endReservations, OutOfStock, reserveStock } from "@/lib/inventory";
 import type { Ctx } from "@/lib/platform/ctx";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
@@ -14,12 +14,13 @@ export type PaymentSucceeded = { orderId: string; paymentId: string };
  * The money for an order is there: the order becomes PAID and its locked units leave for good, in one transaction (M3).
  *
  * Late money (M5): an order whose deadline passed takes it still if every line can be locked again; otherwise, and for an order
- * the customer cancelled, `order.payment_unusable` tells payments to give it back.
+ * the customer cancelled, `order.payment_unusable` tells payments to give it back. Throws when another buyer took units between
+ * plan and lock: the event comes again, and the next plan finds other units or none.
  */
 export async function markOrderPaid(ctx: Ctx, eventId: string, input: PaymentSucceeded): Promise<void> {
   try {
     await withTransaction(ctx, async (tx) => {
-      if (!(await claimEvent(tx, "ordering.mark-paid", eventId))) return;
+      if (!(await claimEvent(tx, "ordering.mark-paid", eventId)) || !(await moneyIsThere(tx, input))) return;
       if (await claimOrder(tx, input.orderId, "PENDING_PAYMENT"))
         return settle(tx, input.orderId, "PENDING_PAYMENT");
       if (await claimOrder(tx, input.orderId, "EXPIRED")) {
@@ -29,12 +30,22 @@ export async function markOrderPaid(ctx: Ctx, eventId: string, input: PaymentSuc
       await tellUnusable(tx, input);
     });
   } catch (error) {
-    if (!(error instanceof OutOfStock) && !(error instanceof StockRefused)) throw error;
+    if (!(error instanceof OutOfStock)) throw error;
     // The transaction above is undone as a whole, its claim of the event with it; so it is claimed again here.
     await withTransaction(ctx, async (tx) => {
       if (await claimEvent(tx, "ordering.mark-paid", eventId)) await tellUnusable(tx, input);
     });
   }
+}
+
+// A read of payments' row, and its lock: a success may be told twice, and the money may have gone back in between. Whoever gives
+// it back waits here until we know whether the order takes it.
+async function moneyIsThere(tx: Tx, input: PaymentSucceeded): Promise<boolean> {
+  const [payment] = await tx.sql.rows<{ id: string }>(
+    "SELECT id FROM Payment WHERE id = ? AND orderId = ? AND status = 'SUCCEEDED' FOR UPDATE",
+    [input.paymentId, input.orderId],
+  );
+  return payment !== undefined;
 }
 
 async function claimOrder(tx: Tx, orderId: string, from: "PENDING_PAYMENT" | "EXPIRED"): Promise<boolean> {

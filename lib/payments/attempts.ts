@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { appendEvents } from "@/lib/platform/outbox";
+import { sweepEach } from "@/lib/platform/sweep";
 import { withTransaction } from "@/lib/platform/transaction";
 import { paymentSucceeded } from "./events";
 import { gatewayByName } from "./gateways";
@@ -33,8 +34,7 @@ export async function pollPendingPayments(ctx: Ctx): Promise<number> {
     `SELECT gateway, providerRef FROM Payment WHERE status = 'PENDING' AND providerRef IS NOT NULL
      AND createdAt < NOW(3) - INTERVAL 10 MINUTE ORDER BY createdAt LIMIT 100`,
   );
-  for (const payment of pending) await settlePayment(ctx, payment);
-  return pending.length;
+  return sweepEach(ctx, pending, (payment) => settlePayment(ctx, payment));
 }
 
 /** Tells again of payments that succeeded while their order still waits: their event was lost with the jobs engine. */

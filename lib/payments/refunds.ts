@@ -3,6 +3,7 @@ import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
 import { insertRows } from "@/lib/platform/sql";
+import { sweepEach } from "@/lib/platform/sweep";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { refundRequested } from "./events";
 import { gatewayByName } from "./gateways";
@@ -64,7 +65,11 @@ export async function refundShopOrder(
   });
 }
 
-/** The order could not take the money (M5): the payment becomes SURPLUS and all of it goes back. */
+/**
+ * The order could not take the money (M5): the payment becomes SURPLUS and all of it goes back. Unless the order has taken it
+ * after all: told of once more, it may have found its units free again. The payment's row, which markOrderPaid locks as well,
+ * lets one of both decide.
+ */
 export async function returnMoney(
   ctx: Ctx,
   eventId: string,
@@ -72,17 +77,20 @@ export async function returnMoney(
 ): Promise<void> {
   await withTransaction(ctx, async (tx) => {
     if (!(await claimEvent(tx, "payments.return-money", eventId))) return;
-    const taken = await tx.sql.run(
-      "UPDATE Payment SET status = 'SURPLUS', paidOrderId = NULL WHERE id = ? AND status = 'SUCCEEDED'",
+    const [payment] = await tx.sql.rows<{ captured: number }>(
+      "SELECT captured FROM Payment WHERE id = ? AND status = 'SUCCEEDED' FOR UPDATE",
       [input.paymentId],
     );
-    if (taken !== 1) return;
-    const [payment] = await tx.sql.rows<{ captured: number }>("SELECT captured FROM Payment WHERE id = ?", [
+    const [order] = await tx.sql.rows<{ status: string }>("SELECT status FROM `Order` WHERE id = ?", [
+      input.orderId,
+    ]);
+    if (!payment || order?.status === "PAID") return;
+    await tx.sql.run("UPDATE Payment SET status = 'SURPLUS', paidOrderId = NULL WHERE id = ?", [
       input.paymentId,
     ]);
     await requestRefund(tx, {
       ...input,
-      amount: payment?.captured ?? 0,
+      amount: payment.captured,
       idempotencyKey: `surplus:${input.paymentId}`,
     });
   });
@@ -128,11 +136,10 @@ export async function executeRefund(ctx: Ctx, input: { refundId: string }): Prom
   });
 }
 
-/** Refunds still pending after ten minutes, whose event was lost on its way; for the sweep. */
+/** Refunds still pending after ten minutes, whose event was lost on its way; those tried least come first. For the sweep. */
 export async function executeStaleRefunds(ctx: Ctx): Promise<number> {
   const stale = await ctx.sql.rows<{ id: string }>(
-    "SELECT id FROM Refund WHERE status = 'PENDING' AND createdAt < NOW(3) - INTERVAL 10 MINUTE ORDER BY createdAt LIMIT 50",
+    "SELECT id FROM Refund WHERE status = 'PENDING' AND createdAt < NOW(3) - INTERVAL 10 MINUTE ORDER BY attempts, createdAt LIMIT 50",
   );
-  for (const { id } of stale) await executeRefund(ctx, { refundId: id });
-  return stale.length;
+  return sweepEach(ctx, stale, ({ id }) => executeRefund(ctx, { refundId: id }));
 }

@@ -112,6 +112,21 @@ export async function markFailed(
   );
 }
 
+/** Events of the last days that were sent to the engine ten minutes ago or more and that `handler` has not claimed. */
+export async function lostEvents(
+  sql: SqlExecutor,
+  subscription: { type: string; handler: string },
+): Promise<Pick<OutboxRow, "id" | "payload" | "traceparent">[]> {
+  const rows = await sql.rows<{ id: string; payload: unknown; traceparent: string | null }>(
+    `SELECT e.id, e.payload, e.traceparent FROM OutboxEvent e
+     WHERE e.status = 'SENT' AND e.nextAttemptAt BETWEEN NOW(3) - INTERVAL 3 DAY AND NOW(3) - INTERVAL 10 MINUTE
+       AND e.type = ? AND NOT EXISTS (SELECT 1 FROM HandledEvent h WHERE h.handler = ? AND h.eventId = e.id)
+     ORDER BY e.nextAttemptAt LIMIT 100`,
+    [subscription.type, subscription.handler],
+  );
+  return rows.map((row) => ({ ...row, payload: asObject(row.payload) }));
+}
+
 // On globalThis because Next bundles the relay (instrumentation) apart from the routes that wake it.
 const WAKE_KEY = Symbol.for("gerai.outbox-wake");
 type GlobalWithWake = typeof globalThis & { [WAKE_KEY]?: () => void };

@@ -13,9 +13,9 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
-import { buildBuyer, buildGoods, type Goods } from "../../builders/ordering";
+import { buildBuyer, buildGoods } from "../../builders/ordering";
+import { ageAttempts, anOrder, openPage, type Placed, statusOf } from "../../builders/payments";
 import {
-  type Buyer,
   buildOrder,
   deliverEvents,
   passDeadline,
@@ -135,10 +135,7 @@ test("a lost webhook loses no order: the poller reads the payment back", async (
   await decide(order, "PAID");
   await deliverEvents();
   expect(await statusOf(order.orderId)).toBe("PENDING_PAYMENT");
-  await db().payment.updateMany({
-    where: { orderId: order.orderId },
-    data: { createdAt: new Date(Date.now() - 11 * 60_000) },
-  });
+  await ageAttempts(order.orderId);
   await pollPendingPayments(systemCtx("test"));
   await deliverEvents();
   expect(await statusOf(order.orderId)).toBe("PAID");
@@ -221,27 +218,8 @@ test("another's order cannot be paid or even seen; a paid one cannot be paid aga
   await expect(startPayment(buyer.ctx, input)).rejects.toMatchObject({ code: "ORDER_STATE" });
 });
 
-type Placed = { orderId: string; number: string; buyer: Buyer };
-
-async function anOrder(quantity = 1): Promise<{ order: Placed; buyer: Buyer; goods: Goods }> {
-  const [buyer, goods] = await Promise.all([buildBuyer(), buildGoods()]);
-  return { order: { ...(await buildOrder(buyer, { goods, quantity })), buyer }, buyer, goods };
-}
-
-async function openPage(order: Placed): Promise<string> {
-  const { redirectUrl } = await startPayment(order.buyer.ctx, {
-    orderNumber: order.number,
-    gateway: "sandbox",
-  });
-  return redirectUrl.split("/").at(-1) ?? "";
-}
-
 async function decide(order: Placed, outcome: "PAID" | "FAILED", lie: Record<string, unknown> | null = null) {
   const ref = await openPage(order);
   provider.misbehave.lie = lie;
   await decideSandboxPayment(systemCtx("test"), { ref, outcome, method: "test" });
-}
-
-async function statusOf(orderId: string) {
-  return (await db().order.findUniqueOrThrow({ where: { id: orderId } })).status;
 }

@@ -1,0 +1,33 @@
+import { startPayment } from "@/lib/payments";
+import { db } from "@/lib/platform/db";
+import { buildBuyer, buildGoods, type Goods } from "./ordering";
+import { type Buyer, buildOrder } from "./placed-orders";
+
+export type Placed = { orderId: string; number: string; buyer: Buyer };
+
+/** An unpaid order of one line, over goods of which there are ten. */
+export async function anOrder(quantity = 1): Promise<{ order: Placed; buyer: Buyer; goods: Goods }> {
+  const [buyer, goods] = await Promise.all([buildBuyer(), buildGoods()]);
+  return { order: { ...(await buildOrder(buyer, { goods, quantity })), buyer }, buyer, goods };
+}
+
+/** Presses pay and returns the provider's name for the page that opens. */
+export async function openPage(order: Placed): Promise<string> {
+  const { redirectUrl } = await startPayment(order.buyer.ctx, {
+    orderNumber: order.number,
+    gateway: "sandbox",
+  });
+  return redirectUrl.split("/").at(-1) ?? "";
+}
+
+/** Puts the beginning of an order's attempts eleven minutes into the past, where the poller looks. */
+export async function ageAttempts(orderId: string): Promise<void> {
+  await db().payment.updateMany({
+    where: { orderId },
+    data: { createdAt: new Date(Date.now() - 11 * 60_000) },
+  });
+}
+
+export async function statusOf(orderId: string) {
+  return (await db().order.findUniqueOrThrow({ where: { id: orderId } })).status;
+}
