@@ -27,7 +27,8 @@ export function startRelay(engine: JobsEngine): () => Promise<void> {
         ctx.log.error({ err: error }, "outbox relay failed; trying again");
         return 0;
       });
-      if (moved === BATCH || stopped) continue;
+      // After a batch look again at once: its handlers may have written events, and their commits found nobody asleep to wake.
+      if (moved > 0 || stopped) continue;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, SWEEP_MS);
         wake = () => {

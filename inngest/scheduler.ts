@@ -3,20 +3,27 @@ import { type JobsEngine, recordJobRun, secondsSinceRun } from "@/lib/platform/j
 import { MAX_BATCHES, type Schedule, schedules } from "./schedules";
 
 const TICK_MS = 5_000;
-/** A schedule that Inngest has not run for this many of its periods is run here: no deadline hangs on one engine. */
-const PERIODS_BEFORE_STEPPING_IN = 3;
+/**
+ * A schedule that Inngest has not run for this many of its periods is run here: no deadline hangs on one engine, and unpaid stock,
+ * swept every minute, is free within two (I5).
+ */
+const PERIODS_BEFORE_STEPPING_IN = 1.5;
 
 /**
  * Runs the schedules in this process. With the in-process engine it is the clock; with Inngest it only steps in where a
  * schedule has stopped running. Several processes may tick at once: each job is a sweep of guarded updates.
  */
 export function startScheduler(engine: JobsEngine): () => void {
-  let busy = false;
-  const timer = setInterval(async () => {
-    if (busy) return;
-    busy = true;
-    for (const schedule of schedules) await runIfDue(schedule, engine).catch(() => undefined); // Logged and recorded below.
-    busy = false;
+  // Each for itself: a job that waits for a provider must not keep the one that frees unpaid stock from its minute.
+  const busy = new Set<string>();
+  const tick = async (schedule: Schedule) => {
+    if (busy.has(schedule.name)) return;
+    busy.add(schedule.name);
+    await runIfDue(schedule, engine).catch(() => undefined); // Logged and recorded below.
+    busy.delete(schedule.name);
+  };
+  const timer = setInterval(() => {
+    for (const schedule of schedules) void tick(schedule);
   }, TICK_MS);
   return () => clearInterval(timer);
 }
