@@ -79,12 +79,11 @@ export async function changePhone(ctx: Ctx, input: VerifyOtpInput): Promise<{ ph
     const proved = await consumeCode(tx, input);
     if (proved === null) return null;
     await tx.sql.run("UPDATE User SET phone = ?, updatedAt = NOW(3) WHERE id = ?", [proved, userId]);
+    await revokeAllSessions(tx, { scope: "others" });
     await appendEvents(tx, [userPhoneChanged(userId)]);
     return proved;
   }).catch((error) => {
     throw isDuplicate(error, "phone") ? new DomainError("PHONE_TAKEN", { field: "phone" }) : error;
   });
-  if (phone === null) return refuseCode(ctx, input.challengeId);
-  await revokeAllSessions(ctx, { scope: "others" });
-  return { phone };
+  return phone === null ? refuseCode(ctx, input.challengeId) : { phone };
 }

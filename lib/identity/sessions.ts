@@ -61,7 +61,7 @@ export async function revokeSession(ctx: Ctx, input: { sessionId: string }): Pro
 
 /** Ends all of the caller's sessions, or all but the one that asks. Returns how many. */
 export async function revokeAllSessions(
-  ctx: Ctx,
+  ctx: Pick<Ctx, "actor" | "sql">,
   input: RevokeAllSessionsInput,
 ): Promise<{ revoked: number }> {
   const { userId, sessionId } = requireUser(ctx);
