@@ -46,7 +46,7 @@ function actionClient(authorise: (ctx: Ctx) => void) {
       } catch (error) {
         rethrowNavigation(error);
         const refusal = toActionError(error, log);
-        log.info({ code: refusal.code, ms: Math.round(performance.now() - startedAt) }, "action refused");
+        log.info({ refusal: refusal.code, ms: Math.round(performance.now() - startedAt) }, "action refused");
         return { ok: false, error: refusal };
       }
     };

@@ -5,14 +5,27 @@ export type Log = Logger;
 
 let root: Logger | undefined;
 
-/** The process's logger: one JSON line an entry on standard output; secrets and codes are cut out by name. */
+/**
+ * The process's logger: one JSON line an entry on standard output. Secrets and codes are cut out by name, and so is the `sql` of a
+ * database error, which holds the values: addresses and phone numbers.
+ */
 export function rootLog(): Logger {
   root ??= pino({
     level: env().LOG_LEVEL,
     base: { service: "gerai" },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
-      paths: ["code", "*.code", "token", "*.token", "authorization", "*.authorization", "cookie", "*.cookie"],
+      paths: [
+        "code",
+        "*.code",
+        "token",
+        "*.token",
+        "authorization",
+        "*.authorization",
+        "cookie",
+        "*.cookie",
+        "*.sql",
+      ],
       censor: "[redacted]",
     },
     formatters: { level: (label) => ({ level: label }) },
