@@ -96,17 +96,6 @@ export async function orderStatus(
   return row;
 }
 
-/** Slugs of the products in the caller's order: whose pages show other stock once it is placed or given up. */
-export async function orderedProducts(ctx: Ctx, input: { number: string }): Promise<string[]> {
-  const { userId } = requireUser(ctx);
-  const rows = await ctx.sql.rows<{ slug: string }>(
-    `SELECT DISTINCT i.productSlug AS slug FROM OrderItem i JOIN \`Order\` o ON o.id = i.orderId
-     WHERE o.number = ? AND o.userId = ?`,
-    [input.number, userId],
-  );
-  return rows.map((row) => row.slug);
-}
-
 /** Where the customer's order stands: unpaid and ended ones by themselves, a paid one by its parts. */
 export function orderStage(status: OrderStatus, parts: readonly ShopOrderStatus[]): OrderStage {
   if (status === "PENDING_PAYMENT") return "UNPAID";

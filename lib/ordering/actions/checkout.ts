@@ -1,11 +1,9 @@
 "use server";
 
-import { refresh, updateTag } from "next/cache";
+import { refresh } from "next/cache";
 import { userAction } from "@/lib/identity/action-clients";
-import { cacheTags } from "@/lib/platform/cache-tags";
 import { quoteCheckoutInput } from "../cart-schema";
 import { checkoutQuote } from "../checkout-quote";
-import { orderedProducts } from "../customer-orders";
 import { cancelOrder } from "../end-order";
 import { placeOrder } from "../place-order";
 import { cancelOrderInput, placeOrderInput } from "../schema";
@@ -26,7 +24,7 @@ export const placeOrderAction = userAction({
   input: placeOrderInput,
   run: async (ctx, input) => {
     const { number } = await placeOrder(ctx, input);
-    for (const slug of await orderedProducts(ctx, { number })) updateTag(cacheTags.product(slug));
+    refresh();
     return { number };
   },
 });
@@ -36,8 +34,6 @@ export const cancelOrderAction = userAction({
   input: cancelOrderInput,
   run: async (ctx, input) => {
     await cancelOrder(ctx, input);
-    for (const slug of await orderedProducts(ctx, { number: input.orderNumber }))
-      updateTag(cacheTags.product(slug));
     refresh();
   },
 });

@@ -1,10 +1,12 @@
 import { updateTag } from "next/cache";
 import { cacheTags } from "@/lib/platform/cache-tags";
 
-/** Makes the cached storefront pages that show a shop, or offers of these products, be rendered anew at their next request. */
+/**
+ * Makes the cached storefront pages that show a shop, or offers of these products, be rendered anew at their next request: lists
+ * too, for their cards name shops and cities.
+ */
 export function refreshStorefront(change: { slug?: string; productSlugs?: readonly string[] }): void {
-  if (change.slug) updateTag(cacheTags.shop(change.slug));
-  if (!change.productSlugs) return;
   updateTag(cacheTags.listings);
-  for (const slug of change.productSlugs) updateTag(cacheTags.product(slug));
+  if (change.slug) updateTag(cacheTags.shop(change.slug));
+  for (const slug of change.productSlugs ?? []) updateTag(cacheTags.product(slug));
 }
