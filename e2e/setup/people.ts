@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from "playwright/test";
 import mysql from "mysql2/promise";
+import type { Browser, BrowserContext, Page } from "playwright/test";
 import { expect } from "./fixtures";
 import type { RunningShop } from "./flavours";
 

@@ -1,6 +1,6 @@
 SELECT l.productId, p.slug, p.name, p.nameEn, br.name AS brand, l.minPrice AS minPrice, l.maxPrice AS maxPrice,
   l.compareAt AS compareAt, l.offerCount AS offerCount, l.shopCount AS shopCount, l.sold, l.listedAt AS key0, l.productId AS key1
-FROM ProductListing l JOIN Product p ON p.id = l.productId AND p.status = 'ACTIVE' LEFT JOIN Brand br ON br.id = l.brandId
+FROM ProductListing l STRAIGHT_JOIN Product p ON p.id = l.productId AND p.status = 'ACTIVE' LEFT JOIN Brand br ON br.id = l.brandId
 WHERE TRUE
 ORDER BY key0 DESC, key1 DESC LIMIT ?;
 

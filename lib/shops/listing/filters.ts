@@ -39,8 +39,11 @@ export function listingSource(
   filters: ListingFilters,
 ): SqlPart & { price: string; maxPrice: string; offerCount: string; shopCount: string } {
   if (!filters.shopId) {
+    // In this order, or a list of everything may be read as "all active products, then sorted": whether it is depends on the
+    // day's statistics. Words begin at Product's full-text index instead.
+    const join = filters.query ? "JOIN" : "STRAIGHT_JOIN";
     return {
-      sql: "ProductListing l JOIN Product p ON p.id = l.productId AND p.status = 'ACTIVE'",
+      sql: `ProductListing l ${join} Product p ON p.id = l.productId AND p.status = 'ACTIVE'`,
       values: [],
       price: "l.minPrice",
       maxPrice: "l.maxPrice",
