@@ -19,7 +19,7 @@ export async function ScarceOffers({ ctx, shopId, base }: { ctx: Ctx; shopId: st
         title={t("scarce")}
         description={t("scarceText", { count: LOW_STOCK })}
         actions={
-          <LinkButton href={`${base}/inventory`} size="sm" variant="ghost">
+          <LinkButton href={`${base}/inventory`} size="sm" variant="soft">
             {t("restock")}
           </LinkButton>
         }

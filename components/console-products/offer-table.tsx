@@ -11,6 +11,8 @@ import { BulkBar } from "./bulk-bar";
 import { OfferBlocks, OfferStatus } from "./offer-status";
 import { PriceCell } from "./price-cell";
 
+const WIDE_ONLY = "max-md:hidden";
+
 /** One page of a shop's offers, with prices and statuses changed in place and in bulk. */
 export function OfferTable({
   shopId,
@@ -27,12 +29,20 @@ export function OfferTable({
   empty: ReactNode;
 }) {
   const t = useTranslations("console-products");
+  const priceOf = (offer: OfferRow) => <PriceCell shopId={shopId} offer={offer} editable={editable} />;
+  const statusOf = (offer: OfferRow) => <OfferStatus shopId={shopId} offer={offer} editable={editable} />;
   const columns: ColumnDef<OfferRow>[] = [
     {
       accessorKey: "name",
       header: t("column.product"),
-      meta: { className: "min-w-48 md:min-w-64" },
-      cell: ({ row }) => <ProductCell offer={row.original} href={`${base}/${row.original.productId}`} />,
+      meta: { className: "md:min-w-64" },
+      cell: ({ row }) => (
+        <ProductCell offer={row.original} href={`${base}/${row.original.productId}`}>
+          {priceOf(row.original)}
+          {statusOf(row.original)}
+          <OfferBlocks blocks={row.original.blocks} />
+        </ProductCell>
+      ),
     },
     {
       accessorKey: "sku",
@@ -42,8 +52,8 @@ export function OfferTable({
     {
       accessorKey: "price",
       header: t("column.price"),
-      meta: { numeric: true },
-      cell: ({ row }) => <PriceCell shopId={shopId} offer={row.original} editable={editable} />,
+      meta: { numeric: true, className: WIDE_ONLY },
+      cell: ({ row }) => priceOf(row.original),
     },
     {
       accessorKey: "available",
@@ -54,12 +64,14 @@ export function OfferTable({
     {
       accessorKey: "status",
       header: t("column.status"),
-      cell: ({ row }) => <OfferStatus shopId={shopId} offer={row.original} editable={editable} />,
+      meta: { className: WIDE_ONLY },
+      cell: ({ row }) => statusOf(row.original),
     },
     {
       id: "blocks",
       header: t("column.blocks"),
       enableSorting: false,
+      meta: { className: WIDE_ONLY },
       cell: ({ row }) => <OfferBlocks blocks={row.original.blocks} />,
     },
   ];
@@ -79,9 +91,10 @@ export function OfferTable({
   );
 }
 
-function ProductCell({ offer, href }: { offer: OfferRow; href: string }) {
+/** On a phone the row's other figures stand below its name, where a wide screen has columns for them. */
+function ProductCell({ offer, href, children }: { offer: OfferRow; href: string; children: ReactNode }) {
   return (
-    <div className="flex items-center gap-3">
+    <div className="flex gap-3 md:items-center">
       <Picture src={offer.imageUrl} alt="" className="w-11 shrink-0 rounded-lg" />
       <div className="min-w-0">
         <Link href={href} className="line-clamp-2 font-semibold hover:underline">
@@ -90,6 +103,9 @@ function ProductCell({ offer, href }: { offer: OfferRow; href: string }) {
         {offer.variantTitle ? (
           <p className="truncate text-muted-foreground text-xs">{offer.variantTitle}</p>
         ) : null}
+        <div className="mt-1 flex flex-wrap items-center gap-x-1 has-[button]:-ml-2 md:hidden">
+          {children}
+        </div>
       </div>
     </div>
   );

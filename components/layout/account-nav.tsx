@@ -37,7 +37,7 @@ export async function AccountNav() {
               <NavLink
                 href={href}
                 exact={exact}
-                className="inline-flex h-9 items-center gap-2 whitespace-nowrap rounded-full border border-border bg-card px-3.5 font-semibold text-sm aria-[current=page]:border-primary aria-[current=page]:bg-primary-soft aria-[current=page]:text-primary-soft-foreground"
+                className="inline-flex h-9 items-center gap-2 whitespace-nowrap rounded-full border border-border bg-card px-3.5 font-semibold text-sm aria-[current=page]:border-primary aria-[current=page]:[scroll-initial-target:nearest] aria-[current=page]:bg-primary-soft aria-[current=page]:text-primary-soft-foreground"
               >
                 <Icon aria-hidden="true" className="size-4" />
                 {label}

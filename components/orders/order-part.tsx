@@ -116,13 +116,15 @@ async function Delivery({ part }: { part: MyOrderPart }) {
       {tracked.map((shipment) => (
         <p key={shipment.id} className="flex flex-wrap items-center gap-x-2">
           {t("tracking", { city: shipment.warehouseCity })}
-          <span className="font-semibold tabular-nums">{shipment.trackingNumber}</span>
-          <CopyButton
-            value={shipment.trackingNumber ?? ""}
-            label={t("copy")}
-            copiedLabel={t("copied")}
-            iconOnly
-          />
+          <span className="inline-flex items-center gap-1 font-semibold tabular-nums">
+            {shipment.trackingNumber}
+            <CopyButton
+              value={shipment.trackingNumber ?? ""}
+              label={t("copy")}
+              copiedLabel={t("copied")}
+              iconOnly
+            />
+          </span>
         </p>
       ))}
     </div>

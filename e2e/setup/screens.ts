@@ -38,7 +38,7 @@ const storefront: Screen[] = [
   { name: "shop", who: "guest", at: "/s/omah-jogja" },
   { name: "cart-empty", who: "guest", at: "/cart" },
   { name: "sign-in", who: "guest", at: "/sign-in" },
-  { name: "verify-email-refused", who: "guest", at: "/verify-email?token=no-such-token" },
+  { name: "verify-email", who: "guest", at: "/verify-email?token=no-such-token" },
   { name: "inbox", who: "guest", at: "/dev/inbox" },
   { name: "not-found", who: "guest", at: "/no/such/page", status: 404 },
 ];
