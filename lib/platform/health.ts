@@ -3,6 +3,7 @@ import type { Ctx } from "./ctx";
 import { env } from "./env";
 import { secondsSinceRun } from "./job-runs";
 import { outboxLag } from "./outbox";
+import { smsSender } from "./sms";
 
 export type Health = {
   status: "ok" | "degraded" | "down";
@@ -16,7 +17,7 @@ export type Health = {
     outboxOldestSeconds: number;
     outboxDead: number;
   };
-  sms: { sender: "twilio" | "demo-inbox" | "none" };
+  sms: { sender: string };
 };
 
 const SWEEP_JOB = "ordering.expire-due-orders";
@@ -24,12 +25,12 @@ const LATE_SECONDS = 180;
 
 /** How the app stands, for probes and people. Down without its database; degraded while jobs lag or events were given up. */
 export async function readHealth(ctx: Ctx): Promise<Health> {
-  const { JOBS_ENGINE: engine, demo, TWILIO_ACCOUNT_SID } = env();
+  const { JOBS_ENGINE: engine, demo } = env();
   const base = {
     version: packageJson.version,
     demo,
     sms: {
-      sender: TWILIO_ACCOUNT_SID ? ("twilio" as const) : demo ? ("demo-inbox" as const) : ("none" as const),
+      sender: smsSender().name,
     },
   };
   const startedAt = performance.now();

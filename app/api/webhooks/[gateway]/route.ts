@@ -2,6 +2,9 @@ import { receiveWebhook } from "@/lib/payments";
 import { systemCtx } from "@/lib/platform/ctx";
 import { problemResponse } from "@/lib/platform/problem";
 
+/** No provider's delivery comes near this; whoever sends more wants memory, not payment. */
+const MAX_BYTES = 256 * 1024;
+
 /** A provider's delivery: verified, stored raw, answered 204; the work is a job's. */
 export async function POST(
   request: Request,
@@ -9,6 +12,8 @@ export async function POST(
 ): Promise<Response> {
   const { gateway } = await params;
   const ctx = systemCtx(`webhook.${gateway}`);
+  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES)
+    return new Response(null, { status: 413 });
   try {
     await receiveWebhook(ctx, { gateway, body: await request.text(), headers: request.headers });
     return new Response(null, { status: 204 });

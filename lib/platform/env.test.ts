@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { parseEnv } from "./env";
+
+const DEMO = {
+  NODE_ENV: "production",
+  DATABASE_URL: "mysql://root@127.0.0.1:3306/gerai",
+  APP_URL: "http://localhost:3000",
+  NEXTAUTH_SECRET: "x".repeat(32),
+  OTP_PEPPER: "y".repeat(16),
+  GERAI_DEMO: "1",
+};
+
+const PRODUCTION = {
+  ...DEMO,
+  GERAI_DEMO: "0",
+  TWILIO_ACCOUNT_SID: "AC1",
+  TWILIO_AUTH_TOKEN: "t",
+  TWILIO_FROM: "+62811",
+  SMTP_URL: "smtp://mail.example:25",
+  PAYMENT_GATEWAYS: "midtrans",
+};
+
+test("a demo starts with its defaults: fifteen minutes of lock, jobs by Inngest", () => {
+  expect(parseEnv(DEMO)).toMatchObject({ demo: true, LOCK_SECONDS: 900, JOBS_ENGINE: "inngest" });
+});
+
+test("an empty variable counts as one that is not set", () => {
+  expect(parseEnv({ ...DEMO, LOCK_SECONDS: "", TWILIO_FROM: "" })).toMatchObject({ LOCK_SECONDS: 900 });
+});
+
+test.each([
+  ["DATABASE_URL", "postgres://nope", /DATABASE_URL: expected mysql:/],
+  ["APP_URL", "localhost:3000", /APP_URL: expected an http/],
+  ["NEXTAUTH_SECRET", "short", /NEXTAUTH_SECRET: expected at least 32/],
+  ["OTP_PEPPER", undefined, /OTP_PEPPER/],
+  ["LOCK_SECONDS", "soon", /LOCK_SECONDS/],
+  ["JOBS_ENGINE", "cron", /JOBS_ENGINE/],
+  ["GERAI_DEMO", "yes", /GERAI_DEMO: expected 0 or 1/],
+])("a wrong %s is named, with what was expected", (name, value, words) => {
+  expect(() => parseEnv({ ...DEMO, [name]: value })).toThrow(words);
+});
+
+test("every wrong variable is named at once", () => {
+  const all = () => parseEnv({ ...DEMO, OTP_PEPPER: undefined, LOCK_SECONDS: "0" });
+  expect(all).toThrow(/LOCK_SECONDS[\s\S]*OTP_PEPPER|OTP_PEPPER[\s\S]*LOCK_SECONDS/);
+});
+
+test.each(["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL", "PAYMENT_GATEWAYS"])(
+  "production refuses to start without %s",
+  (name) => {
+    expect(() => parseEnv(PRODUCTION)).not.toThrow();
+    expect(() => parseEnv({ ...PRODUCTION, [name]: undefined })).toThrow(name);
+  },
+);
+
+test("production refuses to take its money at the sandbox", () => {
+  expect(() => parseEnv({ ...PRODUCTION, PAYMENT_GATEWAYS: "sandbox" })).toThrow(/sandbox/);
+});
