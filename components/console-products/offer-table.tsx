@@ -95,7 +95,7 @@ export function OfferTable({
 function ProductCell({ offer, href, children }: { offer: OfferRow; href: string; children: ReactNode }) {
   return (
     <div className="flex gap-3 md:items-center">
-      <Picture src={offer.imageUrl} alt="" className="w-11 shrink-0 rounded-lg" />
+      <Picture src={offer.imageUrl} alt="" className="w-11 shrink-0 self-start rounded-lg" />
       <div className="min-w-0">
         <Link href={href} className="line-clamp-2 font-semibold hover:underline">
           {offer.name}

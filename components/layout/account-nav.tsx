@@ -29,7 +29,7 @@ export async function AccountNav() {
       </div>
       <nav
         aria-label={t("label")}
-        className="scrollbar-none -mx-4 overflow-x-auto px-4 py-0.5 md:-mx-6 md:px-6 lg:hidden"
+        className="scrollbar-none -mx-4 scroll-px-4 overflow-x-auto px-4 py-0.5 md:-mx-6 md:scroll-px-6 md:px-6 lg:hidden"
       >
         <ul className="flex w-max gap-2">
           {items.map(({ href, label, exact, icon: Icon }) => (

@@ -43,13 +43,13 @@ export default async function HomePage() {
           className="rounded-2xl border border-border bg-card"
         />
       ) : null}
-      <ProductRail title={t("scarce.title")} text={t("scarce.text")} rows={sections.scarce} />
       <ProductRail
         title={t("popular.title")}
         text={t("popular.text")}
         href="/search"
         rows={sections.popular}
       />
+      <ProductRail title={t("scarce.title")} text={t("scarce.text")} rows={sections.scarce} />
       <div id="reduced" className="min-w-0 empty:hidden">
         <ProductRail title={t("reduced.title")} text={t("reduced.text")} rows={sections.reduced} />
       </div>
