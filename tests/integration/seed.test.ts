@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import mysql, { type Connection, type RowDataPacket } from "mysql2/promise";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { newId } from "@/lib/platform/id";
+import demoAccounts from "@/prisma/seed/demo-accounts.json" with { type: "json" };
 import { migrate } from "../../scripts/migrate.mjs";
 import { createDatabase, withDatabase } from "../../scripts/runtime/database-url.mjs";
 
@@ -196,6 +197,13 @@ describe("the demo obeys the rules", () => {
   test.each(nothing)("%s", async (_rule, statement) => {
     expect(await rows(statement)).toEqual([]);
   });
+});
+
+test("the accounts that are printed when the shop is ready exist", async () => {
+  for (const { phone } of demoAccounts) {
+    const e164 = phone.replace(/^0/, "+62").replaceAll(" ", "");
+    expect(await count(`SELECT id FROM User WHERE phone = '${e164}'`), phone).toBe(1);
+  }
 });
 
 test("a second run changes nothing", async () => {
