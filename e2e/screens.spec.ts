@@ -93,12 +93,9 @@ function listen(page: Page, screen: Screen): { stop: () => string[] } {
   };
 }
 
-/** Loaded, and done with what the scripts do first; waiting for a silent network would take longer than all checks. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }));
-  });
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.fonts.ready);
 }
 
 /** All that is read or read out. */
