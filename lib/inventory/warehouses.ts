@@ -59,8 +59,9 @@ export async function locksInFlight(
   await requireShopRole(ctx, input.shopId, "VIEWER");
   await requireOwnWarehouses(ctx, input.shopId, [input.warehouseId]);
   const [row] = await ctx.sql.rows<{ orders: number; units: number | null }>(
-    `SELECT COUNT(DISTINCT r.orderId) AS orders, SUM(l.quantity) AS units FROM ReservationLine l
-     JOIN Reservation r ON r.id = l.reservationId WHERE l.warehouseId = ? AND r.shopId = ? AND r.status = 'HELD'`,
+    `SELECT COUNT(DISTINCT r.orderId) AS orders, SUM(l.quantity) AS units FROM StockLevel s
+     JOIN ReservationLine l ON l.stockLevelId = s.id JOIN Reservation r ON r.id = l.reservationId
+     WHERE s.warehouseId = ? AND s.shopId = ? AND s.reserved > 0 AND r.status = 'HELD'`,
     [input.warehouseId, input.shopId],
   );
   return { orders: row?.orders ?? 0, units: row?.units ?? 0 };
