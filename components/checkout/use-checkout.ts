@@ -44,19 +44,22 @@ export function useCheckout(initial: { quote: CheckoutQuote; idempotencyKey: str
     const { addressId, total } = quote;
     if (!addressId || total === null) return;
     startPlacing(async () => {
-      const result = await placeOrderAction({
-        idempotencyKey,
-        addressId,
-        expectedTotal: total,
-        shops: quote.shops.map(({ shopId, chosen }) => ({
-          shopId,
-          rateId: chosen?.rateId ?? "",
-          note: notes[shopId]?.trim() || undefined,
-        })),
-        lines: quote.shops.flatMap((shop) =>
-          shop.lines.map(({ shopProductId, quantity }) => ({ shopProductId, quantity })),
-        ),
-      });
+      const result = await placeUnlessBusy(
+        {
+          idempotencyKey,
+          addressId,
+          expectedTotal: total,
+          shops: quote.shops.map(({ shopId, chosen }) => ({
+            shopId,
+            rateId: chosen?.rateId ?? "",
+            note: notes[shopId]?.trim() || undefined,
+          })),
+          lines: quote.shops.flatMap((shop) =>
+            shop.lines.map(({ shopProductId, quantity }) => ({ shopProductId, quantity })),
+          ),
+        },
+        setError,
+      );
       if (result.ok) return router.replace(`/orders/${result.data.number}`);
       setError(result.error);
       await requote();
@@ -82,6 +85,22 @@ export function useCheckout(initial: { quote: CheckoutQuote; idempotencyKey: str
     remove: (lineId: string) => mend(() => removeLinesAction({ lineIds: [lineId] })),
     leaveOut: (shopId: string) => mend(() => setSelectedAction({ shopId, selected: false })),
   };
+}
+
+/** In a rush the shop asks for a moment's patience; the buyer's is longer than one press of the button. */
+const PATIENCE = 20;
+
+// The same key each time: should an earlier try have got through after all, its order is the answer.
+async function placeUnlessBusy(
+  input: Parameters<typeof placeOrderAction>[0],
+  onBusy: (error: ActionError) => void,
+) {
+  for (let tries = 1; ; tries++) {
+    const result = await placeOrderAction(input);
+    if (result.ok || result.error.code !== "BUSY" || tries === PATIENCE) return result;
+    onBusy(result.error);
+    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(result.error.params.seconds)));
+  }
 }
 
 // Every option's cost is in the quote, so choosing one needs no round trip; the order compares the total again.

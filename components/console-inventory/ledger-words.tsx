@@ -18,6 +18,10 @@ export const STOCK_CAUSES = Object.keys({
   TRANSFER_OUT: true,
   TRANSFER_IN: true,
   TRANSFER_CANCEL: true,
+  COUNT: true,
+  IMPORT: true,
+  UNDO: true,
+  REPAIR: true,
 } satisfies Record<StockCause, true>) as StockCause[];
 
 /** What moved, with its sign: more on hand is good, less is not; a lock is neither. */

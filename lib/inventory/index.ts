@@ -1,4 +1,10 @@
 export {
+  endReservations,
+  overdueOrdersHolding,
+  type ReservationEnd,
+  restockShopOrder,
+} from "./end-reservations";
+export {
   findSoldVariants,
   type GridCell,
   type GridRow,
@@ -12,15 +18,7 @@ export {
   type WarehouseRow,
 } from "./queries";
 export { adjustStock, receiveStock } from "./receive-adjust";
-export {
-  endReservations,
-  OutOfStock,
-  overdueOrdersHolding,
-  type ReservationEnd,
-  reserveStock,
-  restockShopOrder,
-  type ShopOrderLines,
-} from "./reservations";
+export { OutOfStock, type ReserveRequest, reserveStock, type ShopOrderLines } from "./reserve";
 export { planSourcing, type SourceLevel, type SourceLine, type SourcingPlan } from "./sourcing";
 export { ensureLevels, type LevelKey, levelKey, moveStock, type StockMove, StockRefused } from "./stock";
 export {

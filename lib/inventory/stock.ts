@@ -1,7 +1,7 @@
 import type { StockCause } from "@/generated/prisma/enums";
-import { actorName, actorUserId } from "@/lib/platform/ctx";
+import { type Actor, actorName, actorUserId } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
-import { insertRows, type SqlExecutor } from "@/lib/platform/sql";
+import { insertRows, type SqlExecutor, type SqlValue } from "@/lib/platform/sql";
 import type { Tx } from "@/lib/platform/transaction";
 
 export type LevelKey = { shopId: string; warehouseId: string; variantId: string };
@@ -13,8 +13,10 @@ export type StockWhy = {
   /** A person's reason code (DAMAGED, COUNT, SUPPLIER, …) and words, where a person did it. */
   reason?: string | null;
   note?: string | null;
-  refType: "order" | "shop-order" | "transfer" | "receipt" | "adjustment";
+  refType: "order" | "shop-order" | "transfer" | "receipt" | "adjustment" | "batch";
   refId: string;
+  /** Who did it, where one transaction serves many people; else the transaction's own actor. */
+  actor?: Actor;
 };
 
 /** A move the guard refused: the level would leave 0 ≤ reserved ≤ onHand. The transaction must roll back. */
@@ -28,64 +30,146 @@ export class StockRefused extends Error {
   }
 }
 
+/** Moves with one cause: what one order, receipt or transfer does to the counts. */
+export type StockEntry = { moves: readonly StockMove[]; why: StockWhy };
+
+export type LevelCounts = { onHand: number; reserved: number; safetyStock: number };
+
 /**
  * The one writer of stock (I2): every change of a count in the system passes here and leaves its ledger row in the same
  * transaction. All moves happen or, by the throw, none.
  *
- * Levels are taken in id order, the one global lock order (I6): carts that share variants queue instead of deadlocking.
- * The guard is the WHERE of each UPDATE (I3); reading first and writing later would let two buyers take the last unit.
- * After the updates the rows are ours until commit, so the counts read back for the ledger are exact.
- *
  * @throws StockRefused at the first level that cannot take its move.
  */
 export async function moveStock(tx: Tx, moves: readonly StockMove[], why: StockWhy): Promise<void> {
-  const ordered = mergeByLevel(moves).sort((a, b) => (a.stockLevelId < b.stockLevelId ? -1 : 1));
-  if (ordered.length === 0) return;
-  for (const move of ordered) {
-    const moved = await tx.sql.run(
-      `UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = NOW(3)
-       WHERE id = ? AND reserved + ? >= 0 AND reserved + ? <= onHand + ?`,
-      [
-        move.deltaOnHand,
-        move.deltaReserved,
-        move.stockLevelId,
-        move.deltaReserved,
-        move.deltaReserved,
-        move.deltaOnHand,
-      ],
-    );
-    if (moved !== 1) throw new StockRefused(move);
-  }
-  await writeLedger(tx, ordered, why);
+  await moveStockBatch(tx, [{ moves, why }]);
 }
 
-async function writeLedger(tx: Tx, moves: readonly StockMove[], why: StockWhy): Promise<void> {
-  const levels = await tx.sql.rows<{ id: string; onHand: number; reserved: number }>(
-    "SELECT id, onHand, reserved FROM StockLevel WHERE id IN (?)",
-    [moves.map((move) => move.stockLevelId)],
-  );
-  const after = new Map(levels.map((level) => [level.id, level]));
-  await insertRows(
+/** moveStock for many causes at once: each level is changed by one UPDATE with the sum, each entry keeps ledger rows of its own. */
+export async function moveStockBatch(tx: Tx, entries: readonly StockEntry[]): Promise<void> {
+  const counts = await lockLevels(
     tx.sql,
-    "StockLedger",
-    moves.map((move) => ({
-      stockLevelId: move.stockLevelId,
-      shopId: move.shopId,
-      warehouseId: move.warehouseId,
-      variantId: move.variantId,
-      deltaOnHand: move.deltaOnHand,
-      deltaReserved: move.deltaReserved,
-      onHandAfter: after.get(move.stockLevelId)?.onHand ?? null,
-      reservedAfter: after.get(move.stockLevelId)?.reserved ?? null,
-      cause: why.cause,
-      reason: why.reason ?? null,
-      note: why.note ?? null,
-      refType: why.refType,
-      refId: why.refId,
-      actorUserId: actorUserId(tx.actor),
-      actorName: actorName(tx.actor),
-    })),
+    entries.flatMap((entry) => entry.moves.map((move) => move.stockLevelId)),
   );
+  await moveLockedStock(tx, counts, entries);
+}
+
+/**
+ * Takes the rows of these levels until commit and answers their counts, which nobody can change meanwhile. One statement, in id
+ * order, the one global lock order (I6): transactions that share levels queue instead of deadlocking.
+ */
+export async function lockLevels(
+  sql: SqlExecutor,
+  stockLevelIds: readonly string[],
+): Promise<Map<string, LevelCounts>> {
+  const ids = [...new Set(stockLevelIds)].sort();
+  if (ids.length === 0) return new Map();
+  const rows = await sql.rows<LevelCounts & { id: string }>(
+    "SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE",
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+/**
+ * The second half of moveStockBatch, for a caller that planned with the counts lockLevels answered in this transaction.
+ *
+ * The guard is the WHERE of each UPDATE (I3), not the counts read before: they only serve the ledger's after-values. Levels
+ * that move by the same sum share a statement, so a batch over many levels costs few of them.
+ */
+export async function moveLockedStock(
+  tx: Tx,
+  counts: ReadonlyMap<string, LevelCounts>,
+  entries: readonly StockEntry[],
+): Promise<void> {
+  const merged = entries.map((entry) => ({ ...entry, moves: mergeByLevel(entry.moves) }));
+  const sums = mergeByLevel(merged.flatMap((entry) => entry.moves));
+  for (const group of groupBySum(sums)) await applySum(tx, counts, group);
+  await insertRows(tx.sql, "StockLedger", ledgerRows(tx, counts, merged));
+}
+
+async function applySum(
+  tx: Tx,
+  counts: ReadonlyMap<string, LevelCounts>,
+  group: readonly [StockMove, ...StockMove[]],
+): Promise<void> {
+  const [{ deltaOnHand, deltaReserved }] = group;
+  const moved = await tx.sql.run(
+    `UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = NOW(3)
+     WHERE id IN (?) AND reserved + ? >= 0 AND reserved + ? <= onHand + ?`,
+    [
+      deltaOnHand,
+      deltaReserved,
+      group.map((move) => move.stockLevelId),
+      deltaReserved,
+      deltaReserved,
+      deltaOnHand,
+    ],
+  );
+  if (moved === group.length) return;
+  throw new StockRefused(group.find((move) => !fits(move, counts.get(move.stockLevelId))) ?? group[0]);
+}
+
+// Only names the culprit once the guard has refused.
+function fits(move: StockMove, level: LevelCounts | undefined): boolean {
+  if (!level) return false;
+  const reserved = level.reserved + move.deltaReserved;
+  return reserved >= 0 && reserved <= level.onHand + move.deltaOnHand;
+}
+
+function groupBySum(sums: readonly StockMove[]): [StockMove, ...StockMove[]][] {
+  const groups = new Map<string, [StockMove, ...StockMove[]]>();
+  for (const move of sums) {
+    const key = `${move.deltaOnHand}/${move.deltaReserved}`;
+    const group = groups.get(key);
+    if (group) group.push(move);
+    else groups.set(key, [move]);
+  }
+  return [...groups.values()];
+}
+
+// Several entries of a batch may pass through one level: each row's after-values are those right after its own entry.
+function ledgerRows(
+  tx: Tx,
+  counts: ReadonlyMap<string, LevelCounts>,
+  entries: readonly StockEntry[],
+): Record<string, SqlValue>[] {
+  const running = new Map([...counts].map(([id, { onHand, reserved }]) => [id, { onHand, reserved }]));
+  return entries.flatMap(({ moves, why }) =>
+    moves.map((move) => {
+      const after = running.get(move.stockLevelId) ?? { onHand: 0, reserved: 0 };
+      after.onHand += move.deltaOnHand;
+      after.reserved += move.deltaReserved;
+      return {
+        stockLevelId: move.stockLevelId,
+        shopId: move.shopId,
+        warehouseId: move.warehouseId,
+        variantId: move.variantId,
+        deltaOnHand: move.deltaOnHand,
+        deltaReserved: move.deltaReserved,
+        onHandAfter: after.onHand,
+        reservedAfter: after.reserved,
+        cause: why.cause,
+        reason: why.reason ?? null,
+        note: why.note ?? null,
+        refType: why.refType,
+        refId: why.refId,
+        actorUserId: actorUserId(why.actor ?? tx.actor),
+        actorName: actorName(why.actor ?? tx.actor),
+      };
+    }),
+  );
+}
+
+/** One move of a level; what it moves by is signed. */
+export function toMove(
+  shopId: string,
+  level: Pick<StockMove, "stockLevelId" | "warehouseId" | "variantId">,
+  deltaOnHand: number,
+  deltaReserved: number,
+): StockMove {
+  const { stockLevelId, warehouseId, variantId } = level;
+  return { shopId, stockLevelId, warehouseId, variantId, deltaOnHand, deltaReserved };
 }
 
 /** The ids of the levels of these (warehouse, variant) pairs, made with zero counts where there are none. Keyed by levelKey(). */

@@ -1,4 +1,4 @@
-import { actorName, actorUserId } from "@/lib/platform/ctx";
+import { type Actor, actorName, actorUserId } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
 import { insertRows } from "@/lib/platform/sql";
 import type { Tx } from "@/lib/platform/transaction";
@@ -11,6 +11,8 @@ export type Change = {
   /** placed, payment.succeeded, payment.failed, deadline, customer, shop: the screens have words for each. */
   cause: string;
   note?: string | null;
+  /** Who did it, where one transaction serves many people; else the transaction's own actor. */
+  actor?: Actor;
 };
 
 /** Adds to the order's history, in the transaction of the change itself. */
@@ -26,8 +28,8 @@ export async function recordChanges(tx: Tx, changes: readonly Change[]): Promise
       toStatus: change.to,
       cause: change.cause,
       note: change.note ?? null,
-      actorUserId: actorUserId(tx.actor),
-      actorName: actorName(tx.actor),
+      actorUserId: actorUserId(change.actor ?? tx.actor),
+      actorName: actorName(change.actor ?? tx.actor),
     })),
   );
 }

@@ -36,9 +36,9 @@ export {
   type TopProduct,
   type WorkToDo,
 } from "./dashboard";
-export { cancelAfterFailedPayment, cancelOrder, expireDueOrders, expireOrder } from "./end-order";
+export { cancelAfterFailedPayment, cancelOrder, expireDueOrders, expireOrders } from "./end-order";
 export { markOrderPaid, type PaymentSucceeded } from "./mark-paid";
-export { type PlacedOrder, placeOrder } from "./place-order";
+export { placeOrder } from "./place-order";
 export {
   BOARD_TABS,
   type BoardRow,
@@ -56,3 +56,4 @@ export {
   getShopOrderOf,
   moveShopOrder,
 } from "./shop-orders";
+export type { PlacedOrder } from "./write-orders";

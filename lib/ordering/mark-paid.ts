@@ -79,7 +79,7 @@ async function settle(tx: Tx, orderId: string, from: string): Promise<void> {
     })),
   ]);
   await appendEvents(tx, [orderPaid(orderId, lines)]);
-  await endReservations(tx, orderId, "COMMITTED", "payment.succeeded");
+  await endReservations(tx, [orderId], "COMMITTED", "payment.succeeded");
 }
 
 async function lockAgain(tx: Tx, orderId: string): Promise<void> {
@@ -96,14 +96,17 @@ async function lockAgain(tx: Tx, orderId: string): Promise<void> {
   );
   const [clock] = await tx.sql.rows<{ now: Date }>("SELECT NOW(3) AS now");
   const parts = [...new Set(items.map((item) => item.shopOrderId))];
-  await reserveStock(tx, {
-    orderId,
-    expiresAt: clock?.now ?? new Date(),
-    shopOrders: parts.map((shopOrderId) => {
-      const lines = items.filter((item) => item.shopOrderId === shopOrderId);
-      return { shopOrderId, shopId: lines[0]?.shopId ?? "", lines };
-    }),
-  });
+  const [short] = await reserveStock(tx, [
+    {
+      orderId,
+      expiresAt: clock?.now ?? new Date(),
+      shopOrders: parts.map((shopOrderId) => {
+        const lines = items.filter((item) => item.shopOrderId === shopOrderId);
+        return { shopOrderId, shopId: lines[0]?.shopId ?? "", lines };
+      }),
+    },
+  ]);
+  if (short) throw short;
 }
 
 async function tellUnusable(tx: Tx, input: PaymentSucceeded): Promise<void> {

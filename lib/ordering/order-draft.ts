@@ -36,6 +36,8 @@ export type DraftShopOrder = {
 /** An order ready to be written: column names of Order, ShopOrder and OrderItem; money in rupiah, weights in grams. */
 export type OrderDraft = {
   userId: string;
+  /** The buyer's cart, if there is one, from which the ordered lines are taken. */
+  cartId: string | null;
   idempotencyKey: string;
   itemsTotal: number;
   shippingTotal: number;
@@ -148,23 +150,28 @@ function toItem(offer: Offer): DraftItem {
   return { ...item, lineTotal: item.unitPrice * item.quantity };
 }
 
-async function readAddress(ctx: Ctx, userId: string, addressId: string) {
-  const address = await ctx.db.address.findFirst({
-    where: { id: addressId, userId, archivedAt: null },
-    select: {
-      recipient: true,
-      phone: true,
-      province: true,
-      city: true,
-      district: true,
-      postcode: true,
-      line: true,
-      note: true,
-    },
-  });
+type AddressRow = Pick<
+  OrderDraft,
+  | "cartId"
+  | "recipient"
+  | "phone"
+  | "province"
+  | "city"
+  | "district"
+  | "postcode"
+  | "addressLine"
+  | "addressNote"
+>;
+
+async function readAddress(ctx: Ctx, userId: string, addressId: string): Promise<AddressRow> {
+  const [address] = await ctx.sql.rows<AddressRow>(
+    `SELECT c.id AS cartId, a.recipient, a.phone, a.province, a.city, a.district, a.postcode, a.line AS addressLine,
+       a.note AS addressNote FROM Address a LEFT JOIN Cart c ON c.userId = a.userId
+     WHERE a.id = ? AND a.userId = ? AND a.archivedAt IS NULL`,
+    [addressId, userId],
+  );
   if (!address) throw notFound("address");
-  const { line, note, ...rest } = address;
-  return { ...rest, addressLine: line, addressNote: note };
+  return address;
 }
 
 function sum(values: readonly number[]): number {

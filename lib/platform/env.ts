@@ -24,6 +24,10 @@ const schema = z.object({
   GERAI_DATA: z.string().default(".data"),
   /** How long unpaid stock stays locked. */
   LOCK_SECONDS: seconds(900),
+  /** Orders one process places at once; further buyers are told BUSY and come again. */
+  ORDERS_AT_ONCE: z.coerce.number().int().min(1).max(10_000).default(128),
+  /** How long a buyer waits for his order before he is told BUSY, milliseconds. */
+  ORDER_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(1500),
   JOBS_ENGINE: z.enum(["inngest", "in-process", "off"]).default("inngest"),
   /** Secret of the sandbox gateway's webhook signature. */
   SANDBOX_GATEWAY_SECRET: z.string().min(16, "at least 16 characters").default("sandbox-gateway-secret"),

@@ -9,6 +9,8 @@ export const ERROR_STATUS = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   RATE_LIMITED: 429,
+  /** Too many at once; nothing happened, or the same key will find what did. `seconds` says when to try again. */
+  BUSY: 429,
   INTERNAL: 500,
   // identity
   PHONE_INVALID: 422,

@@ -8,6 +8,8 @@ export type NewEvent = {
   aggregateType: string;
   aggregateId: string;
   payload: Record<string, unknown>;
+  /** The trace it belongs to, where one transaction serves many requests; else the transaction's own. */
+  traceparent?: string;
 };
 
 export type OutboxRow = {
@@ -36,7 +38,7 @@ export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise
       aggregateType: event.aggregateType,
       aggregateId: event.aggregateId,
       payload: JSON.stringify(event.payload),
-      traceparent: tx.traceparent,
+      traceparent: event.traceparent ?? tx.traceparent,
     })),
   );
   tx.afterCommit(wakeRelay);

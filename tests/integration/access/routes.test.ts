@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { GET as health } from "@/app/api/health/route";
+import { POST as startPayment } from "@/app/api/orders/[number]/payments/route";
 import { GET as orderStatus } from "@/app/api/orders/[number]/status/route";
+import { POST as placeOrder } from "@/app/api/orders/route";
 import { POST as cancelPayment } from "@/app/api/sandbox-gateway/payments/[ref]/cancel/route";
 import { POST as refundPayment } from "@/app/api/sandbox-gateway/payments/[ref]/refunds/route";
 import { GET as readPayment } from "@/app/api/sandbox-gateway/payments/[ref]/route";
@@ -15,7 +17,7 @@ import { newId } from "@/lib/platform/id";
 import { type AccessWorld, buildAccessWorld, buildPeople, PERSONAS } from "../../builders/access-world";
 import { buildPicture } from "../../builders/catalog";
 import { buildDeliveryRates } from "../../builders/delivery";
-import { buildOrder } from "../../builders/placed-orders";
+import { buildOrder, checkoutInput } from "../../builders/placed-orders";
 import { databaseState } from "./database-state";
 import { routeFiles } from "./discover";
 
@@ -52,6 +54,40 @@ const rows: Record<string, () => Promise<void>> = {
     const said = await answer.text();
     for (const secret of [env().DATABASE_URL, env().NEXTAUTH_SECRET, env().OTP_PEPPER])
       expect(said).not.toContain(secret);
+  },
+
+  "app/api/orders/route.ts": async () => {
+    const input = await checkoutInput(world.client, [{ goods: world.goods, quantity: 1 }]);
+    const ask = async (ctx: Ctx, headers: Record<string, string> = {}) => {
+      caller.ctx = ctx;
+      return (await placeOrder(jsonRequest(input, headers))).status;
+    };
+    const before = await databaseState();
+    expect(await ask(world.ctx.client, { origin: "https://elsewhere.example" })).toBe(403);
+    expect(await ask(world.ctx.client, { "content-type": "text/plain" })).toBe(422);
+    // To another's address nobody orders.
+    for (const persona of PERSONAS.filter((one) => one !== "client"))
+      expect(`${persona}: ${await ask(world.ctx[persona])}`).toBe(
+        `${persona}: ${persona === "anonymous" ? 401 : 404}`,
+      );
+    expect(await databaseState()).toEqual(before);
+    expect(await ask(world.ctx.client, { origin: new URL(env().APP_URL).origin })).toBe(201);
+  },
+
+  "app/api/orders/[number]/payments/route.ts": async () => {
+    const { number } = await buildOrder(world.client, { goods: world.goods, quantity: 1 });
+    const ask = async (ctx: Ctx, headers: Record<string, string> = {}) => {
+      caller.ctx = ctx;
+      const params = Promise.resolve({ number });
+      return (await startPayment(jsonRequest({ gateway: "nobody" }, headers), { params })).status;
+    };
+    const before = await databaseState();
+    expect(await ask(world.ctx.client, { origin: "https://elsewhere.example" })).toBe(403);
+    for (const persona of PERSONAS)
+      expect(`${persona}: ${await ask(world.ctx[persona])}`).toBe(
+        `${persona}: ${persona === "anonymous" ? 401 : 404}`,
+      );
+    expect(await databaseState()).toEqual(before);
   },
 
   "app/api/orders/[number]/status/route.ts": async () => {
@@ -147,6 +183,14 @@ function newPayment() {
     returnUrl: "http://localhost/",
     expiresAt: new Date(Date.now() + 60_000).toISOString(),
   };
+}
+
+function jsonRequest(body: object, headers: Record<string, string>): Request {
+  return new Request("http://localhost/", {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
 }
 
 function request(method: "GET" | "POST", key?: string, body?: object): Request {

@@ -1,0 +1,104 @@
+import { busy } from "./gate";
+
+export type GroupCommit<Request, Answer> = {
+  /** Answers what the batch this request went into decided for it, or throws its refusal. @throws BUSY {seconds} */
+  submit(request: Request): Promise<Answer>;
+  /** How many wait for a batch, and how many are in one. */
+  load(): { waiting: number; running: number };
+};
+
+/** What a batch decided for one of its requests. */
+export type Outcome<Answer> = { ok: true; answer: Answer } | { ok: false; error: unknown };
+
+type GroupCommitOptions<Request, Answer> = {
+  /** One transaction for the whole batch, in arrival order; an outcome for each request. When it throws, nothing was done. */
+  run(batch: readonly Request[]): Promise<Outcome<Answer>[]>;
+  maxBatch: number;
+  /** Batches on their way at once: while one waits for the disk, the next one's statements are prepared. */
+  flushers: number;
+  /** Further requests are refused with BUSY at once. */
+  maxWaiting: number;
+  /** A request that has not been answered by then is told BUSY, milliseconds. */
+  deadlineMs: () => number;
+};
+
+type Waiting<Request, Answer> = {
+  request: Request;
+  submittedAt: number;
+  resolve(answer: Answer): void;
+  reject(error: unknown): void;
+};
+
+/**
+ * Runs many callers' requests in few transactions. A request that comes while nothing runs goes at once and alone, so a quiet
+ * system pays nothing; those that come meanwhile share the next batch. That turns a hot row's limit, one commit after the other,
+ * into one commit for all who wait.
+ *
+ * A batch that throws as a whole is run again one by one: one bad request harms nobody else. Requests must bear being run twice
+ * (a unique key decides), for a commit whose answer was lost may have happened. For the same reason BUSY after the deadline does
+ * not say that nothing was done, only that the same key will find out.
+ */
+export function createGroupCommit<Request, Answer>(
+  options: GroupCommitOptions<Request, Answer>,
+): GroupCommit<Request, Answer> {
+  const waiting: Waiting<Request, Answer>[] = [];
+  let flushing = 0;
+  let running = 0;
+
+  function submit(request: Request): Promise<Answer> {
+    if (waiting.length >= options.maxWaiting) return Promise.reject(busy());
+    return new Promise<Answer>((resolve, reject) => {
+      const timer = setTimeout(() => reject(busy()), options.deadlineMs());
+      waiting.push({
+        request,
+        submittedAt: performance.now(),
+        resolve: (answer) => {
+          clearTimeout(timer);
+          resolve(answer);
+        },
+        reject: (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      });
+      flush();
+    });
+  }
+
+  function flush(): void {
+    if (flushing >= options.flushers || waiting.length === 0) return;
+    flushing++;
+    void drain().finally(() => {
+      flushing--;
+      flush();
+    });
+  }
+
+  async function drain(): Promise<void> {
+    while (waiting.length > 0) {
+      const taken = waiting.splice(0, options.maxBatch);
+      running += taken.length;
+      await settle(taken);
+      running -= taken.length;
+    }
+  }
+
+  async function settle(taken: readonly Waiting<Request, Answer>[]): Promise<void> {
+    // Who was told BUSY while he waited is not served behind his back.
+    const batch = taken.filter((one) => performance.now() - one.submittedAt < options.deadlineMs());
+    if (batch.length === 0) return;
+    try {
+      const outcomes = await options.run(batch.map((one) => one.request));
+      for (const [index, one] of batch.entries()) {
+        const outcome = outcomes[index];
+        if (outcome?.ok) one.resolve(outcome.answer);
+        else one.reject(outcome?.error ?? new Error("a batch that forgot a request"));
+      }
+    } catch (error) {
+      if (batch.length === 1) batch[0]?.reject(error);
+      else for (const one of batch) await settle([one]);
+    }
+  }
+
+  return { submit, load: () => ({ waiting: waiting.length, running }) };
+}
