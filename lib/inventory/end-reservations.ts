@@ -54,7 +54,7 @@ export async function endReservations(
 export async function restockShopOrder(tx: Tx, shopOrderId: string): Promise<void> {
   const lines = await tx.sql.rows<ReservedLine>(
     `SELECT r.shopId, l.stockLevelId, l.warehouseId, l.variantId, l.quantity FROM Reservation r
-     JOIN ReservationLine l ON l.reservationId = r.id WHERE r.shopOrderId = ? AND r.status = 'COMMITTED'`,
+     JOIN ReservationLine l ON l.reservationId = r.id WHERE r.liveKey = ? AND r.status = 'COMMITTED'`,
     [shopOrderId],
   );
   await moveStock(

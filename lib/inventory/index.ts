@@ -18,7 +18,13 @@ export {
   type WarehouseRow,
 } from "./queries";
 export { adjustStock, receiveStock } from "./receive-adjust";
-export { OutOfStock, type ReserveRequest, reserveStock, type ShopOrderLines } from "./reserve";
+export {
+  OutOfStock,
+  PlanOverturned,
+  type ReserveRequest,
+  reserveStock,
+  type ShopOrderLines,
+} from "./reserve";
 export { planSourcing, type SourceLevel, type SourceLine, type SourcingPlan } from "./sourcing";
 export { ensureLevels, type LevelKey, levelKey, moveStock, type StockMove, StockRefused } from "./stock";
 export {

@@ -2,7 +2,15 @@ import type { Actor } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
 import { insertRows } from "@/lib/platform/sql";
 import type { Tx } from "@/lib/platform/transaction";
-import { levelIdsOf, levelsOf, readSourcePool, recounted, type SourcePool, takeFrom } from "./source-pool";
+import {
+  copyOf,
+  levelIdsOf,
+  levelsOf,
+  readSourcePool,
+  recounted,
+  type SourcePool,
+  takeFrom,
+} from "./source-pool";
 import { type Allocation, planSourcing, type SourceLine } from "./sourcing";
 import { type LevelCounts, lockLevels, moveLockedStock, toMove } from "./stock";
 
@@ -30,39 +38,81 @@ export type ReserveRequest = {
 
 type Plan = ShopOrderLines & { reservationId: string; allocations: Allocation[] };
 type Decision = { request: ReserveRequest; plans: Plan[] };
+type Decided = { decisions: Decision[]; answers: (OutOfStock | null)[] };
+
+/** A plan made without locks did not stand up to the counts under them: roll back, and reserve again in the way "locked". */
+export class PlanOverturned extends Error {}
+
+type ReserveOptions = {
+  /**
+   * "planned": plan by a plain read, write rows, take the hot rows last; throws PlanOverturned when the units have gone meanwhile.
+   * "locked": take every level that could serve first, then plan; always decides.
+   */
+  way: "planned" | "locked";
+  /** Writes the caller's own rows for the requests that get their stock: before the hot rows are taken, if the way allows. */
+  writeOwn?: (tx: Tx, granted: readonly ReserveRequest[]) => Promise<void>;
+};
 
 /**
  * Locks stock for many orders at once: for every line of an order, or for none of its lines. The one way to lock stock for a
  * sale. Answers request by request what is short, or null where all is locked; a short order costs its neighbours nothing.
  *
- * The levels that could serve are found by a plain read, then taken in id order; what is decided in arrival order after that
- * is decided with counts nobody else can change, so the last unit goes to exactly one order and nobody is refused while a unit
- * he could have is free. The rows stay ours until commit: callers do what else they must before, or keep it short.
+ * Decided in arrival order, with counts nobody else can change by then: the last unit goes to exactly one order, and nobody is
+ * refused while units he could have are free. The hot rows are held from lockLevels to commit.
  */
 export async function reserveStock(
   tx: Tx,
   requests: readonly ReserveRequest[],
+  options: ReserveOptions,
 ): Promise<(OutOfStock | null)[]> {
   const seen = await readSourcePool(
     tx.sql,
     requests.flatMap((request) => request.shopOrders),
   );
-  // Short already by the counts everybody sees: no row is locked on its account.
-  const early = requests.map((request) => planRequest(seen, request));
-  const hopeful = requests.filter((_request, index) => !(early[index] instanceof OutOfStock));
+  // Short by the counts everybody sees, on its own and not because of its neighbours: no row is locked on its account.
+  const alone = requests.map((request) => {
+    const plans = planRequest(seen, request);
+    return plans instanceof OutOfStock ? plans : null;
+  });
+  const hopeful = requests.filter((_request, index) => alone[index] === null);
+  const decided = await decideAndLock(tx, seen, hopeful, options);
+  const answers = decided.answers.values();
+  return alone.map((short) => short ?? answers.next().value ?? null);
+}
+
+async function decideAndLock(
+  tx: Tx,
+  seen: SourcePool,
+  requests: readonly ReserveRequest[],
+  { way, writeOwn }: ReserveOptions,
+): Promise<Decided> {
+  if (way === "planned") {
+    const planned = decide(copyOf(seen), requests);
+    // With all served, nothing was refused by counts that may have changed: only that they are still there remains to be seen.
+    if (planned.decisions.length === requests.length) {
+      await writeRows(tx, planned.decisions, writeOwn);
+      const counts = await lockLevels(tx.sql, levelsIn(planned.decisions));
+      if (!stillThere(counts, planned.decisions)) throw new PlanOverturned();
+      await moveDecided(tx, counts, planned.decisions);
+      return planned;
+    }
+  }
   const counts = await lockLevels(
     tx.sql,
     levelIdsOf(
       seen,
-      hopeful.flatMap((request) => request.shopOrders),
+      requests.flatMap((request) => request.shopOrders),
     ),
   );
-  const pool = recounted(seen, counts);
+  const decided = decide(recounted(seen, counts), requests);
+  await writeRows(tx, decided.decisions, writeOwn);
+  await moveDecided(tx, counts, decided.decisions);
+  return decided;
+}
 
+function decide(pool: SourcePool, requests: readonly ReserveRequest[]): Decided {
   const decisions: Decision[] = [];
-  const answers = requests.map((request, index) => {
-    const refused = early[index];
-    if (refused instanceof OutOfStock) return refused;
+  const answers = requests.map((request) => {
     const plans = planRequest(pool, request);
     if (plans instanceof OutOfStock) return plans;
     takeFrom(
@@ -72,8 +122,7 @@ export async function reserveStock(
     decisions.push({ request, plans });
     return null;
   });
-  if (decisions.length > 0) await lock(tx, counts, decisions);
-  return answers;
+  return { decisions, answers };
 }
 
 function planRequest(pool: SourcePool, request: ReserveRequest): Plan[] | OutOfStock {
@@ -90,44 +139,70 @@ function planRequest(pool: SourcePool, request: ReserveRequest): Plan[] | OutOfS
   );
 }
 
-async function lock(
+function allocationsOf(decisions: readonly Decision[]): Allocation[] {
+  return decisions.flatMap(({ plans }) => plans.flatMap((plan) => plan.allocations));
+}
+
+function levelsIn(decisions: readonly Decision[]): string[] {
+  return allocationsOf(decisions).map((part) => part.stockLevelId);
+}
+
+function stillThere(counts: ReadonlyMap<string, LevelCounts>, decisions: readonly Decision[]): boolean {
+  const wanted = new Map<string, number>();
+  for (const { stockLevelId, quantity } of allocationsOf(decisions))
+    wanted.set(stockLevelId, (wanted.get(stockLevelId) ?? 0) + quantity);
+  return [...wanted].every(([id, quantity]) => {
+    const level = counts.get(id);
+    return level !== undefined && quantity <= level.onHand - level.reserved - level.safetyStock;
+  });
+}
+
+async function writeRows(
+  tx: Tx,
+  decisions: readonly Decision[],
+  writeOwn: ReserveOptions["writeOwn"],
+): Promise<void> {
+  if (decisions.length === 0) return;
+  await writeOwn?.(
+    tx,
+    decisions.map((decision) => decision.request),
+  );
+  await insertRows(tx.sql, "Reservation", decisions.flatMap(reservationRows));
+  await insertRows(tx.sql, "ReservationLine", decisions.flatMap(lineRows));
+}
+
+function reservationRows({ request, plans }: Decision) {
+  return plans.map((plan) => ({
+    id: plan.reservationId,
+    orderId: request.orderId,
+    shopOrderId: plan.shopOrderId,
+    shopId: plan.shopId,
+    status: "HELD",
+    liveKey: plan.shopOrderId,
+    expiresAt: request.expiresAt,
+  }));
+}
+
+function lineRows({ plans }: Decision) {
+  return plans.flatMap((plan) =>
+    plan.allocations.map((part) => ({
+      id: newId(),
+      reservationId: plan.reservationId,
+      orderItemId: part.orderItemId,
+      stockLevelId: part.stockLevelId,
+      warehouseId: part.warehouseId,
+      variantId: part.variantId,
+      quantity: part.quantity,
+    })),
+  );
+}
+
+function moveDecided(
   tx: Tx,
   counts: ReadonlyMap<string, LevelCounts>,
   decisions: readonly Decision[],
 ): Promise<void> {
-  await insertRows(
-    tx.sql,
-    "Reservation",
-    decisions.flatMap(({ request, plans }) =>
-      plans.map((plan) => ({
-        id: plan.reservationId,
-        orderId: request.orderId,
-        shopOrderId: plan.shopOrderId,
-        shopId: plan.shopId,
-        status: "HELD",
-        liveKey: plan.shopOrderId,
-        expiresAt: request.expiresAt,
-      })),
-    ),
-  );
-  await insertRows(
-    tx.sql,
-    "ReservationLine",
-    decisions.flatMap(({ plans }) =>
-      plans.flatMap((plan) =>
-        plan.allocations.map((part) => ({
-          id: newId(),
-          reservationId: plan.reservationId,
-          orderItemId: part.orderItemId,
-          stockLevelId: part.stockLevelId,
-          warehouseId: part.warehouseId,
-          variantId: part.variantId,
-          quantity: part.quantity,
-        })),
-      ),
-    ),
-  );
-  await moveLockedStock(
+  return moveLockedStock(
     tx,
     counts,
     decisions.map(({ request, plans }) => ({

@@ -20,6 +20,11 @@ export async function readSourcePool(sql: SqlExecutor, parts: readonly ShopLines
   return toPool(levels);
 }
 
+/** The same levels and counts, to take from without touching the original. */
+export function copyOf(pool: SourcePool): SourcePool {
+  return toPool([...pool.byId.values()].map((level) => ({ ...level })));
+}
+
 /** The same levels with the counts of now, as read under their locks; a level that was not locked is left out. */
 export function recounted(pool: SourcePool, counts: ReadonlyMap<string, LevelCounts>): SourcePool {
   return toPool(

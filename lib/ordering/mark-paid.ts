@@ -96,16 +96,15 @@ async function lockAgain(tx: Tx, orderId: string): Promise<void> {
   );
   const [clock] = await tx.sql.rows<{ now: Date }>("SELECT NOW(3) AS now");
   const parts = [...new Set(items.map((item) => item.shopOrderId))];
-  const [short] = await reserveStock(tx, [
-    {
-      orderId,
-      expiresAt: clock?.now ?? new Date(),
-      shopOrders: parts.map((shopOrderId) => {
-        const lines = items.filter((item) => item.shopOrderId === shopOrderId);
-        return { shopOrderId, shopId: lines[0]?.shopId ?? "", lines };
-      }),
-    },
-  ]);
+  const request = {
+    orderId,
+    expiresAt: clock?.now ?? new Date(),
+    shopOrders: parts.map((shopOrderId) => {
+      const lines = items.filter((item) => item.shopOrderId === shopOrderId);
+      return { shopOrderId, shopId: lines[0]?.shopId ?? "", lines };
+    }),
+  };
+  const [short] = await reserveStock(tx, [request], { way: "locked" });
   if (short) throw short;
 }
 

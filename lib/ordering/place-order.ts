@@ -17,7 +17,7 @@ const gate = createGate(() => env().ORDERS_AT_ONCE);
 const placing = createGroupCommit<PlaceRequest, PlacedOrder>({
   run: writeOrders,
   maxBatch: 100,
-  flushers: 2,
+  flushers: 3,
   maxWaiting: 1_000,
   deadlineMs: () => env().ORDER_DEADLINE_MS,
 });

@@ -190,7 +190,7 @@ async function readItems(ctx: Ctx, shopOrderId: string): Promise<ShopOrderItem[]
   const sources = await ctx.sql.rows<{ orderItemId: string; warehouse: string; quantity: number }>(
     `SELECT l.orderItemId, w.name AS warehouse, l.quantity FROM Reservation r
      JOIN ReservationLine l ON l.reservationId = r.id JOIN Warehouse w ON w.id = l.warehouseId
-     WHERE r.shopOrderId = ? AND r.status IN ('HELD', 'COMMITTED') ORDER BY w.priority`,
+     WHERE r.liveKey = ? ORDER BY w.priority`,
     [shopOrderId],
   );
   return items.map((item) => ({

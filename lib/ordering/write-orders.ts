@@ -1,4 +1,4 @@
-import { reserveStock } from "@/lib/inventory";
+import { PlanOverturned, reserveStock } from "@/lib/inventory";
 import { type Ctx, systemCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import type { Outcome } from "@/lib/platform/group-commit";
@@ -21,17 +21,33 @@ type NumberedOrder = ReturnType<typeof withNumbers>;
  * Writes many orders with their locks in one transaction. An order that is short is answered OutOfStock and leaves no row; the
  * others are written whole. Throws, with nothing written, when the database refuses the batch, say for a key used twice.
  */
-export function writeOrders(batch: readonly PlaceRequest[]): Promise<Outcome<PlacedOrder>[]> {
+export async function writeOrders(batch: readonly PlaceRequest[]): Promise<Outcome<PlacedOrder>[]> {
+  try {
+    return await write(batch, "planned");
+  } catch (error) {
+    if (!(error instanceof PlanOverturned)) throw error;
+    return write(batch, "locked");
+  }
+}
+
+function write(batch: readonly PlaceRequest[], way: "planned" | "locked"): Promise<Outcome<PlacedOrder>[]> {
   return withTransaction(systemCtx("ordering.place"), async (tx) => {
     const expiresAt = await deadline(tx);
-    const orders = batch.map(withNumbers);
+    const orders = new Map(batch.map(withNumbers).map((order) => [order.orderId, order]));
     const refusals = await reserveStock(
       tx,
-      orders.map((order) => toReserveRequest(order, expiresAt)),
+      [...orders.values()].map((order) => toReserveRequest(order, expiresAt)),
+      {
+        way,
+        writeOwn: (_tx, granted) =>
+          insertOrders(
+            tx,
+            granted.flatMap(({ orderId }) => orders.get(orderId) ?? []),
+            expiresAt,
+          ),
+      },
     );
-    const locked = orders.filter((_order, index) => refusals[index] === null);
-    if (locked.length > 0) await insertOrders(tx, locked, expiresAt);
-    return orders.map(({ orderId, number }, index) => {
+    return [...orders.values()].map(({ orderId, number }, index) => {
       const error = refusals[index];
       return error ? { ok: false, error } : { ok: true, answer: { orderId, number } };
     });

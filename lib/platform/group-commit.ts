@@ -76,7 +76,10 @@ export function createGroupCommit<Request, Answer>(
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
-      const taken = waiting.splice(0, options.maxBatch);
+      // No more than a fair share of those who wait, or one batch takes all and the other flushers, and the server's other
+      // cores, have nothing to do.
+      const share = Math.ceil(waiting.length / options.flushers);
+      const taken = waiting.splice(0, Math.min(options.maxBatch, share));
       running += taken.length;
       await settle(taken);
       running -= taken.length;

@@ -78,8 +78,8 @@ export async function claimOutbox(
     [claim, due.map((row) => row.id)],
   );
   const events = await sql.rows<OutboxRow & { payload: unknown }>(
-    "SELECT id, type, payload, traceparent, attempts FROM OutboxEvent WHERE claimedBy = ? AND status = 'SENDING' ORDER BY id",
-    [claim],
+    "SELECT id, type, payload, traceparent, attempts FROM OutboxEvent WHERE id IN (?) AND claimedBy = ? AND status = 'SENDING' ORDER BY id",
+    [due.map((row) => row.id), claim],
   );
   return { claim, events: events.map((row) => ({ ...row, payload: asObject(row.payload) })) };
 }

@@ -39,7 +39,7 @@ function openPool(): Pool {
   return pool;
 }
 
-/** Runs statements on a pool, or on the one connection of a transaction. `?` takes a value, or a list for IN (?). */
+/** Runs statements on a pool, or on the one connection of a transaction. `?` takes a value, a list for IN (?), or a list of rows for VALUES ?. */
 export function sqlExecutor(source: Pool | PoolConnection): SqlExecutor {
   return {
     async rows<Row>(statement: string, values: readonly SqlValue[] = []) {
@@ -63,9 +63,8 @@ export async function insertRows(
   if (!first) return 0;
   const columns = Object.keys(first);
   const names = columns.map((name) => `\`${name}\``).join(", ");
-  const tuple = `(${columns.map(() => "?").join(", ")})`;
-  return sql.run(
-    `INSERT INTO \`${table}\` (${names}) VALUES ${rows.map(() => tuple).join(", ")}`,
-    rows.flatMap((row) => columns.map((name) => row[name] ?? null)),
-  );
+  // One nested list, not a placeholder a value: the driver spends half the time on it.
+  return sql.run(`INSERT INTO \`${table}\` (${names}) VALUES ?`, [
+    rows.map((row) => columns.map((name) => row[name] ?? null)),
+  ]);
 }

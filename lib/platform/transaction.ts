@@ -138,12 +138,14 @@ function prismaExecutor(client: PrismaTx["db"]): SqlExecutor {
   };
 }
 
-// mysql2 spreads a list over IN (?); Prisma does not, so the placeholders are multiplied here.
+// mysql2 spreads a list over IN (?) and a list of rows over VALUES ?; Prisma does not, so the placeholders are multiplied here.
 function expandLists(statement: string, values: readonly SqlValue[]): [string, ...SqlValue[]] {
   let index = 0;
-  const expanded = statement.replaceAll("?", () => {
-    const value = values[index++];
-    return Array.isArray(value) ? value.map(() => "?").join(", ") : "?";
-  });
-  return [expanded, ...(values.flat() as SqlValue[])];
+  const expanded = statement.replaceAll("?", () => placeholders(values[index++]));
+  return [expanded, ...(values.flat(2) as SqlValue[])];
+}
+
+function placeholders(value: SqlValue | undefined): string {
+  if (!Array.isArray(value)) return "?";
+  return value.map((one) => (Array.isArray(one) ? `(${placeholders(one)})` : "?")).join(", ");
 }

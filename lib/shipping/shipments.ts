@@ -27,7 +27,7 @@ async function addMissingShipments(tx: Tx, which: string, id: string): Promise<v
     service: string;
   }>(
     `SELECT DISTINCT s.id AS shopOrderId, l.warehouseId, s.courier, s.service FROM ShopOrder s
-     JOIN Reservation r ON r.shopOrderId = s.id AND r.status = 'COMMITTED'
+     JOIN Reservation r ON r.liveKey = s.id AND r.status = 'COMMITTED'
      JOIN ReservationLine l ON l.reservationId = r.id
      LEFT JOIN Shipment p ON p.shopOrderId = s.id AND p.warehouseId = l.warehouseId WHERE p.id IS NULL AND ${which}`,
     [id],

@@ -14,3 +14,6 @@ CREATE UNIQUE INDEX `ReservationLine_reservationId_orderItemId_stockLevelId_key`
 DROP INDEX `ReservationLine_orderItemId_reservationId_stockLevelId_key` ON `ReservationLine`;
 DROP INDEX `ReservationLine_reservationId_idx` ON `ReservationLine`;
 DROP INDEX `ReservationLine_warehouseId_idx` ON `ReservationLine`;
+DROP INDEX `Reservation_shopOrderId_idx` ON `Reservation`;
+DROP INDEX `OutboxEvent_claimedBy_idx` ON `OutboxEvent`;
+DROP INDEX `OutboxEvent_aggregateId_createdAt_idx` ON `OutboxEvent`;
