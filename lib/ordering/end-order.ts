@@ -34,10 +34,12 @@ export async function expireOrders(ctx: Ctx, orderIds: readonly string[]): Promi
   });
 }
 
+/** Orders a transaction ends: few enough that a buyer of the same goods waits for a moment only. */
+const CHUNK = 50;
+
 /**
- * One batch of the sweep: unpaid orders past their deadline, oldest first. Found without a lock and claimed by expireOrders'
- * guard, so any number of sweepers may run. A batch that fails is tried again order by order, so that one order that cannot be
- * ended does not stand before all later ones. Returns how many were due and how many this one ended.
+ * One batch of the sweep: unpaid orders past their deadline, oldest first, in short transactions. Found without a lock and claimed by
+ * expireOrders' guard, so any number of sweepers may run. Returns how many were due and how many this one ended.
  */
 export async function expireDueOrders(
   ctx: Ctx,
@@ -47,21 +49,30 @@ export async function expireDueOrders(
     "SELECT id FROM `Order` WHERE status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3) ORDER BY expiresAt LIMIT ?",
     [input.limit],
   );
-  if (due.length === 0) return { due: 0, expired: 0 };
-  try {
-    const expired = await expireOrders(
+  let expired = 0;
+  for (let from = 0; from < due.length; from += CHUNK)
+    expired += await expireChunk(
       ctx,
-      due.map((order) => order.id),
+      due.slice(from, from + CHUNK).map((order) => order.id),
     );
-    return { due: due.length, expired };
+  return { due: due.length, expired };
+}
+
+// A chunk that fails is tried again order by order: the one order that cannot be ended must not stand before all later ones.
+async function expireChunk(ctx: Ctx, orderIds: readonly string[]): Promise<number> {
+  try {
+    return await expireOrders(ctx, orderIds);
   } catch (error) {
-    ctx.log.error({ err: error, orders: due.length }, "a batch of overdue orders failed; one by one now");
+    ctx.log.error(
+      { err: error, orders: orderIds.length },
+      "overdue orders could not be ended together; one by one now",
+    );
   }
   let expired = 0;
-  await sweepEach(ctx, due, async ({ id }) => {
-    expired += await expireOrders(ctx, [id]);
+  await sweepEach(ctx, orderIds, async (orderId) => {
+    expired += await expireOrders(ctx, [orderId]);
   });
-  return { due: due.length, expired };
+  return expired;
 }
 
 /** The customer gives up an unpaid order. @throws NOT_FOUND for another's; ORDER_STATE once it is paid or ended. */
