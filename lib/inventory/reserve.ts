@@ -69,34 +69,44 @@ export async function reserveStock(
     tx.sql,
     requests.flatMap((request) => request.shopOrders),
   );
+  const first = decide(copyOf(seen), requests);
   // Short by the counts everybody sees, on its own and not because of its neighbours: no row is locked on its account.
-  const alone = requests.map((request) => {
-    const plans = planRequest(seen, request);
+  const alone = requests.map((request, index) => {
+    const plans = first.answers[index] ? planRequest(seen, request) : null;
     return plans instanceof OutOfStock ? plans : null;
   });
   const hopeful = requests.filter((_request, index) => alone[index] === null);
-  const decided = await decideAndLock(tx, seen, hopeful, options);
-  const answers = decided.answers.values();
-  return alone.map((short) => short ?? answers.next().value ?? null);
+  if (hopeful.length === 0) return alone;
+  const planned = hopeful.length === requests.length ? first : decide(copyOf(seen), hopeful);
+  const servesAll = planned.decisions.length === hopeful.length;
+  const answers =
+    options.way === "planned" && servesAll
+      ? await lockPlanned(tx, planned, options.writeOwn)
+      : await lockAndDecide(tx, seen, hopeful, options.writeOwn);
+  const next = answers.values();
+  return alone.map((short) => short ?? next.next().value ?? null);
 }
 
-async function decideAndLock(
+// Everybody can be served by what was seen: whether it is still there shows when the rows are ours.
+async function lockPlanned(
+  tx: Tx,
+  { decisions, answers }: Decided,
+  writeOwn: ReserveOptions["writeOwn"],
+): Promise<Decided["answers"]> {
+  await writeRows(tx, decisions, writeOwn);
+  const counts = await lockLevels(tx.sql, levelsIn(decisions));
+  if (!stillThere(counts, decisions)) throw new PlanOverturned();
+  await moveDecided(tx, counts, decisions);
+  return answers;
+}
+
+// Somebody will be refused, which must be decided by counts that cannot change any more.
+async function lockAndDecide(
   tx: Tx,
   seen: SourcePool,
   requests: readonly ReserveRequest[],
-  { way, writeOwn }: ReserveOptions,
-): Promise<Decided> {
-  if (way === "planned") {
-    const planned = decide(copyOf(seen), requests);
-    // With all served, nothing was refused by counts that may have changed: only that they are still there remains to be seen.
-    if (planned.decisions.length === requests.length) {
-      await writeRows(tx, planned.decisions, writeOwn);
-      const counts = await lockLevels(tx.sql, levelsIn(planned.decisions));
-      if (!stillThere(counts, planned.decisions)) throw new PlanOverturned();
-      await moveDecided(tx, counts, planned.decisions);
-      return planned;
-    }
-  }
+  writeOwn: ReserveOptions["writeOwn"],
+): Promise<Decided["answers"]> {
   const counts = await lockLevels(
     tx.sql,
     levelIdsOf(
@@ -104,10 +114,10 @@ async function decideAndLock(
       requests.flatMap((request) => request.shopOrders),
     ),
   );
-  const decided = decide(recounted(seen, counts), requests);
-  await writeRows(tx, decided.decisions, writeOwn);
-  await moveDecided(tx, counts, decided.decisions);
-  return decided;
+  const { decisions, answers } = decide(recounted(seen, counts), requests);
+  await writeRows(tx, decisions, writeOwn);
+  await moveDecided(tx, counts, decisions);
+  return answers;
 }
 
 function decide(pool: SourcePool, requests: readonly ReserveRequest[]): Decided {
@@ -186,7 +196,6 @@ function reservationRows({ request, plans }: Decision) {
 function lineRows({ plans }: Decision) {
   return plans.flatMap((plan) =>
     plan.allocations.map((part) => ({
-      id: newId(),
       reservationId: plan.reservationId,
       orderItemId: part.orderItemId,
       stockLevelId: part.stockLevelId,

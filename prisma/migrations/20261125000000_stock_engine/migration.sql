@@ -10,7 +10,7 @@ DROP INDEX `StockLedger_stockLevelId_id_idx` ON `StockLedger`;
 
 -- Each lock pays for every index: those below served no query of their own.
 DROP INDEX `Reservation_shopId_status_idx` ON `Reservation`;
-CREATE UNIQUE INDEX `ReservationLine_reservationId_orderItemId_stockLevelId_key` ON `ReservationLine`(`reservationId`, `orderItemId`, `stockLevelId`);
+ALTER TABLE `ReservationLine` DROP PRIMARY KEY, DROP COLUMN `id`, ADD PRIMARY KEY (`reservationId`, `orderItemId`, `stockLevelId`);
 DROP INDEX `ReservationLine_orderItemId_reservationId_stockLevelId_key` ON `ReservationLine`;
 DROP INDEX `ReservationLine_reservationId_idx` ON `ReservationLine`;
 DROP INDEX `ReservationLine_warehouseId_idx` ON `ReservationLine`;

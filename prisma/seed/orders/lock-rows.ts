@@ -25,7 +25,6 @@ export function lockRows(order: PlannedOrder): { Reservation: Row[]; Reservation
     })),
     ReservationLine: locks.flatMap(({ part, id }) =>
       part.items.map((item) => ({
-        id: newId(),
         reservationId: id,
         orderItemId: item.id,
         stockLevelId: item.level.id,
