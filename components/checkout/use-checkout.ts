@@ -9,8 +9,9 @@ import {
   setQuantityAction,
   setSelectedAction,
 } from "@/lib/ordering/actions/cart";
-import { placeOrderAction, quoteCheckoutAction } from "@/lib/ordering/actions/checkout";
+import { quoteCheckoutAction } from "@/lib/ordering/actions/checkout";
 import type { ActionError, ActionResult } from "@/lib/platform/action-result";
+import { sendOrderPatiently } from "./send-order";
 
 /** The checkout on screen. Choices of delivery cost nothing to show; everything else is quoted anew by the server. */
 export function useCheckout(initial: { quote: CheckoutQuote; idempotencyKey: string }) {
@@ -44,7 +45,7 @@ export function useCheckout(initial: { quote: CheckoutQuote; idempotencyKey: str
     const { addressId, total } = quote;
     if (!addressId || total === null) return;
     startPlacing(async () => {
-      const result = await placeUnlessBusy(
+      const result = await sendOrderPatiently(
         {
           idempotencyKey,
           addressId,
@@ -60,7 +61,11 @@ export function useCheckout(initial: { quote: CheckoutQuote; idempotencyKey: str
         },
         setError,
       );
-      if (result.ok) return router.replace(`/orders/${result.data.number}`);
+      if (result.ok) {
+        router.replace(`/orders/${result.data.number}`);
+        router.refresh(); // The cart has lost these lines; the count in the head of every page shows it.
+        return;
+      }
       setError(result.error);
       await requote();
     });
@@ -85,22 +90,6 @@ export function useCheckout(initial: { quote: CheckoutQuote; idempotencyKey: str
     remove: (lineId: string) => mend(() => removeLinesAction({ lineIds: [lineId] })),
     leaveOut: (shopId: string) => mend(() => setSelectedAction({ shopId, selected: false })),
   };
-}
-
-/** In a rush the shop asks for a moment's patience; the buyer's is longer than one press of the button. */
-const PATIENCE = 20;
-
-// The same key each time: should an earlier try have got through after all, its order is the answer.
-async function placeUnlessBusy(
-  input: Parameters<typeof placeOrderAction>[0],
-  onBusy: (error: ActionError) => void,
-) {
-  for (let tries = 1; ; tries++) {
-    const result = await placeOrderAction(input);
-    if (result.ok || result.error.code !== "BUSY" || tries === PATIENCE) return result;
-    onBusy(result.error);
-    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(result.error.params.seconds)));
-  }
 }
 
 // Every option's cost is in the quote, so choosing one needs no round trip; the order compares the total again.

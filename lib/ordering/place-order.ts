@@ -3,7 +3,6 @@ import { OutOfStock, overdueOrdersHolding } from "@/lib/inventory";
 import type { Ctx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
-import { createGate } from "@/lib/platform/gate";
 import { createGroupCommit } from "@/lib/platform/group-commit";
 import { isDuplicate } from "@/lib/platform/transaction";
 import { expireOrders } from "./end-order";
@@ -11,9 +10,7 @@ import { draftOrder, type OrderDraft } from "./order-draft";
 import type { PlaceOrderInput } from "./schema";
 import { type PlacedOrder, type PlaceRequest, writeOrders } from "./write-orders";
 
-const gate = createGate(() => env().ORDERS_AT_ONCE);
-
-/** The one queue of this process through which orders lock stock; see docs/decisions/0012. */
+/** The one queue of this process through which orders lock stock; see docs/decisions/0012-orders-share-a-commit.md. */
 const placing = createGroupCommit<PlaceRequest, PlacedOrder>({
   run: writeOrders,
   maxBatch: 100,
@@ -39,7 +36,7 @@ export async function placeOrder(ctx: Ctx, input: PlaceOrderInput): Promise<Plac
   const key = `${userId}/${input.idempotencyKey}`;
   const first = underWay.get(key);
   if (first) return first;
-  const order = gate.run(() => placeOnce(ctx, userId, input));
+  const order = placeOnce(ctx, userId, input);
   underWay.set(key, order);
   try {
     return await order;

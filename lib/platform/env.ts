@@ -24,7 +24,7 @@ const schema = z.object({
   GERAI_DATA: z.string().default(".data"),
   /** How long unpaid stock stays locked. */
   LOCK_SECONDS: seconds(900),
-  /** Orders one process places at once; further buyers are told BUSY and come again. */
+  /** The most orders one process takes on at once; it finds its own measure below that. Further buyers are told BUSY and come again. */
   ORDERS_AT_ONCE: z.coerce.number().int().min(1).max(10_000).default(128),
   /** How long a buyer waits for his order before he is told BUSY, milliseconds. */
   ORDER_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(1500),

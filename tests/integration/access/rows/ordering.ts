@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { type AccessWorld, buildCartLine, buildClientPart } from "../../../builders/access-world";
-import { buildOrder, checkoutInput } from "../../../builders/placed-orders";
+import { buildOrder } from "../../../builders/placed-orders";
 import {
   type ActionRows,
   anybody,
@@ -54,10 +54,6 @@ const cart: ActionRows = {
 const checkout: ActionRows = {
   // Somebody else's address is not refused but passed over: the caller's own default is taken.
   quoteCheckoutAction: { who: anyUser, input: ({ client }) => ({ addressId: client.addressId }) },
-  placeOrderAction: {
-    who: clientOwn,
-    input: ({ client, goods }) => checkoutInput(client, [{ goods, quantity: 1 }]),
-  },
   cancelOrderAction: { who: clientOwn, input: unpaid },
   startPaymentAction: {
     who: clientOwn,
