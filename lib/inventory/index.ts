@@ -25,7 +25,17 @@ export {
   reserveStock,
   type ShopOrderLines,
 } from "./reserve";
-export { planSourcing, type SourceLevel, type SourceLine, type SourcingPlan } from "./sourcing";
+export {
+  DEFAULT_RULES,
+  planSourcing,
+  SOURCING_RULES,
+  type SourceLevel,
+  type SourceLine,
+  type SourcingPlan,
+  type SourcingReason,
+  type SourcingRule,
+  type ZoneCost,
+} from "./sourcing";
 export { ensureLevels, type LevelKey, levelKey, moveStock, type StockMove, StockRefused } from "./stock";
 export {
   getTransfer,

@@ -48,6 +48,21 @@ test("thirty warehouses are covered greedily, in full", () => {
   expect(plan).toMatchObject({ ok: true, parcels: 30 });
 });
 
+test("above twelve warehouses none is in the plan that the others made needless", () => {
+  // The greedy choice takes the middle one first, and then both sides, which have all of it together.
+  const few = Array.from({ length: 12 }, (_, index) => level(`few${index}`, 9, "c", 1));
+  const levels = [
+    level("middle", 0, "a", 3),
+    level("middle", 0, "b", 3),
+    level("left", 1, "a", 5),
+    level("right", 2, "b", 5),
+    ...few,
+  ];
+  const plan = planSourcing([line("a", 5), line("b", 5), line("c", 1)], levels);
+  expect(plan).toMatchObject({ ok: true, parcels: 3 });
+  expect(warehousesOf(plan)).toEqual(["few0", "left", "right"]);
+});
+
 test("whatever the stock and the order, a plan gives each line exactly its units and no warehouse more than it has", () => {
   const amounts = fc.array(
     fc.tuple(fc.nat(14), fc.constantFrom("a", "b", "c"), fc.integer({ min: 1, max: 6 })),
