@@ -17,6 +17,11 @@ export function zoneBetween(from: Place, to: Place): Zone {
   return island !== null && island === islandGroupOf(to.province) ? "SAME_ISLAND" : "NATIONAL";
 }
 
+/** How far places are from this one, nearest 0: what sourcing weighs warehouses by. */
+export function zoneCostTo(to: Place): (from: Place) => number {
+  return (from) => ZONES.indexOf(zoneBetween(from, to));
+}
+
 function samePlace(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

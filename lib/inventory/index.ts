@@ -25,6 +25,7 @@ export {
   reserveStock,
   type ShopOrderLines,
 } from "./reserve";
+export { readSourceLevels } from "./source-levels";
 export {
   DEFAULT_RULES,
   planSourcing,
@@ -36,6 +37,7 @@ export {
   type SourcingRule,
   type ZoneCost,
 } from "./sourcing";
+export { activeRules, getSourcingRules, setSourcingRules } from "./sourcing-rules";
 export { ensureLevels, type LevelKey, levelKey, moveStock, type StockMove, StockRefused } from "./stock";
 export {
   getTransfer,
@@ -45,4 +47,10 @@ export {
   type TransferRow,
 } from "./transfer-queries";
 export { cancelTransfer, createTransfer, receiveTransfer, sendTransfer } from "./transfers";
-export { createWarehouse, locksInFlight, setWarehouseStatus, updateWarehouse } from "./warehouses";
+export {
+  createWarehouse,
+  locksInFlight,
+  setWarehouseDraining,
+  setWarehouseStatus,
+  updateWarehouse,
+} from "./warehouses";

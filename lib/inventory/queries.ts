@@ -15,6 +15,8 @@ export type WarehouseRow = {
   line: string;
   status: WarehouseStatus;
   priority: number;
+  /** 1 while it is being emptied. */
+  draining: number;
   /** Variants and units in it, units locked for unpaid orders, transfers on their way to it. */
   variants: number;
   onHand: number;
@@ -26,7 +28,7 @@ export type WarehouseRow = {
 export async function listWarehouses(ctx: Ctx, input: { shopId: string }): Promise<WarehouseRow[]> {
   await requireShopRole(ctx, input.shopId, "VIEWER");
   return ctx.sql.rows<WarehouseRow>(
-    `SELECT w.id, w.code, w.name, w.province, w.city, w.district, w.postcode, w.line, w.status, w.priority,
+    `SELECT w.id, w.code, w.name, w.province, w.city, w.district, w.postcode, w.line, w.status, w.priority, w.draining,
        COALESCE(s.variants, 0) AS variants, COALESCE(s.onHand, 0) AS onHand, COALESCE(s.reserved, 0) AS reserved,
        (SELECT COUNT(*) FROM Transfer t WHERE t.toWarehouseId = w.id AND t.status IN ('IN_TRANSIT', 'PARTLY_RECEIVED')) AS arriving
      FROM Warehouse w LEFT JOIN (

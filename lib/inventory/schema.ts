@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SOURCING_RULES } from "./sourcing/problem";
 
 const id = z.uuid();
 const quantity = z.number().int().min(1).max(1_000_000);
@@ -34,6 +35,19 @@ export const updateWarehouseInput = warehouseInput.extend({
   priority: z.number().int().min(0).max(999).optional(),
 });
 export type UpdateWarehouseInput = z.infer<typeof updateWarehouseInput>;
+
+export const setDrainingInput = warehouseRef.extend({ draining: z.boolean() });
+export type SetDrainingInput = z.infer<typeof setDrainingInput>;
+
+/** Every rule once, in order; those switched off keep their place for when they are switched on again. */
+export const sourcingRuleChoices = z
+  .array(z.strictObject({ rule: z.enum(SOURCING_RULES), active: z.boolean() }))
+  .length(SOURCING_RULES.length)
+  .refine((choices) => new Set(choices.map((choice) => choice.rule)).size === choices.length);
+export type SourcingRuleChoice = z.infer<typeof sourcingRuleChoices>[number];
+
+export const setSourcingRulesInput = z.strictObject({ shopId: id, rules: sourcingRuleChoices });
+export type SetSourcingRulesInput = z.infer<typeof setSourcingRulesInput>;
 
 export const receiveStockInput = z.strictObject({
   shopId: id,

@@ -4,7 +4,7 @@ import { newId } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
 import { isDuplicate, withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
-import type { UpdateWarehouseInput, WarehouseInput, WarehouseRef } from "./schema";
+import type { SetDrainingInput, UpdateWarehouseInput, WarehouseInput, WarehouseRef } from "./schema";
 
 /** Opens a warehouse. @throws CODE_TAKEN {field: code} when the shop has that code already. */
 export async function createWarehouse(ctx: Ctx, input: WarehouseInput): Promise<{ warehouseId: string }> {
@@ -77,6 +77,22 @@ export async function setWarehouseStatus(ctx: Ctx, input: WarehouseRef & { activ
     const changed = await tx.sql.run(
       "UPDATE Warehouse SET status = ?, updatedAt = NOW(3) WHERE id = ? AND shopId = ?",
       [input.active ? "ACTIVE" : "INACTIVE", input.warehouseId, input.shopId],
+    );
+    if (changed !== 1) throw notFound("warehouse");
+    await appendEvents(tx, [warehouseChanged(input.shopId, input.warehouseId)]);
+  });
+}
+
+/**
+ * Marks a warehouse as being emptied, or no longer. It sells as before; with the shop's rule DRAIN_FIRST, before the others.
+ * @throws NOT_FOUND for another shop's
+ */
+export async function setWarehouseDraining(ctx: Ctx, input: SetDrainingInput): Promise<void> {
+  await requireShopRole(ctx, input.shopId, "MANAGER");
+  await withTransaction(ctx, async (tx) => {
+    const changed = await tx.sql.run(
+      "UPDATE Warehouse SET draining = ?, updatedAt = NOW(3) WHERE id = ? AND shopId = ?",
+      [input.draining, input.warehouseId, input.shopId],
     );
     if (changed !== 1) throw notFound("warehouse");
     await appendEvents(tx, [warehouseChanged(input.shopId, input.warehouseId)]);

@@ -56,4 +56,10 @@ export {
   getShopOrderOf,
   moveShopOrder,
 } from "./shop-orders";
+export {
+  type PreviewParcel,
+  type PreviewPlan,
+  previewSourcing,
+  type SourcingPreview,
+} from "./sourcing-preview";
 export type { PlacedOrder } from "./write-orders";

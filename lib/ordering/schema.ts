@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { sourcingRuleChoices } from "@/lib/inventory/schema";
 
 const id = z.uuid();
+
+export const PREVIEW_LINES_MAX = 20;
 
 export const orderNumber = z.string().regex(/^GR-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 
@@ -34,3 +37,19 @@ export const cancelShopOrderInput = z.strictObject({
 export type CancelShopOrderInput = z.infer<typeof cancelShopOrderInput>;
 
 export const confirmReceivedInput = z.strictObject({ shopOrderId: id });
+
+/** An order nobody placed, to see from where it would ship: by the shop's rules, and by others if given. */
+export const previewSourcingInput = z.strictObject({
+  shopId: id,
+  lines: z
+    .array(z.strictObject({ variantId: id, quantity: z.number().int().min(1).max(9_999) }))
+    .min(1)
+    .max(PREVIEW_LINES_MAX)
+    .refine((lines) => new Set(lines.map((line) => line.variantId)).size === lines.length, "VARIANT_TWICE"),
+  destination: z.strictObject({
+    province: z.string().trim().min(2).max(60),
+    city: z.string().trim().min(2).max(60),
+  }),
+  rules: sourcingRuleChoices.optional(),
+});
+export type PreviewSourcingInput = z.infer<typeof previewSourcingInput>;

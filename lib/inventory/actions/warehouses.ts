@@ -2,8 +2,21 @@
 
 import { z } from "zod";
 import { shopAction } from "@/lib/identity/action-clients";
-import { updateWarehouseInput, warehouseInput, warehouseRef } from "../schema";
-import { createWarehouse, locksInFlight, setWarehouseStatus, updateWarehouse } from "../warehouses";
+import {
+  setDrainingInput,
+  setSourcingRulesInput,
+  updateWarehouseInput,
+  warehouseInput,
+  warehouseRef,
+} from "../schema";
+import { setSourcingRules } from "../sourcing-rules";
+import {
+  createWarehouse,
+  locksInFlight,
+  setWarehouseDraining,
+  setWarehouseStatus,
+  updateWarehouse,
+} from "../warehouses";
 
 export const createWarehouseAction = shopAction({
   name: "inventory.createWarehouse",
@@ -21,6 +34,18 @@ export const setWarehouseStatusAction = shopAction({
   name: "inventory.setWarehouseStatus",
   input: warehouseRef.extend({ active: z.boolean() }),
   run: setWarehouseStatus,
+});
+
+export const setWarehouseDrainingAction = shopAction({
+  name: "inventory.setWarehouseDraining",
+  input: setDrainingInput,
+  run: setWarehouseDraining,
+});
+
+export const setSourcingRulesAction = shopAction({
+  name: "inventory.setSourcingRules",
+  input: setSourcingRulesInput,
+  run: setSourcingRules,
 });
 
 /** What switching the warehouse off would leave in flight; asked when the warning opens. */

@@ -66,6 +66,7 @@ const shopQueries: Record<string, Read> = {
   getSellableProduct: (ctx, shopId) =>
     shops.getSellableProduct(ctx, { shopId, productId: world.goods.productId }),
   listWarehouses: (ctx, shopId) => inventory.listWarehouses(ctx, { shopId }),
+  getSourcingRules: (ctx, shopId) => inventory.getSourcingRules(ctx, { shopId }),
   listStockGrid: (ctx, shopId) => inventory.listStockGrid(ctx, { shopId }),
   listLedger: (ctx, shopId) => inventory.listLedger(ctx, { shopId }),
   findSoldVariants: (ctx, shopId) => inventory.findSoldVariants(ctx, { shopId, q: "" }),
@@ -148,6 +149,7 @@ const noRow: Record<string, string> = {
   createProposal: innerVerb,
   listShopProposals: innerVerb,
   reserveStock: innerVerb,
+  readSourceLevels: innerVerb,
   endReservations: innerVerb,
   restockShopOrder: innerVerb,
   ensureLevels: innerVerb,

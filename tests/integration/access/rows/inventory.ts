@@ -1,4 +1,4 @@
-import { sendTransfer } from "@/lib/inventory";
+import { SOURCING_RULES, sendTransfer } from "@/lib/inventory";
 import { newId } from "@/lib/platform/id";
 import { type AccessWorld, buildTransfer } from "../../../builders/access-world";
 import { type ActionRows, shopManage, shopRead, shopStock } from "../outcomes";
@@ -12,6 +12,7 @@ const place = {
   postcode: "40132",
   line: "Jl. Dago 1",
 };
+const ruleChoices = SOURCING_RULES.map((rule) => ({ rule, active: true }));
 const transfer = async (world: AccessWorld) => ({
   shopId: world.shopId,
   transferId: (await buildTransfer(world)).transferId,
@@ -85,6 +86,12 @@ const warehouses: ActionRows = {
     input: (world) => ({ ...ownWarehouse(world), active: false }),
     crossed: true,
   },
+  setWarehouseDrainingAction: {
+    who: shopManage,
+    input: (world) => ({ ...ownWarehouse(world), draining: true }),
+    crossed: true,
+  },
+  setSourcingRulesAction: { who: shopManage, input: ({ shopId }) => ({ shopId, rules: ruleChoices }) },
   locksInFlightAction: { who: shopRead, input: ownWarehouse, crossed: true },
 };
 

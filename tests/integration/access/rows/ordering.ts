@@ -11,6 +11,7 @@ import {
   cartOwn,
   clientOwn,
   shopManage,
+  shopRead,
   shopStock,
 } from "../outcomes";
 
@@ -108,4 +109,16 @@ const parts: ActionRows = {
   },
 };
 
-export const orderingRows: ActionRows = { ...cart, ...checkout, ...parts };
+const sourcing: ActionRows = {
+  // The same input for another shop finds that shop's stock of the variant: none of this one's.
+  previewSourcingAction: {
+    who: shopRead,
+    input: ({ shopId, goods }) => ({
+      shopId,
+      lines: [{ variantId: goods.variantId, quantity: 1 }],
+      destination: { province: "DKI Jakarta", city: "Jakarta Selatan" },
+    }),
+  },
+};
+
+export const orderingRows: ActionRows = { ...cart, ...checkout, ...parts, ...sourcing };
