@@ -18,6 +18,7 @@ export type Messages = {
   "console-products": typeof import("../messages/id/console-products.json");
   "console-settings": typeof import("../messages/id/console-settings.json");
   "console-setup": typeof import("../messages/id/console-setup.json");
+  "console-sourcing": typeof import("../messages/id/console-sourcing.json");
   "console-team": typeof import("../messages/id/console-team.json");
   "console-transfers": typeof import("../messages/id/console-transfers.json");
   "console-warehouses": typeof import("../messages/id/console-warehouses.json");
@@ -48,6 +49,7 @@ const namespaces = {
   "console-products": true,
   "console-settings": true,
   "console-setup": true,
+  "console-sourcing": true,
   "console-team": true,
   "console-transfers": true,
   "console-warehouses": true,

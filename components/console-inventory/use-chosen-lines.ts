@@ -23,7 +23,7 @@ export function useChosenLines() {
     units: counted.reduce((sum, line) => sum + line.quantity, 0),
     complete: lines.length > 0 && counted.every((line) => line.quantity > 0),
     chosen: new Set(counted.map((line) => line.variantId)),
-    add: (variant: SoldVariant, at: string) => setLines([...lines, { variant, quantity: "", at }]),
+    add: (variant: SoldVariant, at: string, quantity = "") => setLines([...lines, { variant, quantity, at }]),
     setQuantity: (variantId: string, quantity: string) =>
       setLines(lines.map((line) => (line.variant.variantId === variantId ? { ...line, quantity } : line))),
     remove: (variantId: string) => setLines(lines.filter((line) => line.variant.variantId !== variantId)),

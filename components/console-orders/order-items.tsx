@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import { reasonWords } from "@/components/console-sourcing/reason-words";
 import { Picture } from "@/components/ui/picture";
 import type { ShopOrderDetail } from "@/lib/ordering";
 import { formatRupiah } from "@/lib/platform/money";
 
-/** What was bought, at the price of that day, and from which warehouse each unit comes. */
+/** What was bought, at the price of that day, and from which warehouse each unit comes and why. */
 export async function OrderItems({ items }: { items: ShopOrderDetail["items"] }) {
   const t = await getTranslations("console-orders.detail");
+  const reason = await getTranslations("console-sourcing.reason");
   return (
     <ul className="divide-y divide-border">
       {items.map((item) => (
@@ -31,6 +33,11 @@ export async function OrderItems({ items }: { items: ShopOrderDetail["items"] })
                 ))}
               </ul>
             ) : null}
+            {reasonsOf(item, reason).map((why) => (
+              <p key={why} className="mt-1 break-words text-muted-foreground text-xs leading-5">
+                {why}
+              </p>
+            ))}
           </div>
           <p className="whitespace-nowrap tabular-nums max-sm:col-start-2 sm:text-right">
             <b>{formatRupiah(item.lineTotal)}</b>
@@ -42,4 +49,12 @@ export async function OrderItems({ items }: { items: ShopOrderDetail["items"] })
       ))}
     </ul>
   );
+}
+
+// The parts of a split line have one reason, which is said once.
+function reasonsOf(
+  { sources }: ShopOrderDetail["items"][number],
+  words: Parameters<typeof reasonWords>[0],
+): string[] {
+  return [...new Set(sources.flatMap(({ reason }) => (reason ? [reasonWords(words, reason)] : [])))];
 }

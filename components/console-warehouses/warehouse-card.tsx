@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card, CardFooter } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import type { WarehouseRow } from "@/lib/inventory";
+import { DrainingSwitch } from "./draining-switch";
 import { WarehouseDialog } from "./warehouse-dialog";
 import { WarehouseSwitch } from "./warehouse-switch";
 
@@ -35,7 +36,10 @@ export async function WarehouseCard({
               {warehouse.code} · {t("rank", { rank: warehouse.priority })}
             </p>
           </div>
-          <Badge tone={active ? "success" : "neutral"}>{t(active ? "active" : "inactive")}</Badge>
+          <div className="flex flex-wrap justify-end gap-1">
+            {warehouse.draining ? <Badge tone="warning">{t("draining")}</Badge> : null}
+            <Badge tone={active ? "success" : "neutral"}>{t(active ? "active" : "inactive")}</Badge>
+          </div>
         </div>
         <address className="flex gap-2 text-muted-foreground text-sm not-italic">
           <MapPin aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
@@ -52,6 +56,7 @@ export async function WarehouseCard({
             </div>
           ))}
         </dl>
+        {editable ? <DrainingSwitch shopId={shopId} warehouse={warehouse} /> : null}
       </div>
       <CardFooter className="flex flex-wrap gap-2">
         {editable ? (

@@ -76,6 +76,7 @@ const shopConsole: Screen[] = [
   { name: "console-receive", who: "owner", at: `${SHOP}/inventory/receive` },
   { name: "console-ledger", who: "owner", at: `${SHOP}/inventory/ledger` },
   { name: "console-warehouses", who: "owner", at: `${SHOP}/warehouses` },
+  { name: "console-sourcing", who: "owner", at: `${SHOP}/warehouses/sourcing` },
   { name: "console-transfers", who: "owner", at: `${SHOP}/transfers?show=all` },
   { name: "console-transfer-new", who: "owner", at: `${SHOP}/transfers/new` },
   {

@@ -37,6 +37,7 @@ export {
   type SourcingRule,
   type ZoneCost,
 } from "./sourcing";
+export { storedReason } from "./sourcing/stored-reason";
 export { activeRules, getSourcingRules, setSourcingRules } from "./sourcing-rules";
 export { ensureLevels, type LevelKey, levelKey, moveStock, type StockMove, StockRefused } from "./stock";
 export {

@@ -11,10 +11,16 @@ import {
   type SourcePool,
   takeFrom,
 } from "./source-pool";
-import { type Allocation, planSourcing, type SourceLine } from "./sourcing";
+import { type Allocation, planSourcing, type SourceLine, type ZoneCost } from "./sourcing";
 import { type LevelCounts, lockLevels, moveLockedStock, toMove } from "./stock";
 
-export type ShopOrderLines = { shopOrderId: string; shopId: string; lines: SourceLine[] };
+export type ShopOrderLines = {
+  shopOrderId: string;
+  shopId: string;
+  lines: SourceLine[];
+  /** How far each warehouse is from the address; without it all are equally far. */
+  zoneCost?: ZoneCost | undefined;
+};
 
 /** Not enough free units over the active warehouses of the shop; `free` is what was left of each short variant. */
 export class OutOfStock extends Error {
@@ -138,7 +144,7 @@ function decide(pool: SourcePool, requests: readonly ReserveRequest[]): Decided 
 function planRequest(pool: SourcePool, request: ReserveRequest): Plan[] | OutOfStock {
   const planned = request.shopOrders.map((shopOrder) => ({
     shopOrder,
-    plan: planSourcing(shopOrder.lines, levelsOf(pool, shopOrder)),
+    plan: planSourcing(shopOrder.lines, levelsOf(pool, shopOrder), pool.rules.get(shopOrder.shopId)),
   }));
   const short = planned.flatMap(({ shopOrder, plan }) =>
     plan.ok ? [] : plan.short.map((need) => ({ shopId: shopOrder.shopId, ...need })),
@@ -202,6 +208,7 @@ function lineRows({ plans }: Decision) {
       warehouseId: part.warehouseId,
       variantId: part.variantId,
       quantity: part.quantity,
+      sourcing: JSON.stringify(part.reason),
     })),
   );
 }

@@ -1,28 +1,49 @@
 import type { SqlExecutor } from "@/lib/platform/sql";
-import type { Allocation, SourceLevel, SourceLine } from "./sourcing";
+import { readSourceLevels, type SourceLevelRow } from "./source-levels";
+import type { Allocation, SourceLevel, SourceLine, SourcingRule, ZoneCost } from "./sourcing";
+import { readSourcingRules } from "./sourcing-rules";
 import type { LevelCounts } from "./stock";
 
-type PoolLevel = SourceLevel & { shopId: string };
-type ShopLines = { shopId: string; lines: readonly SourceLine[] };
+type ShopLines = { shopId: string; lines: readonly SourceLine[]; zoneCost?: ZoneCost | undefined };
 
-/** The levels a batch of orders may draw on, and what each still has free as order after order takes from it. */
-export type SourcePool = { byVariant: Map<string, PoolLevel[]>; byId: Map<string, PoolLevel> };
+/** The levels a batch of orders may draw on, what each still has free as order after order takes from it, and the shops' rules. */
+export type SourcePool = {
+  byVariant: Map<string, SourceLevelRow[]>;
+  byId: Map<string, SourceLevelRow>;
+  /** Of shops that have a choice and chose their rules. */
+  rules: ReadonlyMap<string, SourcingRule[]>;
+};
 
-/** Sellable units of these lines in the active warehouses of their shops, by a plain read; safety stock is not for sale. */
+/** Sellable units of these lines in the active warehouses of their shops, by a plain read. */
 export async function readSourcePool(sql: SqlExecutor, parts: readonly ShopLines[]): Promise<SourcePool> {
   const variantIds = parts.flatMap((part) => part.lines.map((line) => line.variantId));
-  const levels = await sql.rows<PoolLevel>(
-    `SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.priority, s.variantId, s.onHand - s.reserved - s.safetyStock AS free
-     FROM StockLevel s JOIN Warehouse w ON w.id = s.warehouseId
-     WHERE s.shopId IN (?) AND s.variantId IN (?) AND w.status = 'ACTIVE' AND s.onHand - s.reserved > s.safetyStock`,
-    [[...new Set(parts.map((part) => part.shopId))], [...new Set(variantIds)]],
+  const levels = await readSourceLevels(
+    sql,
+    [...new Set(parts.map((part) => part.shopId))],
+    [...new Set(variantIds)],
   );
-  return toPool(levels);
+  const shopIds = withAChoice(levels);
+  return toPool(levels, shopIds.length > 0 ? await readSourcingRules(sql, shopIds) : new Map());
+}
+
+// From one warehouse there is nothing to choose, and its shop's rules need not be read.
+function withAChoice(levels: readonly SourceLevelRow[]): string[] {
+  const first = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { shopId, warehouseId } of levels) {
+    const known = first.get(shopId);
+    if (known === undefined) first.set(shopId, warehouseId);
+    else if (known !== warehouseId) several.add(shopId);
+  }
+  return [...several];
 }
 
 /** The same levels and counts, to take from without touching the original. */
 export function copyOf(pool: SourcePool): SourcePool {
-  return toPool([...pool.byId.values()].map((level) => ({ ...level })));
+  return toPool(
+    [...pool.byId.values()].map((level) => ({ ...level })),
+    pool.rules,
+  );
 }
 
 /** The same levels with the counts of now, as read under their locks; a level that was not locked is left out. */
@@ -32,13 +53,20 @@ export function recounted(pool: SourcePool, counts: ReadonlyMap<string, LevelCou
       const count = counts.get(level.stockLevelId);
       return count ? [{ ...level, free: count.onHand - count.reserved - count.safetyStock }] : [];
     }),
+    pool.rules,
   );
 }
 
-/** Every level that could serve the lines of one shop's part. */
+/** Every level that could serve the lines of one shop's part, with what a parcel from there costs. */
 export function levelsOf(pool: SourcePool, part: ShopLines): SourceLevel[] {
   const variantIds = new Set(part.lines.map((line) => line.variantId));
-  return [...variantIds].flatMap((variantId) => pool.byVariant.get(poolKey(part.shopId, variantId)) ?? []);
+  const levels = [...variantIds].flatMap(
+    (variantId) => pool.byVariant.get(poolKey(part.shopId, variantId)) ?? [],
+  );
+  const { zoneCost } = part;
+  return zoneCost && levels.length > 1
+    ? levels.map((level) => ({ ...level, zoneCost: zoneCost(level) }))
+    : levels;
 }
 
 export function levelIdsOf(pool: SourcePool, parts: readonly ShopLines[]): string[] {
@@ -53,8 +81,8 @@ export function takeFrom(pool: SourcePool, allocations: readonly Allocation[]): 
   }
 }
 
-function toPool(levels: readonly PoolLevel[]): SourcePool {
-  const pool: SourcePool = { byVariant: new Map(), byId: new Map() };
+function toPool(levels: readonly SourceLevelRow[], rules: SourcePool["rules"]): SourcePool {
+  const pool: SourcePool = { byVariant: new Map(), byId: new Map(), rules };
   for (const level of levels) {
     pool.byId.set(level.stockLevelId, level);
     const key = poolKey(level.shopId, level.variantId);

@@ -64,6 +64,10 @@ export function planSourcing(
   const short = shortages(problem);
   if (short.length > 0) return { ok: false, short };
 
+  const [sole] = problem.sources;
+  if (sole && problem.sources.length === 1) {
+    return { ok: true, allocations: allFrom(problem, sole), parcels: 1 };
+  }
   const chosen = choose(problem);
   const allocations = allocate(problem, chosen).flatMap((share) => toAllocations(problem, chosen, share));
   return { ok: true, allocations, parcels: chosen.length };
@@ -71,14 +75,28 @@ export function planSourcing(
 
 function shortages(problem: Problem): { variantId: string; wanted: number; free: number }[] {
   const total = totalOf(problem, problem.sources);
-  return problem.variants
-    .map((variantId, v) => ({ variantId, wanted: problem.wanted[v] ?? 0, free: total[v] ?? 0 }))
-    .filter((need) => need.free < need.wanted);
+  const short: { variantId: string; wanted: number; free: number }[] = [];
+  for (const [v, variantId] of problem.variants.entries()) {
+    const [wanted, free] = [problem.wanted[v] ?? 0, total[v] ?? 0];
+    if (free < wanted) short.push({ variantId, wanted, free });
+  }
+  return short;
 }
 
 function choose(problem: Problem): Source[] {
-  if (problem.sources.length <= 1) return problem.sources;
   return problem.sources.length <= EXACT_LIMIT ? fewestExactly(problem) : fewestGreedily(problem);
+}
+
+// What nearly every order of a shop with one warehouse is, and every order of a flash sale: nothing to search.
+function allFrom({ lines, lineVariants }: Problem, source: Source): Allocation[] {
+  return lines.map((line, index) => ({
+    orderItemId: line.orderItemId,
+    variantId: line.variantId,
+    stockLevelId: source.levelIds[lineVariants[index] ?? 0] ?? "",
+    warehouseId: source.warehouseId,
+    quantity: line.quantity,
+    reason: { code: "ONLY_SOURCE" },
+  }));
 }
 
 function toAllocations(problem: Problem, chosen: readonly Source[], share: LineShare): Allocation[] {

@@ -1,3 +1,4 @@
+import { zoneCostTo } from "@/lib/delivery";
 import { endReservations, OutOfStock, reserveStock } from "@/lib/inventory";
 import type { Ctx } from "@/lib/platform/ctx";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
@@ -89,19 +90,22 @@ async function lockAgain(tx: Tx, orderId: string): Promise<void> {
     orderItemId: string;
     variantId: string;
     quantity: number;
+    province: string;
+    city: string;
   }>(
-    `SELECT i.shopOrderId, s.shopId, i.id AS orderItemId, i.variantId, i.quantity FROM OrderItem i
-     JOIN ShopOrder s ON s.id = i.shopOrderId WHERE i.orderId = ?`,
+    `SELECT i.shopOrderId, s.shopId, i.id AS orderItemId, i.variantId, i.quantity, o.province, o.city FROM OrderItem i
+     JOIN ShopOrder s ON s.id = i.shopOrderId JOIN \`Order\` o ON o.id = i.orderId WHERE i.orderId = ?`,
     [orderId],
   );
   const [clock] = await tx.sql.rows<{ now: Date }>("SELECT NOW(3) AS now");
   const parts = [...new Set(items.map((item) => item.shopOrderId))];
+  const zoneCost = items[0] && zoneCostTo(items[0]);
   const request = {
     orderId,
     expiresAt: clock?.now ?? new Date(),
     shopOrders: parts.map((shopOrderId) => {
       const lines = items.filter((item) => item.shopOrderId === shopOrderId);
-      return { shopOrderId, shopId: lines[0]?.shopId ?? "", lines };
+      return { shopOrderId, shopId: lines[0]?.shopId ?? "", lines, zoneCost };
     }),
   };
   const [short] = await reserveStock(tx, [request], { way: "locked" });

@@ -1,4 +1,5 @@
 import type { OrderStatus, ShopOrderStatus } from "@/generated/prisma/enums";
+import { type SourcingReason, storedReason } from "@/lib/inventory";
 import type { Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/page";
@@ -98,8 +99,8 @@ export type ShopOrderItem = {
   unitPrice: number;
   quantity: number;
   lineTotal: number;
-  /** Which warehouses hold or sent it: "Gudang Timur × 2, Gudang Barat × 1". */
-  sources: { warehouse: string; quantity: number }[];
+  /** Which warehouses hold or sent it, "Gudang Timur × 2, Gudang Barat × 1", and why these. */
+  sources: { warehouse: string; quantity: number; reason: SourcingReason | null }[];
 };
 
 export type ShopOrderParcel = {
@@ -187,15 +188,22 @@ async function readItems(ctx: Ctx, shopOrderId: string): Promise<ShopOrderItem[]
        sku, imageUrl, unitPrice, quantity, lineTotal FROM OrderItem WHERE shopOrderId = ? ORDER BY id`,
     [shopOrderId],
   );
-  const sources = await ctx.sql.rows<{ orderItemId: string; warehouse: string; quantity: number }>(
-    `SELECT l.orderItemId, w.name AS warehouse, l.quantity FROM Reservation r
+  const sources = await ctx.sql.rows<{
+    orderItemId: string;
+    warehouse: string;
+    quantity: number;
+    sourcing: unknown;
+  }>(
+    `SELECT l.orderItemId, w.name AS warehouse, l.quantity, l.sourcing FROM Reservation r
      JOIN ReservationLine l ON l.reservationId = r.id JOIN Warehouse w ON w.id = l.warehouseId
      WHERE r.liveKey = ? ORDER BY w.priority`,
     [shopOrderId],
   );
   return items.map((item) => ({
     ...item,
-    sources: sources.filter((source) => source.orderItemId === item.id),
+    sources: sources
+      .filter((source) => source.orderItemId === item.id)
+      .map(({ warehouse, quantity, sourcing }) => ({ warehouse, quantity, reason: storedReason(sourcing) })),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { zoneCostTo } from "@/lib/delivery";
 import { PlanOverturned, reserveStock } from "@/lib/inventory";
 import { type Ctx, systemCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
@@ -66,8 +67,14 @@ function withNumbers({ ctx, draft }: PlaceRequest) {
   return { ctx, orderId: newId(), number, cartId, columns, parts };
 }
 
-function toReserveRequest({ ctx, orderId, parts }: NumberedOrder, expiresAt: Date) {
-  const shopOrders = parts.map(({ shopOrderId, shopId, items }) => ({ shopOrderId, shopId, lines: items }));
+function toReserveRequest({ ctx, orderId, columns, parts }: NumberedOrder, expiresAt: Date) {
+  const zoneCost = zoneCostTo(columns);
+  const shopOrders = parts.map(({ shopOrderId, shopId, items }) => ({
+    shopOrderId,
+    shopId,
+    lines: items,
+    zoneCost,
+  }));
   return { orderId, expiresAt, shopOrders, actor: ctx.actor };
 }
 

@@ -1,4 +1,4 @@
-import { Warehouse } from "lucide-react";
+import { Route, Warehouse } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { regions as listRegions } from "@/components/account/regions";
@@ -7,6 +7,7 @@ import { WarehouseCard } from "@/components/console-warehouses/warehouse-card";
 import { WarehouseDialog } from "@/components/console-warehouses/warehouse-dialog";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/i18n/client-messages";
 import { listWarehouses } from "@/lib/inventory";
@@ -25,9 +26,26 @@ export default async function WarehousesPage({ params }: Props) {
   const warehouses = await listWarehouses(ctx, { shopId: shop.shopId });
   const regions = can.manage ? listRegions() : [];
   const add = can.manage ? <WarehouseDialog shopId={shop.shopId} regions={regions} /> : null;
+  const sourcing = (
+    <LinkButton href={`/console/${slug}/warehouses/sourcing`} variant="outline">
+      <Route aria-hidden="true" />
+      {(await getTranslations("console-sourcing"))("toPage")}
+    </LinkButton>
+  );
   return (
     <ClientMessages namespaces={["console-warehouses", "account", "errors"]}>
-      <PageHeader title={t("title")} description={t("text")} actions={warehouses.length > 0 ? add : null} />
+      <PageHeader
+        title={t("title")}
+        description={t("text")}
+        actions={
+          warehouses.length > 0 ? (
+            <>
+              {sourcing}
+              {add}
+            </>
+          ) : null
+        }
+      />
       {warehouses.length === 0 ? (
         <Card>
           <EmptyState icon={Warehouse} title={t("emptyTitle")} text={t("emptyText")} action={add} />
