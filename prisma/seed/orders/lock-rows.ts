@@ -2,6 +2,7 @@ import { newId } from "@/lib/platform/id";
 import type { Row } from "../rows";
 import { type Actor, job, type Move, person } from "../stock-journal";
 import type { Outcome, PlannedOrder, PlannedPart } from "./order-plan";
+import { sourceReason } from "./source-reason";
 
 type LockEnd = { status: string; cause: Move["cause"]; endCause: string; actor: Actor };
 
@@ -31,6 +32,7 @@ export function lockRows(order: PlannedOrder): { Reservation: Row[]; Reservation
         warehouseId: item.level.warehouseId,
         variantId: item.level.variantId,
         quantity: item.quantity,
+        sourcing: JSON.stringify(sourceReason(part.shop, item, order.address)),
       })),
     ),
     moves: order.parts.flatMap((part) => partMoves(order, part, end, endedAt)),
