@@ -25,7 +25,7 @@ export function PreviewResult({ preview, variants }: { preview: SourcingPreview;
           {changed.size > 0 ? t("differs", { count: changed.size, all: names.size }) : t("same")}
         </Alert>
       ) : null}
-      <div className="grid items-start gap-5 md:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
+      <div className="grid items-start gap-5 md:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
         <Plan title={t("now")} plan={now} names={names} changed={changed} />
         {tried ? <Plan title={t("tried")} plan={tried} names={names} changed={changed} /> : null}
       </div>

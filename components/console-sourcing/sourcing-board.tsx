@@ -75,30 +75,28 @@ export function SourcingBoard({
   }
 
   return (
-    <div className="grid items-start gap-4 xl:grid-cols-2">
-      <div className="grid min-w-0 gap-4">
-        <Card>
-          <CardHeader title={t("rules.title")} description={t("rules.text")} />
-          <CardBody className="grid gap-4">
-            {editable ? null : <Alert tone="info">{t("rules.viewOnly")}</Alert>}
-            <RuleList rules={rules} draining={draining} onChange={change} />
-          </CardBody>
-          {unsaved ? (
-            <CardFooter className="flex flex-wrap items-center gap-2">
-              {editable ? (
-                <Button loading={saving.pending} onClick={save}>
-                  {t("rules.save")}
-                </Button>
-              ) : null}
-              <Button variant="ghost" onClick={() => change(saved)}>
-                {t("rules.reset")}
+    <div className="grid items-start gap-4 xl:grid-cols-2 xl:grid-rows-[auto_1fr]">
+      <Card>
+        <CardHeader title={t("rules.title")} description={t("rules.text")} />
+        <CardBody className="grid gap-4">
+          {editable ? null : <Alert tone="info">{t("rules.viewOnly")}</Alert>}
+          <RuleList rules={rules} draining={draining} onChange={change} />
+        </CardBody>
+        {unsaved ? (
+          <CardFooter className="flex flex-wrap items-center gap-2">
+            {editable ? (
+              <Button loading={saving.pending} onClick={save}>
+                {t("rules.save")}
               </Button>
-              <p className="text-muted-foreground text-sm">{t("rules.unsaved")}</p>
-            </CardFooter>
-          ) : null}
-        </Card>
-      </div>
-      <div className="grid min-w-0 gap-4">
+            ) : null}
+            <Button variant="ghost" onClick={() => change(saved)}>
+              {t("rules.reset")}
+            </Button>
+            <p className="text-muted-foreground text-sm">{t("rules.unsaved")}</p>
+          </CardFooter>
+        ) : null}
+      </Card>
+      <div className="min-w-0 xl:row-span-2">
         <PreviewForm
           path={path}
           q={q}
@@ -108,17 +106,17 @@ export function SourcingBoard({
           pending={asking.pending}
           onAsk={(sample) => ask(sample, rules)}
         />
-        <Card aria-busy={asking.pending}>
-          <CardHeader title={t("result.title")} />
-          <CardBody>
-            {shown ? (
-              <PreviewResult preview={shown.preview} variants={shown.sample.variants} />
-            ) : (
-              <EmptyState icon={Route} title={t("preview.emptyTitle")} text={t("preview.emptyText")} />
-            )}
-          </CardBody>
-        </Card>
       </div>
+      <Card aria-busy={asking.pending}>
+        <CardHeader title={t("result.title")} />
+        <CardBody>
+          {shown ? (
+            <PreviewResult preview={shown.preview} variants={shown.sample.variants} />
+          ) : (
+            <EmptyState icon={Route} title={t("preview.emptyTitle")} text={t("preview.emptyText")} />
+          )}
+        </CardBody>
+      </Card>
     </div>
   );
 }

@@ -3,7 +3,7 @@ export const SOURCING_RULES = ["DRAIN_FIRST", "NEAREST", "PREFERRED"] as const;
 export type SourcingRule = (typeof SOURCING_RULES)[number];
 
 /** For a shop that chose none. DRAIN_FIRST decides nothing until a warehouse is marked as being emptied. */
-export const DEFAULT_RULES: readonly SourcingRule[] = SOURCING_RULES;
+export const DEFAULT_RULES: readonly SourcingRule[] = ["DRAIN_FIRST", "NEAREST", "PREFERRED"];
 
 /** What a shop could send from: free units of the active warehouses, as read a moment ago. */
 export type SourceLevel = {
