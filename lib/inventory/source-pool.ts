@@ -59,10 +59,7 @@ export function recounted(pool: SourcePool, counts: ReadonlyMap<string, LevelCou
 
 /** Every level that could serve the lines of one shop's part, with what a parcel from there costs. */
 export function levelsOf(pool: SourcePool, part: ShopLines): SourceLevel[] {
-  const variantIds = new Set(part.lines.map((line) => line.variantId));
-  const levels = [...variantIds].flatMap(
-    (variantId) => pool.byVariant.get(poolKey(part.shopId, variantId)) ?? [],
-  );
+  const levels = rowsOf(pool, part);
   const { zoneCost } = part;
   return zoneCost && levels.length > 1
     ? levels.map((level) => ({ ...level, zoneCost: zoneCost(level) }))
@@ -70,7 +67,12 @@ export function levelsOf(pool: SourcePool, part: ShopLines): SourceLevel[] {
 }
 
 export function levelIdsOf(pool: SourcePool, parts: readonly ShopLines[]): string[] {
-  return parts.flatMap((part) => levelsOf(pool, part).map((level) => level.stockLevelId));
+  return parts.flatMap((part) => rowsOf(pool, part).map((level) => level.stockLevelId));
+}
+
+function rowsOf(pool: SourcePool, part: ShopLines): SourceLevelRow[] {
+  const variantIds = new Set(part.lines.map((line) => line.variantId));
+  return [...variantIds].flatMap((variantId) => pool.byVariant.get(poolKey(part.shopId, variantId)) ?? []);
 }
 
 /** What one order took is not there for the next. */
