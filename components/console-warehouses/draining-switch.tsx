@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useAction } from "@/components/console-shell/use-action";
 import { Switch } from "@/components/ui/switch";
 import { toast } from "@/components/ui/toast";
@@ -19,13 +20,19 @@ export function DrainingSwitch({
   const t = useTranslations("console-warehouses.drain");
   const router = useRouter();
   const { pending, run } = useAction();
+  const [on, setOn] = useState(warehouse.draining === 1);
   const { id: warehouseId, name } = warehouse;
 
   function turn(draining: boolean) {
+    setOn(draining);
     run(() => setWarehouseDrainingAction({ shopId, warehouseId, draining }), {
       done: () => {
         toast.success(t(draining ? "on" : "off", { name }));
         router.refresh();
+      },
+      refused: () => {
+        setOn(!draining);
+        return false;
       },
     });
   }
@@ -34,7 +41,7 @@ export function DrainingSwitch({
     <Switch
       label={t("label")}
       description={t("text")}
-      checked={warehouse.draining === 1}
+      checked={on}
       disabled={pending}
       onChange={(event) => turn(event.target.checked)}
     />
