@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { zoneBetween } from "./zones";
+import { zoneBetween, zoneCostTo } from "./zones";
 
 const bandung = { province: "Jawa Barat", city: "Bandung" };
 
@@ -14,4 +14,14 @@ test.each([
   [{ province: "Atlantis", city: "A" }, { province: "Utopia", city: "B" }, "NATIONAL"],
 ] as const)("a parcel from %o to %o travels %s", (from, to, zone) => {
   expect(zoneBetween(from, to)).toBe(zone);
+});
+
+test("a place costs more the farther its zone", () => {
+  const cost = zoneCostTo(bandung);
+  const places = [
+    ["Jawa Barat", "Bandung"],
+    ["Jawa Barat", "Bogor"],
+    ["Bali", "Denpasar"],
+  ];
+  expect(places.map(([province = "", city = ""]) => cost({ province, city }))).toEqual([0, 1, 3]);
 });
