@@ -40,14 +40,25 @@ export {
 export { storedReason } from "./sourcing/stored-reason";
 export { activeRules, getSourcingRules, setSourcingRules } from "./sourcing-rules";
 export { ensureLevels, type LevelKey, levelKey, moveStock, type StockMove, StockRefused } from "./stock";
+export { cancelTransfer } from "./transfers/cancel";
 export {
   getTransfer,
-  listTransfers,
+  type ReceiptLineRow,
   type TransferDetail,
+  type TransferEventRow,
   type TransferLineRow,
+} from "./transfers/detail";
+export { createTransfer, updateTransfer } from "./transfers/draft";
+export { readyTransfer, reopenTransfer } from "./transfers/hold";
+export {
+  countTransfers,
+  listTransfers,
+  type TransferFilter,
   type TransferRow,
-} from "./transfer-queries";
-export { cancelTransfer, createTransfer, receiveTransfer, sendTransfer } from "./transfers";
+  transferFilters,
+} from "./transfers/queries";
+export { receiveTransfer } from "./transfers/receive";
+export { sendTransfer } from "./transfers/send";
 export {
   createWarehouse,
   locksInFlight,

@@ -3,6 +3,7 @@ import type { Ctx, Locale } from "@/lib/platform/ctx";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/page";
 import type { SqlValue } from "@/lib/platform/sql";
 import { LOW_STOCK, requireShopRole } from "@/lib/shops";
+import { NO_FLOW, readFlows, type TransferFlow } from "./transfers/flows";
 
 export type WarehouseRow = {
   id: string;
@@ -17,12 +18,17 @@ export type WarehouseRow = {
   priority: number;
   /** 1 while it is being emptied. */
   draining: number;
-  /** Variants and units in it, units locked for unpaid orders, transfers on their way to it. */
+  /** Variants and units in it, units locked for unpaid orders and ready transfers. */
   variants: number;
   onHand: number;
   reserved: number;
+  /** Units on their way here, units that left here and have not arrived, and units held here for transfers. */
   arriving: number;
+  leaving: number;
+  heldForTransfers: number;
 };
+
+const MOVING = "tl.sent - tl.received - tl.lost - tl.returned";
 
 /** A shop's warehouses in the order they ship, with what is in them. */
 export async function listWarehouses(ctx: Ctx, input: { shopId: string }): Promise<WarehouseRow[]> {
@@ -30,7 +36,12 @@ export async function listWarehouses(ctx: Ctx, input: { shopId: string }): Promi
   return ctx.sql.rows<WarehouseRow>(
     `SELECT w.id, w.code, w.name, w.province, w.city, w.district, w.postcode, w.line, w.status, w.priority, w.draining,
        COALESCE(s.variants, 0) AS variants, COALESCE(s.onHand, 0) AS onHand, COALESCE(s.reserved, 0) AS reserved,
-       (SELECT COUNT(*) FROM Transfer t WHERE t.toWarehouseId = w.id AND t.status IN ('IN_TRANSIT', 'PARTLY_RECEIVED')) AS arriving
+       (SELECT COALESCE(SUM(${MOVING}), 0) FROM Transfer t JOIN TransferLine tl ON tl.transferId = t.id
+        WHERE t.toWarehouseId = w.id AND t.status IN ('IN_TRANSIT', 'PARTLY_RECEIVED')) AS arriving,
+       (SELECT COALESCE(SUM(${MOVING}), 0) FROM Transfer t JOIN TransferLine tl ON tl.transferId = t.id
+        WHERE t.fromWarehouseId = w.id AND t.status IN ('IN_TRANSIT', 'PARTLY_RECEIVED')) AS leaving,
+       (SELECT COALESCE(SUM(tl.held), 0) FROM Transfer t JOIN TransferLine tl ON tl.transferId = t.id
+        WHERE t.fromWarehouseId = w.id AND t.status = 'READY') AS heldForTransfers
      FROM Warehouse w LEFT JOIN (
        SELECT warehouseId, SUM(onHand > 0) AS variants, SUM(onHand) AS onHand, SUM(reserved) AS reserved
        FROM StockLevel WHERE shopId = ? GROUP BY warehouseId) s ON s.warehouseId = w.id
@@ -39,7 +50,12 @@ export async function listWarehouses(ctx: Ctx, input: { shopId: string }): Promi
   );
 }
 
-export type GridCell = { warehouseId: string; onHand: number; reserved: number; available: number };
+export type GridCell = {
+  warehouseId: string;
+  onHand: number;
+  reserved: number;
+  available: number;
+} & TransferFlow;
 
 export type GridRow = {
   variantId: string;
@@ -92,7 +108,7 @@ export async function listStockGrid(
     `SELECT o.variantId, o.productId, ${nameColumns(ctx.locale)}, o.sku, ${IMAGE} AS imageUrl,
        COALESCE(SUM(l.onHand), 0) AS onHand, COALESCE(SUM(l.reserved), 0) AS reserved,
        COALESCE(SUM(IF(w.status = 'ACTIVE', l.onHand - l.reserved, 0)), 0) AS available,
-       (SELECT COALESCE(SUM(tl.sent - tl.received - tl.lost), 0) FROM TransferLine tl JOIN Transfer t ON t.id = tl.transferId
+       (SELECT COALESCE(SUM(${MOVING}), 0) FROM TransferLine tl JOIN Transfer t ON t.id = tl.transferId
         WHERE tl.variantId = o.variantId AND t.shopId = o.shopId AND t.status IN ('IN_TRANSIT', 'PARTLY_RECEIVED')) AS inTransit
      FROM ShopProduct o JOIN Product p ON p.id = o.productId JOIN Variant v ON v.id = o.variantId
      LEFT JOIN StockLevel l ON l.shopId = o.shopId AND l.variantId = o.variantId LEFT JOIN Warehouse w ON w.id = l.warehouseId
@@ -121,11 +137,22 @@ async function readCells(
   variantIds: string[],
 ): Promise<(GridCell & { variantId: string })[]> {
   if (variantIds.length === 0) return [];
-  return ctx.sql.rows(
+  const levels = await ctx.sql.rows<Omit<GridCell, keyof TransferFlow> & { variantId: string }>(
     `SELECT variantId, warehouseId, onHand, reserved, onHand - reserved AS available FROM StockLevel
      WHERE shopId = ? AND variantId IN (?)`,
     [shopId, variantIds],
   );
+  const flows = await readFlows(ctx, shopId, variantIds);
+  // The first units of a variant may be on their way to a warehouse that never had any.
+  const empty = { onHand: 0, reserved: 0, available: 0 };
+  const cells = new Map(
+    flows.map((flow) => [`${flow.variantId}/${flow.warehouseId}`, { ...empty, ...flow }]),
+  );
+  for (const level of levels) {
+    const key = `${level.variantId}/${level.warehouseId}`;
+    cells.set(key, { ...NO_FLOW, ...cells.get(key), ...level });
+  }
+  return [...cells.values()];
 }
 
 export type LedgerRow = {

@@ -78,39 +78,95 @@ export const adjustStockInput = z.strictObject({
 });
 export type AdjustStockInput = z.infer<typeof adjustStockInput>;
 
-export const createTransferInput = z
-  .strictObject({
-    shopId: id,
-    fromWarehouseId: id,
-    toWarehouseId: id,
-    lines: z
-      .array(z.strictObject({ variantId: id, quantity }))
-      .min(1)
-      .max(200)
-      .refine((lines) => new Set(lines.map((line) => line.variantId)).size === lines.length, "VARIANT_TWICE"),
-    note,
-  })
-  .refine((input) => input.fromWarehouseId !== input.toWarehouseId, {
-    path: ["toWarehouseId"],
-    message: "SAME_WAREHOUSE",
-  });
+const transferLines = z
+  .array(z.strictObject({ variantId: id, quantity }))
+  .min(1)
+  .max(200)
+  .refine(eachOnce, "VARIANT_TWICE");
+const transferPlan = z.strictObject({
+  shopId: id,
+  fromWarehouseId: id,
+  toWarehouseId: id,
+  lines: transferLines,
+  note,
+});
+
+export const createTransferInput = transferPlan
+  /** Minted when the form renders: pressing twice drafts once. */
+  .extend({ idempotencyKey: z.uuid() })
+  .refine(goesSomewhere, { path: ["toWarehouseId"], message: "SAME_WAREHOUSE" });
 export type CreateTransferInput = z.infer<typeof createTransferInput>;
+
+export const updateTransferInput = transferPlan
+  /** The revision the editor was shown. */
+  .extend({ transferId: id, revision: z.number().int().min(0) })
+  .refine(goesSomewhere, { path: ["toWarehouseId"], message: "SAME_WAREHOUSE" });
+export type UpdateTransferInput = z.infer<typeof updateTransferInput>;
 
 export const transferRef = z.strictObject({ shopId: id, transferId: id });
 export type TransferRef = z.infer<typeof transferRef>;
+
+export const holdTransferInput = transferRef.extend({
+  /** The person has been told that units kept back from sale would be used, and agrees. */
+  useSafetyStock: z.boolean().optional(),
+});
+export type HoldTransferInput = z.infer<typeof holdTransferInput>;
+
+export const sendTransferInput = holdTransferInput.extend({
+  /** What was picked, for every line of the transfer; left out, all that was planned. */
+  lines: z
+    .array(z.strictObject({ variantId: id, quantity: quantity.or(z.literal(0)) }))
+    .min(1)
+    .max(200)
+    .refine(eachOnce, "VARIANT_TWICE")
+    .optional(),
+});
+export type SendTransferInput = z.infer<typeof sendTransferInput>;
+
+export const cancelTransferInput = transferRef.extend({ note });
+export type CancelTransferInput = z.infer<typeof cancelTransferInput>;
+
+/** Why what arrived is not what was sent; the screens have words for each. */
+export const TRANSFER_DISCREPANCIES = ["LOST", "DAMAGED", "SHORT_SENT", "EXTRA", "OTHER"] as const;
+
+const discrepancy = z
+  .strictObject({
+    reason: z.enum(TRANSFER_DISCREPANCIES),
+    quantity,
+    note: z.string().trim().max(160).optional(),
+    /** Of SHORT_SENT: the units go back into the origin's stock (so unless told otherwise), or are written off. */
+    backToOrigin: z.boolean().optional(),
+  })
+  .refine((one) => one.reason !== "OTHER" || Boolean(one.note), { path: ["note"], message: "NOTE_NEEDED" });
 
 export const receiveTransferInput = transferRef.extend({
   lines: z
     .array(
       z.strictObject({
         variantId: id,
+        /** Units of those sent that came in good order. */
         received: z.number().int().min(0).max(1_000_000),
-        /** Units that did not arrive and will not; needs a reason. */
-        lost: z.number().int().min(0).max(1_000_000).default(0),
-        lostReason: z.string().trim().max(160).optional(),
+        discrepancies: z
+          .array(discrepancy)
+          .max(TRANSFER_DISCREPANCIES.length)
+          .refine((all) => new Set(all.map((one) => one.reason)).size === all.length, "REASON_TWICE")
+          .optional(),
       }),
     )
     .min(1)
-    .max(200),
+    .max(200)
+    .refine(eachOnce, "VARIANT_TWICE")
+    .refine((lines) => lines.some((line) => line.received > 0 || line.discrepancies?.length), "NOTHING"),
+  note,
+  /** Minted when the form renders: pressing twice receives once. */
+  idempotencyKey: z.uuid(),
 });
 export type ReceiveTransferInput = z.infer<typeof receiveTransferInput>;
+
+function eachOnce(lines: readonly { variantId: string }[]): boolean {
+  return new Set(lines.map((line) => line.variantId)).size === lines.length;
+}
+
+function goesSomewhere(plan: { fromWarehouseId: string; toWarehouseId: string }): boolean {
+  return plan.fromWarehouseId !== plan.toWarehouseId;
+}

@@ -129,5 +129,6 @@ export async function buildTransfer(world: AccessWorld): Promise<{ transferId: s
     fromWarehouseId: world.goods.warehouseId,
     toWarehouseId: world.spareWarehouseId,
     lines: [{ variantId: world.goods.variantId, quantity: 2 }],
+    idempotencyKey: newId(),
   });
 }

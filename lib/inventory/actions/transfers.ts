@@ -1,8 +1,20 @@
 "use server";
 
 import { shopAction } from "@/lib/identity/action-clients";
-import { createTransferInput, receiveTransferInput, transferRef } from "../schema";
-import { cancelTransfer, createTransfer, receiveTransfer, sendTransfer } from "../transfers";
+import {
+  cancelTransferInput,
+  createTransferInput,
+  holdTransferInput,
+  receiveTransferInput,
+  sendTransferInput,
+  transferRef,
+  updateTransferInput,
+} from "../schema";
+import { cancelTransfer } from "../transfers/cancel";
+import { createTransfer, updateTransfer } from "../transfers/draft";
+import { readyTransfer, reopenTransfer } from "../transfers/hold";
+import { receiveTransfer } from "../transfers/receive";
+import { sendTransfer } from "../transfers/send";
 
 export const createTransferAction = shopAction({
   name: "inventory.createTransfer",
@@ -10,9 +22,27 @@ export const createTransferAction = shopAction({
   run: createTransfer,
 });
 
+export const updateTransferAction = shopAction({
+  name: "inventory.updateTransfer",
+  input: updateTransferInput,
+  run: updateTransfer,
+});
+
+export const readyTransferAction = shopAction({
+  name: "inventory.readyTransfer",
+  input: holdTransferInput,
+  run: readyTransfer,
+});
+
+export const reopenTransferAction = shopAction({
+  name: "inventory.reopenTransfer",
+  input: transferRef,
+  run: reopenTransfer,
+});
+
 export const sendTransferAction = shopAction({
   name: "inventory.sendTransfer",
-  input: transferRef,
+  input: sendTransferInput,
   run: sendTransfer,
 });
 
@@ -24,6 +54,6 @@ export const receiveTransferAction = shopAction({
 
 export const cancelTransferAction = shopAction({
   name: "inventory.cancelTransfer",
-  input: transferRef,
+  input: cancelTransferInput,
   run: cancelTransfer,
 });

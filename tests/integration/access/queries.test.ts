@@ -71,6 +71,7 @@ const shopQueries: Record<string, Read> = {
   listLedger: (ctx, shopId) => inventory.listLedger(ctx, { shopId }),
   findSoldVariants: (ctx, shopId) => inventory.findSoldVariants(ctx, { shopId, q: "" }),
   listTransfers: (ctx, shopId) => inventory.listTransfers(ctx, { shopId }),
+  countTransfers: (ctx, shopId) => inventory.countTransfers(ctx, { shopId }),
   getTransfer: (ctx, shopId) => inventory.getTransfer(ctx, { shopId, number: rows.transferNumber }),
   listShopOrders: (ctx, shopId) => ordering.listShopOrders(ctx, { shopId, tab: "any" }),
   countShopOrders: (ctx, shopId) => ordering.countShopOrders(ctx, { shopId }),

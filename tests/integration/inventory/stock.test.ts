@@ -1,20 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
-import {
-  adjustStock,
-  cancelTransfer,
-  createTransfer,
-  locksInFlight,
-  receiveStock,
-  receiveTransfer,
-  sendTransfer,
-  setWarehouseStatus,
-} from "@/lib/inventory";
+import { adjustStock, locksInFlight, receiveStock, setWarehouseStatus } from "@/lib/inventory";
 import type { Ctx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
-import { buildBuyer, buildGoods, buildWarehouse, type Goods } from "../../builders/ordering";
+import { buildBuyer, buildGoods, type Goods } from "../../builders/ordering";
 import { buildOrder, stockByLedger, stockOf } from "../../builders/placed-orders";
 import { buildMember, buildShop } from "../../builders/shops";
 
@@ -56,58 +47,6 @@ test("counting what is already there changes nothing and leaves no entry", async
   const before = await db().stockLedger.count({ where: { variantId: goods.variantId } });
   expect(await adjust({ by: "count", counted: 10 })).toEqual({ onHand: 10, reserved: 0 });
   expect(await db().stockLedger.count({ where: { variantId: goods.variantId } })).toBe(before);
-});
-
-test("units in transit are at neither end, and arrive once", async () => {
-  const { transferId, to } = await aTransfer(6);
-  const ref = { shopId: goods.shop.id, transferId };
-  await sendTransfer(keeper, ref);
-  expect(await stockOf(goods)).toEqual({ onHand: 4, reserved: 0 });
-  await expect(sendTransfer(keeper, ref)).rejects.toMatchObject({ code: "TRANSFER_STATE" });
-
-  const arrives = { ...ref, lines: [{ variantId: goods.variantId, received: 4, lost: 0 }] };
-  expect(await receiveTransfer(keeper, arrives)).toEqual({ status: "PARTLY_RECEIVED" });
-  const rest = [{ variantId: goods.variantId, received: 1, lost: 1, lostReason: "Pecah di jalan" }];
-  expect(await receiveTransfer(keeper, { ...ref, lines: rest })).toEqual({ status: "RECEIVED" });
-
-  expect(await stockOf(goods)).toEqual({ onHand: 9, reserved: 0 });
-  expect(await stockByLedger(goods)).toEqual({ onHand: 9, reserved: 0, locked: 0 });
-  const level = await db().stockLevel.findFirst({ where: { warehouseId: to, variantId: goods.variantId } });
-  expect(level?.onHand).toBe(5);
-});
-
-test("more than was sent cannot arrive, and lost units need a reason", async () => {
-  const { transferId } = await aTransfer(2);
-  const ref = { shopId: goods.shop.id, transferId };
-  await sendTransfer(keeper, ref);
-  const line = (received: number, lost: number) => ({ variantId: goods.variantId, received, lost });
-  await expect(receiveTransfer(keeper, { ...ref, lines: [line(3, 0)] })).rejects.toMatchObject({
-    field: "received",
-  });
-  await expect(receiveTransfer(keeper, { ...ref, lines: [line(1, 1)] })).rejects.toMatchObject({
-    field: "lostReason",
-  });
-  expect(await stockOf(goods)).toEqual({ onHand: 8, reserved: 0 });
-});
-
-test("a transfer of more than is free is refused and moves nothing", async () => {
-  const { transferId } = await aTransfer(11);
-  await expect(sendTransfer(keeper, { shopId: goods.shop.id, transferId })).rejects.toMatchObject({
-    code: "OUT_OF_STOCK",
-    params: { left: 10 },
-  });
-  expect(await stockOf(goods)).toEqual({ onHand: 10, reserved: 0 });
-});
-
-test("a cancelled transfer brings what was on its way back to the origin", async () => {
-  const { transferId } = await aTransfer(6);
-  const ref = { shopId: goods.shop.id, transferId };
-  await sendTransfer(keeper, ref);
-  await receiveTransfer(keeper, { ...ref, lines: [{ variantId: goods.variantId, received: 2, lost: 0 }] });
-  await cancelTransfer(keeper, ref);
-  expect(await stockOf(goods)).toEqual({ onHand: 10, reserved: 0 });
-  const origin = await db().stockLevel.findFirst({ where: { warehouseId: goods.warehouseId } });
-  expect(origin?.onHand).toBe(8);
 });
 
 test("switching a warehouse off names the locks in flight and leaves them standing", async () => {
@@ -158,15 +97,4 @@ function adjust(change: { by: "count"; counted: number }) {
     idempotencyKey: newId(),
   };
   return adjustStock(keeper, input);
-}
-
-async function aTransfer(quantity: number): Promise<{ transferId: string; to: string }> {
-  const to = await buildWarehouse({ shopId: goods.shop.id, priority: 1 });
-  const { transferId } = await createTransfer(keeper, {
-    shopId: goods.shop.id,
-    fromWarehouseId: goods.warehouseId,
-    toWarehouseId: to,
-    lines: [{ variantId: goods.variantId, quantity }],
-  });
-  return { transferId, to };
 }

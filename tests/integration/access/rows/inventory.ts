@@ -1,4 +1,4 @@
-import { SOURCING_RULES, sendTransfer } from "@/lib/inventory";
+import { readyTransfer, SOURCING_RULES, sendTransfer } from "@/lib/inventory";
 import { newId } from "@/lib/platform/id";
 import { type AccessWorld, buildTransfer } from "../../../builders/access-world";
 import { type ActionRows, shopManage, shopRead, shopStock } from "../outcomes";
@@ -49,6 +49,7 @@ const transfers: ActionRows = {
       fromWarehouseId: goods.warehouseId,
       toWarehouseId: spareWarehouseId,
       lines: [{ variantId: goods.variantId, quantity: 1 }],
+      idempotencyKey: newId(),
     }),
     // Stock may be neither fetched from another shop's warehouse nor put into it.
     crossed: ({ other, goods }, input) => [
@@ -61,13 +62,48 @@ const transfers: ActionRows = {
       },
     ],
   },
+  updateTransferAction: {
+    who: shopStock,
+    input: async (world) => ({
+      ...(await transfer(world)),
+      revision: 0,
+      fromWarehouseId: world.goods.warehouseId,
+      toWarehouseId: world.spareWarehouseId,
+      lines: [{ variantId: world.goods.variantId, quantity: 1 }],
+    }),
+    // Neither another shop's draft may be rewritten nor a draft be led to another shop's warehouse.
+    crossed: ({ other, goods }, input) => [
+      { ...input, shopId: other.shopId },
+      { ...input, shopId: other.shopId, fromWarehouseId: other.warehouseId },
+      {
+        ...input,
+        shopId: other.shopId,
+        fromWarehouseId: other.warehouseId,
+        toWarehouseId: goods.warehouseId,
+      },
+    ],
+  },
+  readyTransferAction: { who: shopStock, input: transfer, crossed: true },
+  reopenTransferAction: {
+    who: shopStock,
+    input: async (world) => {
+      const held = await transfer(world);
+      await readyTransfer(world.ctx.owner, held);
+      return held;
+    },
+    crossed: true,
+  },
   sendTransferAction: { who: shopStock, input: transfer, crossed: true },
   receiveTransferAction: {
     who: shopStock,
     input: async (world) => {
       const sent = await transfer(world);
       await sendTransfer(world.ctx.owner, sent);
-      return { ...sent, lines: [{ variantId: world.goods.variantId, received: 1 }] };
+      return {
+        ...sent,
+        lines: [{ variantId: world.goods.variantId, received: 1 }],
+        idempotencyKey: newId(),
+      };
     },
     crossed: true,
   },
