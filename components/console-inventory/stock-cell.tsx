@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Picture } from "@/components/ui/picture";
 import { Link } from "@/i18n/navigation";
 import type { GridRow } from "@/lib/inventory";
+import { CellFlow, flowAt, useFlowWords } from "./cell-flow";
 import { StockFigures } from "./stock-figures";
 
 export type GridWarehouse = { id: string; name: string; active: boolean };
@@ -52,21 +53,22 @@ export function CellButton({
 }) {
   const t = useTranslations("console-inventory.cell");
   const { onHand, reserved } = levelAt(row, warehouse.id);
+  const counts = { onHand, reserved, available: onHand - reserved };
+  const flow = flowAt(row, warehouse.id);
+  const flowWords = useFlowWords(flow);
   const name = [row.name, row.variantTitle].filter(Boolean).join(" ");
   return (
     <button
       type="button"
-      aria-label={t("label", {
-        name,
-        warehouse: warehouse.name,
-        available: onHand - reserved,
-        onHand,
-        reserved,
-      })}
+      aria-label={[t("label", { ...counts, name, warehouse: warehouse.name }), ...flowWords].join(", ")}
+      title={flowWords.join(" · ") || undefined}
       onClick={() => onOpen({ row, warehouse, onHand, reserved })}
       className={`inline-flex min-h-11 w-full items-center justify-end rounded-lg hover:bg-primary-soft hover:text-primary-soft-foreground ${className ?? ""}`}
     >
-      <StockFigures onHand={onHand} reserved={reserved} muted={!warehouse.active} />
+      <span className="grid justify-items-end">
+        <StockFigures onHand={onHand} reserved={reserved} muted={!warehouse.active} />
+        <CellFlow flow={flow} />
+      </span>
     </button>
   );
 }

@@ -9,6 +9,7 @@ import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
 import { AdjustForm } from "./adjust-form";
+import { flowAt, useFlowWords } from "./cell-flow";
 import { listAddress } from "./list-address";
 import { ReceiveForm } from "./receive-form";
 import type { CellTarget } from "./stock-cell";
@@ -48,6 +49,7 @@ function CellBody({
   const t = useTranslations("console-inventory");
   const router = useRouter();
   const { row, warehouse, onHand, reserved } = target;
+  const flowWords = useFlowWords(flowAt(row, warehouse.id));
 
   function saved(words: string) {
     toast.success(words);
@@ -63,6 +65,7 @@ function CellBody({
         <Figure label={t("level.onHand")} value={onHand} />
         <Figure label={t("level.reserved")} value={reserved} />
       </dl>
+      {flowWords.length > 0 ? <p className="text-info text-sm">{flowWords.join(" · ")}</p> : null}
       {warehouse.active ? null : <Alert tone="warning">{t("dialog.inactive")}</Alert>}
       {editable ? (
         <Tabs defaultValue="receive">

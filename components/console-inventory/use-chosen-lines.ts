@@ -11,8 +11,8 @@ export type ChosenLine = {
 };
 
 /** The lines of a form that receives or moves goods. */
-export function useChosenLines() {
-  const [lines, setLines] = useState<ChosenLine[]>([]);
+export function useChosenLines(initial: ChosenLine[] = []) {
+  const [lines, setLines] = useState(initial);
   const counted = lines.map((line) => ({
     variantId: line.variant.variantId,
     quantity: wholeNumber(line.quantity, 1) ?? 0,

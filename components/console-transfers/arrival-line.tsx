@@ -1,78 +1,111 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Field, FieldError } from "@/components/ui/field";
+import { Button } from "@/components/ui/button";
+import { FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Picture } from "@/components/ui/picture";
-import type { Arrival, ArrivalProblem, OpenLine } from "./arrivals";
+import {
+  type Arrival,
+  accountedFor,
+  arrivalProblem,
+  newOdd,
+  nextReason,
+  type Odd,
+  type OpenLine,
+} from "./arrivals";
+import { MovingGoods, nameOf } from "./moving-goods";
+import { OddRow } from "./odd-row";
 
-/** One line of an arrival: how many came, how many are lost and why. */
+/** One line of an arrival: how many came in good order, and what is not as sent. */
 export function ArrivalLine({
   line,
   arrival,
-  problem,
+  ends,
+  marked,
   onChange,
 }: {
   line: OpenLine;
   arrival: Arrival;
-  problem: ArrivalProblem | null;
-  onChange: (change: Partial<Arrival>) => void;
+  ends: { from: string; to: string };
+  /** Shows what is not right yet. */
+  marked: boolean;
+  onChange: (arrival: Arrival) => void;
 }) {
   const t = useTranslations("console-transfers.receive");
-  const name = [line.name, line.variantTitle].filter(Boolean).join(" ");
-  const figure = (field: "received" | "lost", label: string, spoken: string) => (
-    <div className="grid w-24 gap-1 text-muted-foreground text-xs">
-      <span aria-hidden="true">{label}</span>
-      <Input
-        aria-label={spoken}
-        aria-invalid={problem === "whole" || problem === "tooMany" || undefined}
-        inputMode="numeric"
-        autoComplete="off"
-        placeholder="0"
-        className="text-right tabular-nums"
-        value={arrival[field]}
-        onChange={(event) => onChange({ [field]: event.target.value })}
-      />
-    </div>
-  );
+  const name = nameOf(line);
+  const { received, odds } = arrival;
+  const problem = arrivalProblem(arrival, line.left);
+  const rest = line.left - accountedFor(arrival);
+  const surplus = Math.min(-rest, Number(received) || 0);
+  const next = nextReason(arrival);
+  const canBeExtra = problem === "tooMany" && surplus > 0 && odds.every((odd) => odd.reason !== "EXTRA");
+
+  const setOdds = (changed: Odd[]) => onChange({ ...arrival, odds: changed });
+
+  function recordSurplus() {
+    const sent = String(Number(received) - surplus);
+    onChange({ received: sent, odds: [...odds, newOdd("EXTRA", String(surplus))] });
+  }
+
   return (
     <li className="grid gap-3 py-4 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <div className="flex min-w-0 flex-1 basis-60 items-center gap-3">
-          <Picture src={line.imageUrl} alt="" className="w-11 shrink-0 rounded-lg" />
-          <div className="min-w-0 text-sm">
-            <p className="line-clamp-2 break-words font-semibold">{line.name}</p>
-            <p className="truncate text-muted-foreground text-xs">
-              {[line.variantTitle, line.sku].filter(Boolean).join(" · ")}
-            </p>
-            <p className="text-info text-xs">{t("left", { count: line.left })}</p>
+        <MovingGoods line={line}>
+          <p className="text-info text-xs">{t("left", { count: line.left })}</p>
+        </MovingGoods>
+        <div className="flex items-end gap-2">
+          <div className="grid w-24 gap-1 text-muted-foreground text-xs">
+            <span aria-hidden="true">{t("arrived")}</span>
+            <Input
+              aria-label={t("arrivedOf", { name })}
+              aria-invalid={(marked && problem !== null) || undefined}
+              inputMode="numeric"
+              autoComplete="off"
+              placeholder="0"
+              className="text-right tabular-nums"
+              value={received}
+              onChange={(event) => onChange({ ...arrival, received: event.target.value })}
+            />
           </div>
-        </div>
-        <div className="flex gap-2">
-          {figure("received", t("arrived"), t("arrivedOf", { name }))}
-          {figure("lost", t("lost"), t("lostOf", { name }))}
+          {next ? (
+            <Button
+              variant="outline"
+              aria-label={t("oddOf", { name })}
+              onClick={() => setOdds([...odds, newOdd(next)])}
+            >
+              <Plus aria-hidden="true" />
+              {t("addOdd")}
+            </Button>
+          ) : null}
         </div>
       </div>
-      {Number(arrival.lost) > 0 ? (
-        <Field
-          id={`lost-${line.variantId}`}
-          label={t("reason")}
-          error={problem === "needReason" ? t("needReason") : undefined}
-          required
-        >
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={160}
-              placeholder={t("reasonPlaceholder")}
-              value={arrival.reason}
-              onChange={(event) => onChange({ reason: event.target.value })}
-            />
-          )}
-        </Field>
+      {odds.map((odd) => (
+        <OddRow
+          key={odd.id}
+          odd={odd}
+          taken={new Set(odds.map((one) => one.reason))}
+          name={name}
+          ends={ends}
+          marked={marked}
+          onChange={(change) => setOdds(odds.map((one) => (one.id === odd.id ? { ...one, ...change } : one)))}
+          onRemove={() => setOdds(odds.filter((one) => one.id !== odd.id))}
+        />
+      ))}
+      {problem === "tooMany" ? (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <FieldError>{t("tooMany", { count: line.left })}</FieldError>
+          {canBeExtra ? (
+            <Button variant="soft" size="sm" onClick={recordSurplus}>
+              {t("asExtra", { count: surplus })}
+            </Button>
+          ) : null}
+        </div>
       ) : null}
-      {problem === "tooMany" ? <FieldError>{t("tooMany", { count: line.left })}</FieldError> : null}
-      {problem === "whole" ? <FieldError>{t("whole")}</FieldError> : null}
+      {marked && problem === "whole" ? <FieldError>{t("whole")}</FieldError> : null}
+      {rest > 0 && rest < line.left ? (
+        <p className="text-muted-foreground text-xs">{t("rest", { count: rest })}</p>
+      ) : null}
     </li>
   );
 }

@@ -12,6 +12,7 @@ export async function TransferFacts({ transfer }: { transfer: TransferDetail }) 
     [t("to"), transfer.toName],
     [t("createdBy"), transfer.createdBy],
     [t("createdAt"), time(transfer.createdAt)],
+    [t("readyAt"), time(transfer.readyAt)],
     [t("sentAt"), time(transfer.sentAt)],
     [t("receivedAt"), time(transfer.receivedAt)],
     [t("cancelledAt"), time(transfer.cancelledAt)],

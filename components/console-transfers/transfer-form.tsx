@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { uuidv7 } from "uuidv7";
 import { ChosenLines } from "@/components/console-inventory/chosen-lines";
 import { listAddress } from "@/components/console-inventory/list-address";
 import { type ChosenLine, useChosenLines } from "@/components/console-inventory/use-chosen-lines";
@@ -14,48 +15,74 @@ import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
 import type { SoldVariant } from "@/lib/inventory";
-import { createTransferAction } from "@/lib/inventory/actions/transfers";
+import { createTransferAction, updateTransferAction } from "@/lib/inventory/actions/transfers";
 import { type TransferWarehouse, WarehouseSelect } from "./warehouse-select";
 
-/** Drafts a transfer. The origin is in the address, for it decides how many of each variant are free. */
+/** A draft being edited, as it was when the page was rendered. */
+export type EditedDraft = {
+  transferId: string;
+  number: string;
+  revision: number;
+  toWarehouseId: string;
+  note: string;
+  lines: ChosenLine[];
+};
+
+/** Drafts a transfer, or changes a draft. The origin is in the address, for it decides how many of each variant are free. */
 export function TransferForm({
   shopId,
   path,
+  here,
   warehouses,
   fromId,
   q,
   found,
+  draft,
 }: {
   shopId: string;
-  /** The list of transfers; this form stands at /new below it. */
+  /** The list of transfers. */
   path: string;
+  /** This form's own page. */
+  here: string;
   warehouses: TransferWarehouse[];
   fromId: string;
   q: string;
   found: SoldVariant[];
+  draft?: EditedDraft;
 }) {
   const t = useTranslations("console-transfers.new");
+  const edit = useTranslations("console-transfers.edit");
   const router = useRouter();
   const { pending, run } = useAction();
-  const [toId, setTo] = useState("");
-  const [note, setNote] = useState("");
+  const [idempotencyKey] = useState(() => uuidv7());
+  const [toId, setTo] = useState(draft?.toWarehouseId ?? "");
+  const [note, setNote] = useState(draft?.note ?? "");
   const [tried, setTried] = useState(false);
-  const { lines, counted, units, complete, chosen, ...change } = useChosenLines();
-  const here = `${path}/new`;
+  const { lines, counted, units, complete, chosen, ...change } = useChosenLines(draft?.lines);
   const goesSomewhere = toId !== "" && toId !== fromId;
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
     if (!complete || !goesSomewhere) return;
-    const route = { fromWarehouseId: fromId, toWarehouseId: toId };
     const words = note.trim() ? { note: note.trim() } : {};
-    run(() => createTransferAction({ shopId, ...route, lines: counted, ...words }), {
-      done: ({ number }) => {
-        toast.success(t("done"));
-        router.push(`${path}/${number}`);
-      },
+    const plan = { shopId, fromWarehouseId: fromId, toWarehouseId: toId, lines: counted, ...words };
+    if (!draft) {
+      run(() => createTransferAction({ ...plan, idempotencyKey }), {
+        done: ({ number }) => leave(number, t("done")),
+      });
+      return;
+    }
+    const { transferId, revision, number } = draft;
+    run(() => updateTransferAction({ ...plan, transferId, revision }), {
+      done: () => leave(number, edit("done")),
     });
+  }
+
+  function leave(number: string, words: string) {
+    toast.success(words);
+    router.push(`${path}/${number}`);
+    router.refresh();
   }
 
   // What was free elsewhere says nothing about this origin.
@@ -121,7 +148,7 @@ export function TransferForm({
       </Card>
       <div>
         <Button type="submit" size="lg" loading={pending} className="max-sm:w-full">
-          {t("submit", { units })}
+          {draft ? edit("submit", { units }) : t("submit", { units })}
         </Button>
       </div>
     </form>

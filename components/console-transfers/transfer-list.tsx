@@ -37,6 +37,11 @@ export async function TransferList({ rows, path }: Props) {
                 <TableCell numeric>{row.quantity}</TableCell>
                 <TableCell numeric className={unitsInTransit(row) > 0 ? "font-semibold text-info" : ""}>
                   {unitsInTransit(row)}
+                  {row.held > 0 ? (
+                    <span className="block whitespace-nowrap text-muted-foreground text-xs">
+                      {t("held", { count: row.held })}
+                    </span>
+                  ) : null}
                 </TableCell>
                 <TableCell>
                   <TransferStatusBadge status={row.status} />
@@ -70,6 +75,7 @@ async function TransferCards({ rows, path }: Props) {
               {[
                 t("variants", { count: row.lines }),
                 t("units", { count: row.quantity }),
+                row.held > 0 ? t("held", { count: row.held }) : null,
                 unitsInTransit(row) > 0 ? t("inTransit", { count: unitsInTransit(row) }) : null,
               ]
                 .filter(Boolean)

@@ -20,14 +20,14 @@ export async function TransferStatusBadge({ status }: { status: Status }) {
   return <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>;
 }
 
-const WAY = ["DRAFT", "IN_TRANSIT", "RECEIVED"] as const;
+const WAY = ["DRAFT", "READY", "IN_TRANSIT", "RECEIVED"] as const;
 
 const REACHED: Record<Status, number> = {
   DRAFT: 0,
-  READY: 0,
-  IN_TRANSIT: 1,
-  PARTLY_RECEIVED: 1,
-  RECEIVED: 3,
+  READY: 1,
+  IN_TRANSIT: 2,
+  PARTLY_RECEIVED: 2,
+  RECEIVED: 4,
   CANCELLED: -1,
 };
 
@@ -48,15 +48,12 @@ export async function TransferSteps({ status }: { status: Status }) {
   );
 }
 
-/** Units sent and neither received nor lost: sellable nowhere. */
-export function unitsInTransit({
-  sent,
-  received,
-  lost,
-}: {
+/** Units sent and neither received, lost nor returned: sellable nowhere. */
+export function unitsInTransit(line: {
   sent: number;
   received: number;
   lost: number;
+  returned: number;
 }): number {
-  return sent - received - lost;
+  return line.sent - line.received - line.lost - line.returned;
 }

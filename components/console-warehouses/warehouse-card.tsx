@@ -10,6 +10,10 @@ import { DrainingSwitch } from "./draining-switch";
 import { WarehouseDialog } from "./warehouse-dialog";
 import { WarehouseSwitch } from "./warehouse-switch";
 
+const FACTS = ["variants", "onHand", "reserved", "arriving", "leaving", "heldForTransfers"] as const;
+// What is shown only where there is any.
+const RARE: ReadonlySet<string> = new Set(["leaving", "heldForTransfers"]);
+
 /** One warehouse: where it is, what is in it, what can be done with it. */
 export async function WarehouseCard({
   shopId,
@@ -49,7 +53,7 @@ export async function WarehouseCard({
           </span>
         </address>
         <dl className="grid grid-cols-2 gap-x-3 gap-y-2 rounded-xl bg-muted px-4 py-3 text-sm sm:grid-cols-4">
-          {(["variants", "onHand", "reserved", "arriving"] as const).map((fact) => (
+          {FACTS.filter((fact) => !RARE.has(fact) || warehouse[fact] > 0).map((fact) => (
             <div key={fact} className="min-w-0">
               <dt className="truncate text-muted-foreground text-xs">{t(`fact.${fact}`)}</dt>
               <dd className="font-bold text-lg tabular-nums">{warehouse[fact]}</dd>

@@ -10,7 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/page-header";
-import { listTransfers } from "@/lib/inventory";
+import { countTransfers, listTransfers, type TransferFilter, transferFilters } from "@/lib/inventory";
 
 type Props = {
   params: Promise<{ shop: string }>;
@@ -21,15 +21,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("console-transfers"))("title") };
 }
 
+// What an empty list says: nothing yet, nothing open, nothing of this kind.
+const EMPTY: Partial<Record<TransferFilter, "empty" | "emptyOpen">> = { all: "empty", open: "emptyOpen" };
+
 /** Stock on its way between the shop's warehouses. */
 export default async function TransfersPage({ params, searchParams }: Props) {
   const [{ shop: slug }, { show: asked, after }] = await Promise.all([params, searchParams]);
   const { ctx, shop, can } = await consoleAccess(slug, "/transfers");
   const t = await getTranslations("console-transfers");
   const path = `/console/${slug}/transfers`;
-  const all = asked === "all";
-  const show = all ? "all" : "";
-  const page = await listTransfers(ctx, { shopId: shop.shopId, open: !all, after });
+  const filter = transferFilters.find((one) => one === asked) ?? "open";
+  const show = filter === "open" ? "" : filter;
+  const [page, counts] = await Promise.all([
+    listTransfers(ctx, { shopId: shop.shopId, filter, after }),
+    countTransfers(ctx, { shopId: shop.shopId }),
+  ]);
   const add = can.stock ? (
     <LinkButton href={`${path}/new`}>
       <Plus aria-hidden="true" />
@@ -42,10 +48,12 @@ export default async function TransfersPage({ params, searchParams }: Props) {
       <LinkTabs
         label={t("tabs")}
         className="mb-4"
-        tabs={[
-          { href: path, label: t("tabOpen"), active: !all },
-          { href: `${path}?show=all`, label: t("tabAll"), active: all },
-        ]}
+        tabs={transferFilters.map((one) => ({
+          href: listAddress(path, { show: one === "open" ? "" : one }),
+          label: t(`filter.${one}`),
+          active: one === filter,
+          count: counts[one],
+        }))}
       />
       <Card>
         {page.rows.length > 0 ? (
@@ -53,9 +61,9 @@ export default async function TransfersPage({ params, searchParams }: Props) {
         ) : (
           <EmptyState
             icon={ArrowLeftRight}
-            title={t(all ? "emptyTitle" : "emptyOpenTitle")}
-            text={t(all ? "emptyText" : "emptyOpenText")}
-            action={all ? add : null}
+            title={t(`${EMPTY[filter] ?? "emptyFilter"}Title`)}
+            text={t(`${EMPTY[filter] ?? "emptyFilter"}Text`)}
+            action={filter === "all" || counts.all === 0 ? add : null}
           />
         )}
       </Card>

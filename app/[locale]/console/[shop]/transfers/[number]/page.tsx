@@ -1,10 +1,14 @@
+import { Printer } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { consoleAccess } from "@/components/console-shell/console-access";
+import { CancelTransfer, ReopenTransfer } from "@/components/console-transfers/cancel-transfer";
+import { DraftActions } from "@/components/console-transfers/draft-actions";
+import { PickForm } from "@/components/console-transfers/pick-form";
 import { ReceiveTransferForm } from "@/components/console-transfers/receive-transfer-form";
-import { TransferActions } from "@/components/console-transfers/transfer-actions";
 import { TransferFacts } from "@/components/console-transfers/transfer-facts";
+import { TransferHistory } from "@/components/console-transfers/transfer-history";
 import { TransferLines } from "@/components/console-transfers/transfer-lines";
 import {
   TransferStatusBadge,
@@ -12,6 +16,7 @@ import {
   unitsInTransit,
 } from "@/components/console-transfers/transfer-status";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/i18n/client-messages";
 import { getTransfer } from "@/lib/inventory";
@@ -46,12 +51,38 @@ export default async function TransferPage({ params }: Props) {
         description={t(`explain.${transfer.status}`)}
         badge={<TransferStatusBadge status={transfer.status} />}
         breadcrumbs={[{ label: t("title"), href: path }, { label: transfer.number }]}
+        actions={
+          <LinkButton href={`${path}/${transfer.number}/note`} variant="ghost">
+            <Printer aria-hidden="true" />
+            {t("detail.print")}
+          </LinkButton>
+        }
       />
       <TransferSteps status={transfer.status} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-4">
           {can.stock && !ended ? (
-            <TransferActions shopId={shop.shopId} transfer={transfer} inTransit={unitsInTransit(transfer)} />
+            <div className="flex flex-wrap gap-2">
+              {transfer.status === "DRAFT" ? (
+                <DraftActions
+                  shopId={shop.shopId}
+                  draft={transfer}
+                  editHref={`${path}/${transfer.number}/edit`}
+                />
+              ) : null}
+              {transfer.status === "READY" ? (
+                <ReopenTransfer shopId={shop.shopId} transferId={transfer.id} />
+              ) : null}
+              <CancelTransfer shopId={shop.shopId} transfer={transfer} inTransit={unitsInTransit(transfer)} />
+            </div>
+          ) : null}
+          {can.stock && transfer.status === "READY" ? (
+            <Card>
+              <CardHeader title={t("pick.title", { from: transfer.fromName })} description={t("pick.text")} />
+              <CardBody>
+                <PickForm shopId={shop.shopId} transferId={transfer.id} lines={transfer.items} />
+              </CardBody>
+            </Card>
           ) : null}
           {can.stock && moving ? (
             <Card>
@@ -60,7 +91,12 @@ export default async function TransferPage({ params }: Props) {
                 description={t("receive.text")}
               />
               <CardBody>
-                <ReceiveTransferForm shopId={shop.shopId} transferId={transfer.id} lines={open} />
+                <ReceiveTransferForm
+                  shopId={shop.shopId}
+                  transferId={transfer.id}
+                  ends={{ from: transfer.fromName, to: transfer.toName }}
+                  lines={open}
+                />
               </CardBody>
             </Card>
           ) : null}
@@ -80,12 +116,20 @@ export default async function TransferPage({ params }: Props) {
             </CardBody>
           </Card>
         </div>
-        <Card>
-          <CardHeader title={t("detail.facts")} />
-          <CardBody>
-            <TransferFacts transfer={transfer} />
-          </CardBody>
-        </Card>
+        <div className="grid min-w-0 gap-4">
+          <Card>
+            <CardHeader title={t("detail.facts")} />
+            <CardBody>
+              <TransferFacts transfer={transfer} />
+            </CardBody>
+          </Card>
+          <Card>
+            <CardHeader title={t("history.title")} />
+            <CardBody>
+              <TransferHistory transfer={transfer} />
+            </CardBody>
+          </Card>
+        </div>
       </div>
     </ClientMessages>
   );

@@ -63,6 +63,7 @@ export default async function NewTransferPage({ params, searchParams }: Props) {
         <TransferForm
           shopId={shop.shopId}
           path={path}
+          here={`${path}/new`}
           warehouses={warehouses.map(({ id, name, status }) => ({ id, name, active: status === "ACTIVE" }))}
           fromId={from.id}
           q={q}
