@@ -8,7 +8,7 @@ import { refreshListings } from "@/lib/shops";
 import { PENDING_SHOP, seedApplicants } from "./applicants";
 import { seedCatalog } from "./catalog";
 import { type Gallery, paintAll, shopPaintings } from "./media";
-import { addCorrections, seedTransfers } from "./movements";
+import { addCorrections } from "./movements";
 import { pickGone, seedOffers } from "./offers";
 import { openMarket } from "./orders/basket";
 import { planHistory } from "./orders/history";
@@ -19,6 +19,7 @@ import { writeRows } from "./rows";
 import { seedShops } from "./shops";
 import { type Journal, writeJournal } from "./stock-journal";
 import { addReceipts, planShelves } from "./stock-levels";
+import { seedTransfers } from "./transfers";
 
 const started = Date.now();
 

@@ -28,8 +28,10 @@ export type Move = {
     | "RELEASE"
     | "EXPIRE"
     | "RESTOCK"
+    | "TRANSFER_HOLD"
     | "TRANSFER_OUT"
-    | "TRANSFER_IN";
+    | "TRANSFER_IN"
+    | "TRANSFER_CANCEL";
   reason?: string;
   note?: string;
   refType: "order" | "shop-order" | "transfer" | "receipt" | "adjustment";
