@@ -12,7 +12,13 @@ export type Screen = {
 };
 
 /** Rows get new ids with every seed, so such a screen is found as people find it: by a link on a list. */
-type LinkOnList = { list: string; link: RegExp; row?: RegExp };
+type LinkOnList = {
+  list: string;
+  link: RegExp;
+  row?: RegExp;
+  /** The path of a page below the one found. */
+  below?: string;
+};
 
 /** Addresses that exist only after somebody has ordered; see stage.ts. */
 export type Staged = { unpaidOrder: string; gatewayPage: string };
@@ -79,11 +85,12 @@ const shopConsole: Screen[] = [
   { name: "console-sourcing", who: "owner", at: `${SHOP}/warehouses/sourcing` },
   { name: "console-transfers", who: "owner", at: `${SHOP}/transfers?show=all` },
   { name: "console-transfer-new", who: "owner", at: `${SHOP}/transfers/new` },
-  {
-    name: "console-transfer",
-    who: "owner",
-    at: { list: `${SHOP}/transfers?show=all`, link: new RegExp(`^${SHOP}/transfers/(?!new)[\\w-]+$`) },
-  },
+  { name: "console-transfer", who: "owner", at: transferOn("all") },
+  { name: "console-transfer-draft", who: "owner", at: transferOn("draft") },
+  { name: "console-transfer-edit", who: "owner", at: transferOn("draft", "/edit") },
+  { name: "console-transfer-ready", who: "owner", at: transferOn("ready") },
+  { name: "console-transfer-arriving", who: "warehouse", at: transferOn("moving") },
+  { name: "console-transfer-note", who: "owner", at: transferOn("received", "/note") },
   { name: "console-orders", who: "owner", at: `${SHOP}/orders` },
   { name: "console-orders-english", who: "owner", at: `/en${SHOP}/orders` },
   { name: "console-order", who: "owner", at: rowOn(`${SHOP}/orders`, `${SHOP}/orders`) },
@@ -116,6 +123,11 @@ export const SCREENS = { storefront, account, console: shopConsole, admin } sati
 
 function rowOn(list: string, folder: string): LinkOnList {
   return { list, link: new RegExp(`^${folder}/${UUID}`) };
+}
+
+function transferOn(show: string, below = ""): LinkOnList {
+  const link = new RegExp(`^${SHOP}/transfers/(?!new)[\\w-]+$`);
+  return { list: `${SHOP}/transfers?show=${show}`, link, below };
 }
 
 function orderOn(list: string, row?: RegExp): LinkOnList {

@@ -39,7 +39,7 @@ async function linkOn(page: Page, at: Exclude<Screen["at"], string>): Promise<st
   for (const link of await links.all()) {
     const href = (await link.getAttribute("href")) ?? "";
     if (!at.link.test(href)) continue;
-    if (!at.row || at.row.test((await link.textContent()) ?? "")) return href;
+    if (!at.row || at.row.test((await link.textContent()) ?? "")) return `${href}${at.below ?? ""}`;
   }
   throw new Error(`${at.list} has no link like ${at.link}`);
 }
