@@ -83,6 +83,7 @@ export function ReopenTransfer({ shopId, transferId }: { shopId: string; transfe
   return (
     <Button
       variant="outline"
+      size="sm"
       loading={pending}
       onClick={() =>
         run(() => reopenTransferAction({ shopId, transferId }), {

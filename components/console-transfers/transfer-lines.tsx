@@ -25,6 +25,11 @@ export async function TransferLines({ transfer }: { transfer: TransferDetail }) 
                 {t("lostBecause", { reason: line.lostReason })}
               </p>
             ) : null}
+            {transfer.status === "DRAFT" ? (
+              <p className={`text-xs ${line.free < line.quantity ? "text-destructive" : "text-success"}`}>
+                {t("freeThere", { count: line.free })}
+              </p>
+            ) : null}
           </MovingGoods>
           <dl className="flex flex-wrap gap-x-5 gap-y-2 text-right">
             {figures(line, sent).map(([label, value]) => (

@@ -1,7 +1,7 @@
 import type { StockCause } from "@/generated/prisma/enums";
 import { DomainError } from "@/lib/platform/errors";
 import type { Tx } from "@/lib/platform/transaction";
-import { ensureLevels, levelKey, moveStock, type StockMove, StockRefused } from "../stock";
+import { ensureLevels, levelKey, moveStockBatch, type StockMove, StockRefused } from "../stock";
 import type { TransferHead } from "./rows";
 
 /** A change at one end of a transfer. Those of one cause, reason and note are one batch in the ledger. */
@@ -16,43 +16,28 @@ export type Shift = {
 };
 
 /**
- * Moves the stock of a transfer's two ends, all of it or, by the throw, none.
- *
- * A verb may write several batches (goods out, the rest of the hold given back). Each would lock its levels in id order, yet the
- * second may begin below where the first ended; so all levels are taken here first, in the one global order (I6).
- * @throws OUT_OF_STOCK {name, variant, left} at the first level that has too few free units.
+ * Moves the stock of a transfer's two ends, all of it or, by the throw, none. What a verb does for several causes (goods out, the
+ * rest of the hold given back) is one batch: its levels are taken together, in the one global order (I6).
+ * @throws OUT_OF_STOCK {name, variant, left} at a level that has too few free units.
  */
 export async function shiftStock(tx: Tx, transfer: TransferHead, shifts: readonly Shift[]): Promise<void> {
   const real = shifts.filter((shift) => Boolean(shift.onHand) || Boolean(shift.reserved));
-  const keys = real.map((shift) => keyOf(transfer, shift));
-  const levels = await ensureLevels(tx, keys);
-  const batches = inBatches(real);
-  if (batches.length > 1) await lockInOrder(tx, [...levels.values()]);
-  for (const batch of batches) {
-    const moves = batch.map((shift): StockMove => {
-      const key = keyOf(transfer, shift);
-      return {
-        ...key,
-        stockLevelId: levels.get(levelKey(key)) ?? "",
-        deltaOnHand: shift.onHand ?? 0,
-        deltaReserved: shift.reserved ?? 0,
-      };
-    });
-    await moveOrRefuse(tx, transfer, moves, batch[0]);
-  }
-}
-
-async function moveOrRefuse(tx: Tx, transfer: TransferHead, moves: StockMove[], why: Shift | undefined) {
-  if (!why) return;
-  const { cause, reason, note } = why;
-  try {
-    await moveStock(tx, moves, {
-      cause,
-      reason: reason ?? null,
-      note: note ?? null,
-      refType: "transfer",
+  const levels = await ensureLevels(
+    tx,
+    real.map((shift) => keyOf(transfer, shift)),
+  );
+  const entries = sameCause(real).map(([first, ...others]) => ({
+    moves: [first, ...others].map((shift) => moveOf(transfer, shift, levels)),
+    why: {
+      cause: first.cause,
+      reason: first.reason ?? null,
+      note: first.note ?? null,
+      refType: "transfer" as const,
       refId: transfer.id,
-    });
+    },
+  }));
+  try {
+    await moveStockBatch(tx, entries);
   } catch (error) {
     if (!(error instanceof StockRefused)) throw error;
     const [level] = await tx.sql.rows<{ left: number }>(
@@ -98,23 +83,28 @@ async function variantNames(tx: Tx, variantId: string): Promise<{ name: string; 
   return row ?? { name: "", variant: "" };
 }
 
-function inBatches(shifts: readonly Shift[]): Shift[][] {
-  const batches = new Map<string, Shift[]>();
+function sameCause(shifts: readonly Shift[]): [Shift, ...Shift[]][] {
+  const batches = new Map<string, [Shift, ...Shift[]]>();
   for (const shift of shifts) {
     const why = JSON.stringify([shift.cause, shift.reason, shift.note]);
-    batches.set(why, [...(batches.get(why) ?? []), shift]);
+    const batch = batches.get(why);
+    if (batch) batch.push(shift);
+    else batches.set(why, [shift]);
   }
   return [...batches.values()];
+}
+
+function moveOf(transfer: TransferHead, shift: Shift, levels: ReadonlyMap<string, string>): StockMove {
+  const key = keyOf(transfer, shift);
+  return {
+    ...key,
+    stockLevelId: levels.get(levelKey(key)) ?? "",
+    deltaOnHand: shift.onHand ?? 0,
+    deltaReserved: shift.reserved ?? 0,
+  };
 }
 
 function keyOf(transfer: TransferHead, { end, variantId }: Shift) {
   const warehouseId = end === "from" ? transfer.fromWarehouseId : transfer.toWarehouseId;
   return { shopId: transfer.shopId, warehouseId, variantId };
-}
-
-async function lockInOrder(tx: Tx, levelIds: readonly string[]): Promise<void> {
-  await tx.sql.rows(
-    "SELECT id FROM StockLevel FORCE INDEX (PRIMARY) WHERE id IN (?) ORDER BY id FOR UPDATE",
-    [[...levelIds]],
-  );
 }

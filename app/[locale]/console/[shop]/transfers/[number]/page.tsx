@@ -40,6 +40,8 @@ export default async function TransferPage({ params }: Props) {
   const t = await getTranslations("console-transfers");
   const path = `/console/${slug}/transfers`;
   const moving = transfer.status === "IN_TRANSIT" || transfer.status === "PARTLY_RECEIVED";
+  // The form that picks says all that the list of goods would.
+  const picking = can.stock && transfer.status === "READY";
   const ended = transfer.status === "RECEIVED" || transfer.status === "CANCELLED";
   const open = transfer.items
     .map((line) => ({ ...line, left: unitsInTransit(line) }))
@@ -52,33 +54,36 @@ export default async function TransferPage({ params }: Props) {
         badge={<TransferStatusBadge status={transfer.status} />}
         breadcrumbs={[{ label: t("title"), href: path }, { label: transfer.number }]}
         actions={
-          <LinkButton href={`${path}/${transfer.number}/note`} variant="ghost">
-            <Printer aria-hidden="true" />
-            {t("detail.print")}
-          </LinkButton>
+          <>
+            <LinkButton href={`${path}/${transfer.number}/note`} variant="ghost">
+              <Printer aria-hidden="true" />
+              {t("detail.print")}
+            </LinkButton>
+            {can.stock && !ended ? (
+              <CancelTransfer shopId={shop.shopId} transfer={transfer} inTransit={unitsInTransit(transfer)} />
+            ) : null}
+          </>
         }
       />
       <TransferSteps status={transfer.status} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-4">
-          {can.stock && !ended ? (
+          {can.stock && transfer.status === "DRAFT" ? (
             <div className="flex flex-wrap gap-2">
-              {transfer.status === "DRAFT" ? (
-                <DraftActions
-                  shopId={shop.shopId}
-                  draft={transfer}
-                  editHref={`${path}/${transfer.number}/edit`}
-                />
-              ) : null}
-              {transfer.status === "READY" ? (
-                <ReopenTransfer shopId={shop.shopId} transferId={transfer.id} />
-              ) : null}
-              <CancelTransfer shopId={shop.shopId} transfer={transfer} inTransit={unitsInTransit(transfer)} />
+              <DraftActions
+                shopId={shop.shopId}
+                draft={transfer}
+                editHref={`${path}/${transfer.number}/edit`}
+              />
             </div>
           ) : null}
-          {can.stock && transfer.status === "READY" ? (
+          {picking ? (
             <Card>
-              <CardHeader title={t("pick.title", { from: transfer.fromName })} description={t("pick.text")} />
+              <CardHeader
+                title={t("pick.title", { from: transfer.fromName })}
+                description={t("pick.text")}
+                actions={<ReopenTransfer shopId={shop.shopId} transferId={transfer.id} />}
+              />
               <CardBody>
                 <PickForm shopId={shop.shopId} transferId={transfer.id} lines={transfer.items} />
               </CardBody>
@@ -100,21 +105,23 @@ export default async function TransferPage({ params }: Props) {
               </CardBody>
             </Card>
           ) : null}
-          <Card>
-            <CardHeader
-              title={t("detail.goods")}
-              description={[
-                t("variants", { count: transfer.lines }),
-                t("units", { count: transfer.quantity }),
-                moving ? t("inTransit", { count: unitsInTransit(transfer) }) : null,
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            />
-            <CardBody>
-              <TransferLines transfer={transfer} />
-            </CardBody>
-          </Card>
+          {picking ? null : (
+            <Card>
+              <CardHeader
+                title={t("detail.goods")}
+                description={[
+                  t("variants", { count: transfer.lines }),
+                  t("units", { count: transfer.quantity }),
+                  moving ? t("inTransit", { count: unitsInTransit(transfer) }) : null,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              />
+              <CardBody>
+                <TransferLines transfer={transfer} />
+              </CardBody>
+            </Card>
+          )}
         </div>
         <div className="grid min-w-0 gap-4">
           <Card>
