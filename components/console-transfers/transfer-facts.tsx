@@ -6,7 +6,7 @@ import type { TransferDetail } from "@/lib/inventory";
 /** From where to where, who drafted it, and when each thing happened. */
 export async function TransferFacts({ transfer }: { transfer: TransferDetail }) {
   const t = await getTranslations("console-transfers.detail");
-  const time = (value: Date | null) => (value ? <LocalTime value={value} /> : null);
+  const time = (value: Date | null) => (value ? <LocalTime value={value} className="whitespace-normal" /> : null);
   const facts: [string, ReactNode][] = [
     [t("from"), transfer.fromName],
     [t("to"), transfer.toName],
@@ -22,7 +22,7 @@ export async function TransferFacts({ transfer }: { transfer: TransferDetail }) 
     <dl className="grid gap-2.5 text-sm">
       {facts.map(([label, value]) =>
         value ? (
-          <div key={label} className="grid grid-cols-[6.5rem_minmax(0,1fr)] sm:grid-cols-[8rem_minmax(0,1fr)] gap-3">
+          <div key={label} className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-3">
             <dt className="text-muted-foreground">{label}</dt>
             <dd className="break-words font-medium">{value}</dd>
           </div>
