@@ -6,7 +6,8 @@ import type { TransferDetail } from "@/lib/inventory";
 /** From where to where, who drafted it, and when each thing happened. */
 export async function TransferFacts({ transfer }: { transfer: TransferDetail }) {
   const t = await getTranslations("console-transfers.detail");
-  const time = (value: Date | null) => (value ? <LocalTime value={value} className="whitespace-normal" /> : null);
+  const time = (value: Date | null) =>
+    value ? <LocalTime value={value} className="whitespace-normal" /> : null;
   const facts: [string, ReactNode][] = [
     [t("from"), transfer.fromName],
     [t("to"), transfer.toName],
