@@ -25,8 +25,9 @@ export function findServerProgram() {
 /**
  * Runs a database server of this data folder's own: its files in DATA/mysql, loopback only, on a free port.
  *
- * @param {{ data: string, password: string, database: string, throwaway?: boolean, onTrouble?: Function,
- *   onGiveUp?: Function }} options `throwaway` trades durability for speed, for tests.
+ * @param {{ data: string, password: string, database: string, throwaway?: boolean, flags?: string[],
+ *   onTrouble?: Function, onGiveUp?: Function }} options `throwaway` trades durability for speed, for tests; `flags` are the
+ *   server's own and win over ours.
  */
 export async function startServer(options) {
   const server = findServerProgram();
@@ -44,7 +45,11 @@ export async function startServer(options) {
   }
 }
 
-async function launch(server, folder, { data, password, database, throwaway, onTrouble, onGiveUp }) {
+async function launch(
+  server,
+  folder,
+  { data, password, database, throwaway, flags = [], onTrouble, onGiveUp },
+) {
   const [port] = await freePorts(1);
   const url = `mysql://${USER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
   const supervised = await supervise({
@@ -56,6 +61,7 @@ async function launch(server, folder, { data, password, database, throwaway, onT
       ownTemporaryFolder(data),
       `--init-file=${writeInitFile(data, password, database)}`,
       ...(throwaway ? ["--innodb-flush-log-at-trx-commit=0", "--skip-innodb-doublewrite"] : []),
+      ...flags,
     ],
     data,
     graceMs: 30_000, // it writes its buffers out
