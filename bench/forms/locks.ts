@@ -1,12 +1,14 @@
 import { newId } from "@/lib/platform/id";
 import type { Goods } from "../world/market";
 
-/** What one buyer wants to lock: so many units of each of these goods, all of them or none. */
-export type Wanted = { orderId: string; parts: { shopOrderId: string; shopId: string; goods: Goods[] }[] };
+export type WantedLine = { orderItemId: string; goods: Goods };
+export type WantedPart = { shopOrderId: string; shopId: string; lines: WantedLine[] };
+
+/** What one buyer wants to lock: one unit of each line, all of them or none, grouped by shop as an order is. */
+export type Wanted = { orderId: string; parts: WantedPart[] };
 
 export const LOCK_MINUTES = 15;
 
-/** One unit of each, grouped by shop as an order is. */
 export function wantOneOfEach(goods: readonly Goods[]): Wanted {
   const shopIds = [...new Set(goods.map((one) => one.shopId))];
   return {
@@ -14,7 +16,14 @@ export function wantOneOfEach(goods: readonly Goods[]): Wanted {
     parts: shopIds.map((shopId) => ({
       shopOrderId: newId(),
       shopId,
-      goods: goods.filter((one) => one.shopId === shopId),
+      lines: goods
+        .filter((one) => one.shopId === shopId)
+        .map((one) => ({ orderItemId: newId(), goods: one })),
     })),
   };
+}
+
+/** In id order, as rows are locked. */
+export function levelIdsOf(wanted: Wanted): string[] {
+  return wanted.parts.flatMap((part) => part.lines.map((line) => line.goods.stockLevelId)).sort();
 }

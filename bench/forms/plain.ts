@@ -3,7 +3,7 @@ import { newTraceparent } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
 import { sqlPool } from "@/lib/platform/sql";
 import type { Outcome } from "../harness/rounds";
-import { LOCK_MINUTES, type Wanted } from "./locks";
+import { LOCK_MINUTES, levelIdsOf, type Wanted } from "./locks";
 
 /**
  * The usual code, written well: one transaction a buyer, guarded UPDATEs in id order, then each table's rows in one INSERT; a round trip
@@ -32,7 +32,7 @@ export async function lockPlainly(wanted: Wanted): Promise<Outcome> {
 
 /** One guarded UPDATE a level, in id order; false at the first that has none left. */
 export async function takeUnits(connection: PoolConnection, wanted: Wanted): Promise<boolean> {
-  for (const id of levelIds(wanted)) {
+  for (const id of levelIdsOf(wanted)) {
     const [taken] = await connection.query<ResultSetHeader>(
       `UPDATE StockLevel SET reserved = reserved + 1, updatedAt = NOW(3)
        WHERE id = ? AND onHand - safetyStock - reserved >= 1`,
@@ -65,13 +65,13 @@ export async function writeLocks(connection: PoolConnection, wanted: Wanted): Pr
     `INSERT INTO ReservationLine (id, reservationId, orderItemId, stockLevelId, warehouseId, variantId, quantity) VALUES ?`,
     [
       parts.flatMap((part) =>
-        part.goods.map((one) => [
+        part.lines.map(({ orderItemId, goods }) => [
           newId(),
           part.id,
-          newId(),
-          one.stockLevelId,
-          one.warehouseId,
-          one.variantId,
+          orderItemId,
+          goods.stockLevelId,
+          goods.warehouseId,
+          goods.variantId,
           1,
         ]),
       ),
@@ -86,7 +86,7 @@ export async function writeLedger(connection: PoolConnection, wanted: Wanted): P
        reservedAfter, cause, refType, refId, actorName)
      SELECT id, shopId, warehouseId, variantId, 0, 1, onHand, reserved, 'RESERVE', 'order', ?, 'bench'
      FROM StockLevel WHERE id IN (?)`,
-    [wanted.orderId, levelIds(wanted)],
+    [wanted.orderId, levelIdsOf(wanted)],
   );
 }
 
@@ -97,8 +97,4 @@ export async function writeEvent(connection: PoolConnection, orderId: string): P
      VALUES (?, 'order.placed', 'Order', ?, ?, ?)`,
     [newId(), orderId, JSON.stringify({ orderId }), newTraceparent()],
   );
-}
-
-function levelIds(wanted: Wanted): string[] {
-  return wanted.parts.flatMap((part) => part.goods.map((one) => one.stockLevelId)).sort();
 }

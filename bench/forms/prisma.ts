@@ -12,9 +12,9 @@ class SoldOut extends Error {}
 /** The usual code through Prisma's interactive transaction: the same rows as lockPlainly, for one line. */
 export async function lockThroughPrisma(wanted: Wanted): Promise<Outcome> {
   const [part] = wanted.parts;
-  const [goods] = part?.goods ?? [];
-  if (!part || !goods) throw new Error("nothing wanted");
-  const { stockLevelId, warehouseId, variantId } = goods;
+  const [line] = part?.lines ?? [];
+  if (!part || !line) throw new Error("nothing wanted");
+  const { stockLevelId, warehouseId, variantId } = line.goods;
   const { orderId } = wanted;
   const { shopOrderId, shopId } = part;
   try {
@@ -32,7 +32,7 @@ export async function lockThroughPrisma(wanted: Wanted): Promise<Outcome> {
           data: {
             id: newId(),
             reservationId: id,
-            orderItemId: newId(),
+            orderItemId: line.orderItemId,
             stockLevelId,
             warehouseId,
             variantId,
