@@ -49,6 +49,9 @@ export function lockCase(
     ratio: { of: "engine", over: "plain", figure: options.figure },
     reset: resetBooks,
     check: (done) =>
-      requireBooks(sqlExecutor(sqlPool()), { locks: done * (options.partsEach ?? 1), events: done }),
+      requireBooks(sqlExecutor(sqlPool()), {
+        Reservation: done * (options.partsEach ?? 1),
+        OutboxEvent: done,
+      }),
   };
 }

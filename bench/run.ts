@@ -6,19 +6,21 @@ import { sqlPool } from "@/lib/platform/sql";
 import { stopAllChildren } from "../scripts/runtime/children.mjs";
 import { projectRoot } from "../scripts/runtime/paths.mjs";
 import { cart } from "./cart";
+import { expire } from "./expire";
 import type { Bench } from "./harness/bench";
 import { benchData, openBenchDatabase } from "./harness/database";
 import { asJson, printTable, writeResults } from "./harness/report";
 import type { CaseResult, Pace } from "./harness/rounds";
 import { hot } from "./hot";
 import { lone } from "./lone";
+import { order } from "./order";
 import { spread } from "./spread";
 
 /**
  * `npm run bench [NAME…] [-- --json FILE --rounds 5 --seconds 4 --pool 32 --quick]`: every form of every bench named (all of them
  * if none is), in one run, on one durable database of its own.
  */
-const BENCHES: readonly Bench[] = [hot, spread, cart, lone];
+const BENCHES: readonly Bench[] = [hot, spread, cart, lone, order, expire];
 
 async function main(): Promise<void> {
   const { benches, pace, pool, json, quick, out } = readArguments();

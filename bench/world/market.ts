@@ -9,6 +9,7 @@ export type Goods = {
   stockLevelId: string;
   shopProductId: string;
   price: number;
+  onHand: number;
 };
 
 export type Market = { shops: Goods[][]; soldOut: Goods[] };
@@ -21,17 +22,18 @@ export const UNIT_GRAMS = 500;
  * So many open shops in Bandung, each with one warehouse and so many offers, plus one more offer a shop that is sold out. Rows as
  * the app's own verbs leave them; the ledger is written by resetBooks.
  */
-export async function buildMarket(size: { shops: number; offers: number }): Promise<Market> {
+export async function buildMarket(size: { shops: number; offers: number; units: number }): Promise<Market> {
   const categoryId = newId();
+  const slug = `bench-${categoryId}`;
   const shops = Array.from({ length: size.shops }, (_, shop) => {
     const [shopId, warehouseId] = [newId(), newId()];
     return Array.from({ length: size.offers + 1 }, (_offer, offer) =>
-      newGoods(shopId, warehouseId, shop + offer),
+      newGoods(shopId, warehouseId, { index: shop + offer, onHand: offer < size.offers ? size.units : 0 }),
     );
   });
   const goods = shops.flat();
   await bulkInsert("Category", [
-    { id: categoryId, slug: "bench", name: "Uji", nameEn: "Bench", path: "/bench/", depth: 0 },
+    { id: categoryId, slug, name: "Uji", nameEn: "Bench", path: `/${slug}/`, depth: 0 },
   ]);
   await bulkInsert(
     "Shop",
@@ -47,7 +49,6 @@ export async function buildMarket(size: { shops: number; offers: number }): Prom
   );
   await bulkInsert("Variant", goods.map(variantRow));
   await bulkInsert("ShopProduct", goods.map(offerRow));
-  const soldOut = new Set(shops.map((own) => own.at(-1)));
   await bulkInsert(
     "StockLevel",
     goods.map((one) => ({
@@ -55,13 +56,17 @@ export async function buildMarket(size: { shops: number; offers: number }): Prom
       warehouseId: one.warehouseId,
       variantId: one.variantId,
       shopId: one.shopId,
-      onHand: soldOut.has(one) ? 0 : PLENTY,
+      onHand: one.onHand,
     })),
   );
   return { shops: shops.map((own) => own.slice(0, -1)), soldOut: shops.flatMap((own) => own.slice(-1)) };
 }
 
-function newGoods(shopId: string, warehouseId: string, index: number): Goods {
+function newGoods(
+  shopId: string,
+  warehouseId: string,
+  { index, onHand }: { index: number; onHand: number },
+): Goods {
   return {
     shopId,
     warehouseId,
@@ -70,6 +75,7 @@ function newGoods(shopId: string, warehouseId: string, index: number): Goods {
     stockLevelId: newId(),
     shopProductId: newId(),
     price: 50_000 + (index % 100) * 1_000,
+    onHand,
   };
 }
 
