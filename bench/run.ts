@@ -12,6 +12,7 @@ import { benchData, openBenchDatabase } from "./harness/database";
 import { asJson, printTable, writeResults } from "./harness/report";
 import type { CaseResult, Pace } from "./harness/rounds";
 import { hot } from "./hot";
+import { http } from "./http";
 import { lone } from "./lone";
 import { order } from "./order";
 import { spread } from "./spread";
@@ -20,7 +21,7 @@ import { spread } from "./spread";
  * `npm run bench [NAME…] [-- --json FILE --rounds 5 --seconds 4 --pool 32 --quick]`: every form of every bench named (all of them
  * if none is), in one run, on one durable database of its own.
  */
-const BENCHES: readonly Bench[] = [hot, spread, cart, lone, order, expire];
+const BENCHES: readonly Bench[] = [hot, spread, cart, lone, order, expire, http];
 
 async function main(): Promise<void> {
   const { benches, pace, pool, json, quick, out } = readArguments();
