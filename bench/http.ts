@@ -6,7 +6,7 @@ import type { Bench } from "./harness/bench";
 import { requireBooks, resetBooks } from "./harness/books";
 import { sendCrowd } from "./harness/http-crowd";
 import { type CaseResult, drive, type Pace } from "./harness/rounds";
-import { median, medianSample, type Sample, sampleOf, significant } from "./harness/stats";
+import { medianSample, type Sample, sampleOf, significant } from "./harness/stats";
 import { type Buyer, buildBuyers, buyerCtx, checkoutOf, type Fare, fareFor } from "./world/buyers";
 import type { Goods } from "./world/market";
 import { anyOf } from "./world/random";
@@ -48,14 +48,13 @@ async function runSteady(stage: Stage, pace: Pace, say: (line: string) => void):
       `  http round ${round}  placeOrder ${called.rate.toFixed(0)}/s, over HTTP ${asked.rate.toFixed(0)}/s p99 ${asked.p99Ms.toFixed(0)} ms`,
     );
   }
+  const called = medianSample(rounds.map((round) => round.called));
+  const asked = medianSample(rounds.map((round) => round.asked));
   return {
     name: `http-${CLIENTS}`,
     about: `${CLIENTS} clients, one line each of 1,000 variants`,
-    forms: {
-      placeOrder: medianSample(rounds.map((round) => round.called)),
-      http: medianSample(rounds.map((round) => round.asked)),
-    },
-    ratio: significant(median(rounds.map((round) => round.asked.rate / round.called.rate))),
+    forms: { placeOrder: called, http: asked },
+    ratio: significant(asked.rate / called.rate),
     ratioOf: "rate of http / placeOrder",
     notes: [],
   };

@@ -12,6 +12,8 @@ export const lone: Bench = {
     const market = await theMarket(quick);
     const goods = market.shops[1]?.slice(0, 1) ?? [];
     const lonely = lockCase("lone", 1, () => wantOneOfEach(goods), { figure: "p50Ms" });
-    return [await runCase(lonely, pace, say)];
+    // Many short turns: a neighbour's busy second must not fall on one form alone.
+    const often = { ...pace, rounds: pace.rounds * 4, seconds: pace.seconds / 4 };
+    return [await runCase(lonely, often, say)];
   },
 };

@@ -64,7 +64,7 @@ function readArguments() {
   }
   const quick = values.quick;
   const pace: Pace = quick
-    ? { rounds: 1, seconds: 0.3, warmUpSeconds: 0.1 }
+    ? { rounds: 1, seconds: 0.3, warmUpSeconds: 0 }
     : { rounds: Number(values.rounds), seconds: Number(values.seconds), warmUpSeconds: 1 };
   const folder = quick ? path.join(benchData, "results") : path.join(projectRoot, "bench", "results");
   return {
@@ -90,4 +90,7 @@ main()
     process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
     process.exitCode = 1;
   })
-  .finally(stopAllChildren);
+  .finally(async () => {
+    await stopAllChildren();
+    process.exit(); // a pool that was opened and never closed must not keep it alive
+  });

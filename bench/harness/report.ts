@@ -57,7 +57,7 @@ function markdown({ bench, results, facts, pace }: Written): string {
     ...rows,
     "",
     ...(notes.length > 0 ? [...notes, ""] : []),
-    `Medians of ${pace.rounds} interleaved rounds of ${pace.seconds} s a form, after a warm-up; the ratio is the median of the rounds' ratios.`,
+    `Medians of ${pace.rounds} interleaved rounds of ${pace.seconds} s a form, after a warm-up; the ratio is that of the medians.`,
     "After each turn level, ledger and locks were compared and found equal.",
     "",
     ...Object.entries(facts).map(([name, fact]) => `- ${name}: ${fact}`),

@@ -1,4 +1,4 @@
-import { median, medianSample, type Sample, sampleOf, significant } from "./stats";
+import { medianSample, type Sample, sampleOf, significant } from "./stats";
 
 /** "done" counts; "refused" (sold out) is a right answer that does not; anything else is thrown and ends the bench. */
 export type Outcome = "done" | "refused";
@@ -37,7 +37,7 @@ export type CaseResult = {
 export async function runCase(one: Case, pace: Pace, say: (line: string) => void): Promise<CaseResult> {
   const samples = new Map<string, Sample[]>(one.forms.map((form) => [form.name, []]));
   const notes: string[] = [];
-  for (const form of one.forms) await turn(one, form, pace.warmUpSeconds);
+  if (pace.warmUpSeconds > 0) for (const form of one.forms) await turn(one, form, pace.warmUpSeconds);
   for (let round = 1; round <= pace.rounds; round++) {
     for (const form of one.forms) {
       const { sample, refused } = await turn(one, form, pace.seconds);
@@ -49,7 +49,7 @@ export async function runCase(one: Case, pace: Pace, say: (line: string) => void
     }
   }
   const forms = Object.fromEntries([...samples].map(([name, own]) => [name, medianSample(own)]));
-  return { name: one.name, about: one.about, forms, ...ratioOf(one, samples), notes };
+  return { name: one.name, about: one.about, forms, ...ratioOf(one, forms), notes };
 }
 
 async function turn(one: Case, form: Form, seconds: number): Promise<Turn> {
@@ -59,14 +59,10 @@ async function turn(one: Case, form: Form, seconds: number): Promise<Turn> {
   return driven;
 }
 
-// The median of each round's ratio, not the ratio of the medians: two forms of one round saw the same machine.
-function ratioOf({ ratio }: Case, samples: Map<string, Sample[]>): { ratio: number; ratioOf: string } {
+function ratioOf({ ratio }: Case, forms: Record<string, Sample>): { ratio: number; ratioOf: string } {
   const figure = ratio.figure ?? "rate";
-  const over = samples.get(ratio.over) ?? [];
-  const rounds = (samples.get(ratio.of) ?? []).map(
-    (sample, round) => sample[figure] / (over[round]?.[figure] ?? Number.NaN),
-  );
-  return { ratio: significant(median(rounds)), ratioOf: `${figure} of ${ratio.of} / ${ratio.over}` };
+  const value = (forms[ratio.of]?.[figure] ?? Number.NaN) / (forms[ratio.over]?.[figure] ?? Number.NaN);
+  return { ratio: significant(value), ratioOf: `${figure} of ${ratio.of} / ${ratio.over}` };
 }
 
 type Turn = { sample: Sample; done: number; refused: number };
