@@ -1,7 +1,5 @@
 import type { CaseResult, Pace } from "./rounds";
 
-export type Market = import("../world/market").Market;
-
 export type BenchRun = {
   pace: Pace;
   /** Small data and short turns: shows that a bench works, not how fast anything is. */
