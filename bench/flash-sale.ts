@@ -2,7 +2,7 @@ import { sqlExecutor, sqlPool } from "@/lib/platform/sql";
 import { requireBooks, resetBooks } from "./harness/books";
 import { type Answer, sendCrowd } from "./harness/http-crowd";
 import type { CaseResult } from "./harness/rounds";
-import { type Sample, sampleOf } from "./harness/stats";
+import { type Sample, sampleOf, significant } from "./harness/stats";
 import { buildBuyers, checkoutOf, fareFor } from "./world/buyers";
 import { buildMarket } from "./world/market";
 
@@ -42,7 +42,7 @@ export async function runFlashSale(
     name: "flash-sale",
     about: `${size.units} units, ${size.buyers} buyers at once who want ${WISHES} each, ${targets.length} app processes`,
     forms: formsOf(answers, seconds),
-    ratio: orders.length / size.units,
+    ratio: significant(orders.length / size.units),
     ratioOf: "orders placed / units on sale",
     notes: [`${answers.length} answers in ${seconds.toFixed(1)} s`, ...verdicts],
   };
@@ -86,7 +86,7 @@ function judge(
     ),
     verdict(
       lost.length === 0 && placed.size === orders.length,
-      `${placed.size} buyers were told so, ${lost.length} of them in vain`,
+      `${placed.size} orders were confirmed, ${lost.length} of them in vain`,
     ),
     verdict(
       tooEarly.length === 0,

@@ -67,7 +67,12 @@ function post(target, { cookie, body }, idempotencyKey) {
         resolve({ status: response.statusCode, retryAfter, ...read(Buffer.concat(chunks)) });
       });
     });
-    request.on("error", reject);
+    request.on("error", (error) => {
+      // The server may close a kept connection just as it is used again; asked anew on a fresh one, as browsers do.
+      if (request.reusedSocket && error.code === "ECONNRESET") {
+        post(target, { cookie, body }, idempotencyKey).then(resolve, reject);
+      } else reject(error);
+    });
     request.end(JSON.stringify({ ...body, idempotencyKey }));
   });
 }
