@@ -62,11 +62,10 @@ export async function writeLocks(connection: PoolConnection, wanted: Wanted): Pr
     ],
   );
   await connection.query(
-    `INSERT INTO ReservationLine (id, reservationId, orderItemId, stockLevelId, warehouseId, variantId, quantity) VALUES ?`,
+    `INSERT INTO ReservationLine (reservationId, orderItemId, stockLevelId, warehouseId, variantId, quantity) VALUES ?`,
     [
       parts.flatMap((part) =>
         part.lines.map(({ orderItemId, goods }) => [
-          newId(),
           part.id,
           orderItemId,
           goods.stockLevelId,

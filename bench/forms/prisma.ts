@@ -30,7 +30,6 @@ export async function lockThroughPrisma(wanted: Wanted): Promise<Outcome> {
         });
         await tx.reservationLine.create({
           data: {
-            id: newId(),
             reservationId: id,
             orderItemId: line.orderItemId,
             stockLevelId,

@@ -64,7 +64,7 @@ async function writeLocks(orders: readonly Overdue[]): Promise<void> {
     "ReservationLine",
     orders.map(({ reservationId, orderItemId, goods }) => {
       const { stockLevelId, warehouseId, variantId } = goods;
-      return { id: newId(), reservationId, orderItemId, stockLevelId, warehouseId, variantId, quantity: 1 };
+      return { reservationId, orderItemId, stockLevelId, warehouseId, variantId, quantity: 1 };
     }),
   );
   await bulkInsert("StockLedger", orders.map(ledgerRow));
