@@ -35,7 +35,10 @@ export async function expireOrders(ctx: Ctx, orderIds: readonly string[]): Promi
 }
 
 /** Orders a transaction ends: few enough that a buyer of the same goods waits for a moment only. */
-const CHUNK = 50;
+const CHUNK = 100;
+
+/** Transactions at once: while one waits for the disk or for its statements to be written, the other works. */
+const AT_ONCE = 2;
 
 /**
  * One batch of the sweep: unpaid orders past their deadline, oldest first, in short transactions. Found without a lock and claimed by
@@ -49,13 +52,14 @@ export async function expireDueOrders(
     "SELECT id FROM `Order` WHERE status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3) ORDER BY expiresAt LIMIT ?",
     [input.limit],
   );
-  let expired = 0;
-  for (let from = 0; from < due.length; from += CHUNK)
-    expired += await expireChunk(
-      ctx,
-      due.slice(from, from + CHUNK).map((order) => order.id),
-    );
-  return { due: due.length, expired };
+  const left = due.map((order) => order.id);
+  const worker = async () => {
+    let expired = 0;
+    while (left.length > 0) expired += await expireChunk(ctx, left.splice(0, CHUNK));
+    return expired;
+  };
+  const expired = await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return { due: due.length, expired: expired.reduce((sum, one) => sum + one, 0) };
 }
 
 // A chunk that fails is tried again order by order: the one order that cannot be ended must not stand before all later ones.

@@ -17,3 +17,4 @@ DROP INDEX `ReservationLine_warehouseId_idx` ON `ReservationLine`;
 DROP INDEX `Reservation_shopOrderId_idx` ON `Reservation`;
 DROP INDEX `OutboxEvent_claimedBy_idx` ON `OutboxEvent`;
 DROP INDEX `OutboxEvent_aggregateId_createdAt_idx` ON `OutboxEvent`;
+DROP INDEX `OrderChange_shopOrderId_createdAt_idx` ON `OrderChange`;
