@@ -66,6 +66,14 @@ export async function LedgerWhy({ row, base }: { row: LedgerRow; base: string })
           {t(row.shopOrderId ? "ledger.order" : "ledger.transfer", { number: row.refNumber })}
         </Link>
       ) : null}
+      {row.batchNumber ? (
+        <Link
+          href={`${base}/inventory/batches/${row.batchNumber}`}
+          className="whitespace-nowrap font-semibold text-link text-xs hover:underline"
+        >
+          {t("ledger.batch", { number: row.batchNumber })}
+        </Link>
+      ) : null}
     </div>
   );
 }

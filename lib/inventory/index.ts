@@ -1,3 +1,23 @@
+export { applyCount } from "./apply-count";
+export {
+  type BatchDetail,
+  type BatchLine,
+  type BatchRow,
+  getBatch,
+  listBatches,
+} from "./batch-queries";
+export {
+  type CountFilter,
+  type CountLineRow,
+  type CountRow,
+  countFilters,
+  getCount,
+  listCountLines,
+  listCounts,
+} from "./count-queries";
+export { cancelCount, openCount } from "./counts";
+export type { ImportProblem } from "./import-plan";
+export { applyImport, checkImport, type ImportCheck } from "./imports";
 export {
   endReservations,
   overdueOrdersHolding,
@@ -17,7 +37,8 @@ export {
   stockFilters,
   type WarehouseRow,
 } from "./queries";
-export { adjustStock, receiveStock } from "./receive-adjust";
+export { adjustMany, adjustStock, receiveStock } from "./receive-adjust";
+export { recordCount } from "./record-count";
 export {
   OutOfStock,
   PlanOverturned,
@@ -59,6 +80,7 @@ export {
 } from "./transfers/queries";
 export { receiveTransfer } from "./transfers/receive";
 export { sendTransfer } from "./transfers/send";
+export { undoBatch } from "./undo-batch";
 export {
   createWarehouse,
   locksInFlight,

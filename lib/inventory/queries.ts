@@ -171,6 +171,8 @@ export type LedgerRow = {
   note: string | null;
   /** The number of the shop's part of an order, or of the transfer, behind it. */
   refNumber: string | null;
+  /** The number of the batch it belongs to. */
+  batchNumber: string | null;
   /** That part's id, null when no order is behind it. */
   shopOrderId: string | null;
   /** The person, or null for a job; then actorName says which. */
@@ -208,14 +210,15 @@ export async function listLedger(
   const rows = await ctx.sql.rows<LedgerRow>(
     `SELECT CAST(g.id AS CHAR) AS id, g.createdAt, ${nameColumns(ctx.locale)}, o.sku, w.name AS warehouse, g.deltaOnHand,
        g.deltaReserved, g.onHandAfter, g.reservedAfter, g.cause, g.reason, g.note,
-       COALESCE(part.number, so.number, tr.number) AS refNumber, COALESCE(part.id, so.id) AS shopOrderId, u.name AS person,
-       g.actorName
+       COALESCE(part.number, so.number, tr.number) AS refNumber, COALESCE(part.id, so.id) AS shopOrderId,
+       ba.number AS batchNumber, u.name AS person, g.actorName
      FROM StockLedger g JOIN Variant v ON v.id = g.variantId JOIN Product p ON p.id = v.productId
      JOIN Warehouse w ON w.id = g.warehouseId LEFT JOIN ShopProduct o ON o.shopId = g.shopId AND o.variantId = g.variantId
      LEFT JOIN User u ON u.id = g.actorUserId
      LEFT JOIN ShopOrder part ON g.refType = 'order' AND part.orderId = g.refId AND part.shopId = g.shopId
      LEFT JOIN ShopOrder so ON g.refType = 'shop-order' AND so.id = g.refId
      LEFT JOIN Transfer tr ON g.refType = 'transfer' AND tr.id = g.refId
+     LEFT JOIN StockBatch ba ON g.refType = 'batch' AND ba.id = g.refId
      WHERE ${conditions.join(" AND ")} ORDER BY g.id DESC LIMIT ${LEDGER_PAGE + 1}`,
     values,
   );
@@ -228,6 +231,7 @@ export type SoldVariant = {
   variantTitle: string;
   sku: string;
   imageUrl: string | null;
+  onHand: number;
   free: number;
 };
 
@@ -239,7 +243,8 @@ export async function findSoldVariants(
   await requireShopRole(ctx, input.shopId, "VIEWER");
   const word = escapeLike(input.q.trim());
   return ctx.sql.rows<SoldVariant>(
-    `SELECT o.variantId, ${nameColumns(ctx.locale)}, o.sku, ${IMAGE} AS imageUrl, COALESCE(l.onHand - l.reserved, 0) AS free
+    `SELECT o.variantId, ${nameColumns(ctx.locale)}, o.sku, ${IMAGE} AS imageUrl, COALESCE(l.onHand, 0) AS onHand,
+       COALESCE(l.onHand - l.reserved, 0) AS free
      FROM ShopProduct o JOIN Product p ON p.id = o.productId JOIN Variant v ON v.id = o.variantId
      LEFT JOIN StockLevel l ON l.variantId = o.variantId AND l.warehouseId = ?
      WHERE o.shopId = ? AND (p.name LIKE ? OR o.sku LIKE ?) ORDER BY p.name, v.position LIMIT 20`,
@@ -247,16 +252,19 @@ export async function findSoldVariants(
   );
 }
 
-const IMAGE = `COALESCE(
+/** The picture of a variant, or of its product; wants Product p and Variant v. */
+export const IMAGE = `COALESCE(
   (SELECT m.url FROM ProductMedia m WHERE m.variantId = v.id ORDER BY m.position LIMIT 1),
   (SELECT m.url FROM ProductMedia m WHERE m.productId = p.id ORDER BY m.position LIMIT 1))`;
 
-function nameColumns(locale: Locale): string {
+/** The columns name and variantTitle in the language of the reader; wants Product p and Variant v. */
+export function nameColumns(locale: Locale): string {
   return locale === "en"
     ? "COALESCE(p.nameEn, p.name) AS name, v.titleEn AS variantTitle"
     : "p.name AS name, v.title AS variantTitle";
 }
 
-function escapeLike(word: string): string {
+/** A word for LIKE in which no sign means more than itself. */
+export function escapeLike(word: string): string {
   return word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 }

@@ -1,10 +1,12 @@
 import type { Ctx } from "@/lib/platform/ctx";
-import { DomainError, notFound } from "@/lib/platform/errors";
-import { claimEvent } from "@/lib/platform/outbox";
-import { type Tx, withTransaction } from "@/lib/platform/transaction";
+import { notFound } from "@/lib/platform/errors";
+import type { SqlExecutor } from "@/lib/platform/sql";
+import { withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
-import type { AdjustStockInput, ReceiveStockInput } from "./schema";
-import { ensureLevels, type LevelKey, levelKey, moveStock, type StockMove, StockRefused } from "./stock";
+import { refusalOf } from "./batch-refusals";
+import { type BatchChange, BatchRefused, moveBatch, openBatch } from "./batches";
+import type { AdjustManyInput, AdjustStockInput, ReceiveStockInput } from "./schema";
+import { batchNumber } from "./undo-batch";
 import { requireOwnWarehouses } from "./warehouses";
 
 /**
@@ -13,24 +15,19 @@ import { requireOwnWarehouses } from "./warehouses";
  */
 export async function receiveStock(ctx: Ctx, input: ReceiveStockInput): Promise<void> {
   await requireShopRole(ctx, input.shopId, "WAREHOUSE");
-  await requireOwnWarehouses(ctx, input.shopId, [input.warehouseId]);
-  const variantIds = input.lines.map((line) => line.variantId);
-  await requireSoldVariants(ctx, input.shopId, variantIds);
+  const { shopId, warehouseId, reason, note } = input;
+  await requireOwnWarehouses(ctx, shopId, [warehouseId]);
+  await requireSoldVariants(
+    ctx,
+    shopId,
+    input.lines.map((line) => line.variantId),
+  );
+  const batch = { id: input.idempotencyKey, shopId, kind: "RECEIPT", note } as const;
+  const changes = input.lines.map(({ variantId, quantity }): BatchChange => {
+    return { warehouseId, variantId, change: { by: "delta", delta: quantity }, reason, note };
+  });
   await withTransaction(ctx, async (tx) => {
-    if (!(await claimEvent(tx, "inventory.receive", input.idempotencyKey))) return;
-    const keys = variantIds.map((variantId) => toKey(input, variantId));
-    const levels = await ensureLevels(tx, keys);
-    await moveStock(
-      tx,
-      input.lines.map((line) => toMove(toKey(input, line.variantId), levels, line.quantity)),
-      {
-        cause: "RECEIVE",
-        reason: input.reason,
-        note: input.note,
-        refType: "receipt",
-        refId: input.idempotencyKey,
-      },
-    );
+    if (await openBatch(tx, batch)) await moveBatch(tx, batch, changes);
   });
 }
 
@@ -42,47 +39,49 @@ export async function adjustStock(
   ctx: Ctx,
   input: AdjustStockInput,
 ): Promise<{ onHand: number; reserved: number }> {
+  const { warehouseId, variantId, change, ...rest } = input;
+  await adjustMany(ctx, { ...rest, lines: [{ warehouseId, variantId, change }] });
+  return readLevel(ctx.sql, warehouseId, variantId);
+}
+
+/**
+ * Corrects many counts, in any of the shop's warehouses, as one batch: all lines or none.
+ * @throws STOCK_WOULD_GO_BELOW_LOCKS {count} with a field for every line that would, not only for the first.
+ */
+export async function adjustMany(ctx: Ctx, input: AdjustManyInput): Promise<{ number: string }> {
   await requireShopRole(ctx, input.shopId, "WAREHOUSE");
-  await requireOwnWarehouses(ctx, input.shopId, [input.warehouseId]);
-  await requireSoldVariants(ctx, input.shopId, [input.variantId]);
-  return withTransaction(ctx, async (tx) => {
-    const key = toKey(input, input.variantId);
-    const levels = await ensureLevels(tx, [key]);
-    const stockLevelId = levels.get(levelKey(key)) ?? "";
-    if (!(await claimEvent(tx, "inventory.adjust", input.idempotencyKey))) return readLevel(tx, stockLevelId);
-    const delta = await deltaOf(tx, stockLevelId, input.change);
-    try {
-      await moveStock(tx, [toMove(key, levels, delta)], {
-        cause: "ADJUST",
-        reason: input.reason,
-        note: input.note,
-        refType: "adjustment",
-        refId: input.idempotencyKey,
-      });
-    } catch (error) {
-      if (!(error instanceof StockRefused)) throw error;
-      throw new DomainError("STOCK_WOULD_GO_BELOW_LOCKS", {
-        params: { ...(await readLevel(tx, stockLevelId)) },
-      });
-    }
-    return readLevel(tx, stockLevelId);
-  });
-}
-
-// "Counted n" is a difference to the count of this moment; the row is locked for reading it, or a sale in between would be undone.
-async function deltaOf(tx: Tx, stockLevelId: string, change: AdjustStockInput["change"]): Promise<number> {
-  if (change.by === "delta") return change.delta;
-  const [level] = await tx.sql.rows<{ onHand: number }>(
-    "SELECT onHand FROM StockLevel WHERE id = ? FOR UPDATE",
-    [stockLevelId],
+  const { shopId, note } = input;
+  await requireOwnWarehouses(
+    ctx,
+    shopId,
+    input.lines.map((line) => line.warehouseId),
   );
-  return change.counted - (level?.onHand ?? 0);
+  await requireSoldVariants(
+    ctx,
+    shopId,
+    input.lines.map((line) => line.variantId),
+  );
+  const batch = { id: input.idempotencyKey, shopId, kind: "ADJUSTMENT", note } as const;
+  const changes = input.lines.map((line) => ({ ...line, reason: line.reason ?? input.reason, note }));
+  try {
+    return await withTransaction(ctx, async (tx) => {
+      if (await openBatch(tx, batch)) await moveBatch(tx, batch, changes);
+      return batchNumber(tx.sql, batch.id);
+    });
+  } catch (error) {
+    if (!(error instanceof BatchRefused)) throw error;
+    throw await refusalOf(ctx, error, "STOCK_WOULD_GO_BELOW_LOCKS", ({ index }) => `lines.${index}`);
+  }
 }
 
-async function readLevel(tx: Tx, stockLevelId: string): Promise<{ onHand: number; reserved: number }> {
-  const [level] = await tx.sql.rows<{ onHand: number; reserved: number }>(
-    "SELECT onHand, reserved FROM StockLevel WHERE id = ?",
-    [stockLevelId],
+async function readLevel(
+  sql: SqlExecutor,
+  warehouseId: string,
+  variantId: string,
+): Promise<{ onHand: number; reserved: number }> {
+  const [level] = await sql.rows<{ onHand: number; reserved: number }>(
+    "SELECT onHand, reserved FROM StockLevel WHERE warehouseId = ? AND variantId = ?",
+    [warehouseId, variantId],
   );
   return level ?? { onHand: 0, reserved: 0 };
 }
@@ -99,12 +98,4 @@ export async function requireSoldVariants(
     [shopId, unique],
   );
   if (row?.sold !== unique.length) throw notFound("variant");
-}
-
-function toKey(place: { shopId: string; warehouseId: string }, variantId: string): LevelKey {
-  return { shopId: place.shopId, warehouseId: place.warehouseId, variantId };
-}
-
-function toMove(key: LevelKey, levels: ReadonlyMap<string, string>, deltaOnHand: number): StockMove {
-  return { ...key, stockLevelId: levels.get(levelKey(key)) ?? "", deltaOnHand, deltaReserved: 0 };
 }

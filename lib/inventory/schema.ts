@@ -170,3 +170,89 @@ function eachOnce(lines: readonly { variantId: string }[]): boolean {
 function goesSomewhere(plan: { fromWarehouseId: string; toWarehouseId: string }): boolean {
   return plan.fromWarehouseId !== plan.toWarehouseId;
 }
+
+/** Lines of one bulk adjustment, and rows of one imported file. */
+export const MAX_ADJUST_LINES = 200;
+export const MAX_IMPORT_ROWS = 5_000;
+export const MAX_IMPORT_BYTES = 1_048_576;
+
+const change = adjustStockInput.shape.change;
+
+export const adjustManyInput = z.strictObject({
+  shopId: id,
+  lines: z
+    .array(
+      z.strictObject({
+        warehouseId: id,
+        variantId: id,
+        change,
+        /** Where it differs from the batch's own. */
+        reason: z.enum(ADJUST_REASONS).optional(),
+      }),
+    )
+    .min(1)
+    .max(MAX_ADJUST_LINES)
+    .refine(
+      (lines) => new Set(lines.map((line) => `${line.warehouseId}/${line.variantId}`)).size === lines.length,
+      "VARIANT_TWICE",
+    ),
+  reason: z.enum(ADJUST_REASONS),
+  note,
+  idempotencyKey: z.uuid(),
+});
+export type AdjustManyInput = z.infer<typeof adjustManyInput>;
+
+export const undoBatchInput = z.strictObject({
+  shopId: id,
+  batchId: id,
+  note,
+  idempotencyKey: z.uuid(),
+});
+export type UndoBatchInput = z.infer<typeof undoBatchInput>;
+
+export const openCountInput = z.strictObject({
+  shopId: id,
+  warehouseId: id,
+  /** What is counted: all the shop sells, what should be in this warehouse, what matches a word, or chosen variants. */
+  scope: z.discriminatedUnion("by", [
+    z.strictObject({ by: z.literal("all") }),
+    z.strictObject({ by: z.literal("stocked") }),
+    z.strictObject({ by: z.literal("match"), q: z.string().trim().min(1).max(120) }),
+    z.strictObject({ by: z.literal("chosen"), variantIds: z.array(id).min(1).max(500) }),
+  ]),
+  blind: z.boolean().default(false),
+  note,
+  idempotencyKey: z.uuid(),
+});
+export type OpenCountInput = z.infer<typeof openCountInput>;
+
+export const countRef = z.strictObject({ shopId: id, countId: id });
+export type CountRef = z.infer<typeof countRef>;
+
+export const recordCountInput = countRef.extend({
+  variantId: id,
+  /** What is on the shelf; null takes the line's number back. */
+  counted: z.number().int().min(0).max(1_000_000).nullable(),
+  /** The number this person saw on the line, so that nobody's count is overwritten unseen. */
+  was: z.number().int().min(0).max(1_000_000).nullable(),
+});
+export type RecordCountInput = z.infer<typeof recordCountInput>;
+
+export const applyCountInput = countRef.extend({ idempotencyKey: z.uuid() });
+export type ApplyCountInput = z.infer<typeof applyCountInput>;
+
+// Longer ones are refused in words by the verb; this is only the wall behind it.
+const fileText = z.string().max(4 * MAX_IMPORT_BYTES);
+
+export const checkImportInput = z.strictObject({ shopId: id, text: fileText });
+export type CheckImportInput = z.infer<typeof checkImportInput>;
+
+export const applyImportInput = checkImportInput.extend({
+  /** Of the file that was checked. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** For each row what the check found on hand; null for a row it refused, which stays out. */
+  seen: z.array(z.number().int().min(0).nullable()).max(MAX_IMPORT_ROWS),
+  note,
+  idempotencyKey: z.uuid(),
+});
+export type ApplyImportInput = z.infer<typeof applyImportInput>;

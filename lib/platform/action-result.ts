@@ -17,8 +17,7 @@ export type ActionResult<T> = { ok: true; data: T } | { ok: false; error: Action
  */
 export function toActionError(error: unknown, log: Log): ActionError {
   if (error instanceof DomainError) {
-    const fieldErrors = error.field ? { [error.field]: error.code } : {};
-    return { code: error.code, params: error.params, fieldErrors };
+    return { code: error.code, params: error.params, fieldErrors: error.fields };
   }
   if (error instanceof z.ZodError) {
     const fieldErrors = Object.fromEntries(

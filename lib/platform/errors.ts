@@ -52,6 +52,14 @@ export const ERROR_STATUS = {
   WAREHOUSE_INACTIVE: 409,
   TRANSFER_STATE: 409,
   SAFETY_STOCK: 409,
+  BATCH_UNDONE: 409,
+  UNITS_GONE: 409,
+  COUNT_OPEN: 409,
+  COUNT_STATE: 409,
+  COUNT_EMPTY: 409,
+  COUNT_LINE_TAKEN: 409,
+  FILE_CHANGED: 409,
+  IMPORT_MOVED: 409,
   // ordering
   CART_EMPTY: 409,
   CART_FULL: 409,
@@ -71,19 +79,24 @@ export type ErrorCode = keyof typeof ERROR_STATUS;
 export type ErrorParams = Record<string, string | number | boolean | null>;
 
 /**
- * A refusal the caller is meant to see. `field` names the input at fault, `params` fill the message's words; `message` is for
- * operators and never reaches a browser.
+ * A refusal the caller is meant to see. `field` names the input at fault, `fields` many at once, each with a word of its own;
+ * `params` fill the message's words; `message` is for operators and never reaches a browser.
  */
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
+  readonly fields: Record<string, string>;
   readonly params: ErrorParams;
 
-  constructor(code: ErrorCode, detail: { field?: string; params?: ErrorParams; message?: string } = {}) {
+  constructor(
+    code: ErrorCode,
+    detail: { field?: string; fields?: Record<string, string>; params?: ErrorParams; message?: string } = {},
+  ) {
     super(detail.message ?? code);
     this.name = "DomainError";
     this.code = code;
     this.field = detail.field;
+    this.fields = { ...(detail.field && { [detail.field]: code }), ...detail.fields };
     this.params = detail.params ?? {};
   }
 }
