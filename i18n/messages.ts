@@ -12,6 +12,8 @@ export type Messages = {
   checkout: typeof import("../messages/id/checkout.json");
   common: typeof import("../messages/id/common.json");
   console: typeof import("../messages/id/console.json");
+  "console-batches": typeof import("../messages/id/console-batches.json");
+  "console-counts": typeof import("../messages/id/console-counts.json");
   "console-dashboard": typeof import("../messages/id/console-dashboard.json");
   "console-inventory": typeof import("../messages/id/console-inventory.json");
   "console-orders": typeof import("../messages/id/console-orders.json");
@@ -43,6 +45,8 @@ const namespaces = {
   checkout: true,
   common: true,
   console: true,
+  "console-batches": true,
+  "console-counts": true,
   "console-dashboard": true,
   "console-inventory": true,
   "console-orders": true,

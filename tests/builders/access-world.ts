@@ -1,4 +1,4 @@
-import { createTransfer } from "@/lib/inventory";
+import { createTransfer, openCount, receiveStock } from "@/lib/inventory";
 import { addToCart } from "@/lib/ordering";
 import { actorUserId, type Ctx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
@@ -131,4 +131,33 @@ export async function buildTransfer(world: AccessWorld): Promise<{ transferId: s
     lines: [{ variantId: world.goods.variantId, quantity: 2 }],
     idempotencyKey: newId(),
   });
+}
+
+/** An open stock count of the shop's spare warehouse, with its one line. The one before it is called off. */
+export async function buildSpareCount(world: AccessWorld): Promise<{ countId: string; number: string }> {
+  await db().stockCount.updateMany({
+    where: { openKey: world.spareWarehouseId },
+    data: { status: "CANCELLED", openKey: null },
+  });
+  return openCount(world.ctx.owner, {
+    shopId: world.shopId,
+    warehouseId: world.spareWarehouseId,
+    scope: { by: "all" },
+    blind: false,
+    idempotencyKey: newId(),
+  });
+}
+
+/** A receipt that can be undone. */
+export async function buildBatch(world: AccessWorld): Promise<{ batchId: string; number: string }> {
+  const batchId = newId();
+  await receiveStock(world.ctx.owner, {
+    shopId: world.shopId,
+    warehouseId: world.goods.warehouseId,
+    lines: [{ variantId: world.goods.variantId, quantity: 1 }],
+    reason: "SUPPLIER",
+    idempotencyKey: batchId,
+  });
+  const { number } = await db().stockBatch.findUniqueOrThrow({ where: { id: batchId } });
+  return { batchId, number };
 }

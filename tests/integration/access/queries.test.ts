@@ -9,8 +9,10 @@ import * as shops from "@/lib/shops";
 import {
   type AccessWorld,
   buildAccessWorld,
+  buildBatch,
   buildClientPart,
   buildPeople,
+  buildSpareCount,
   buildTransfer,
   PERSONAS,
 } from "../../builders/access-world";
@@ -24,6 +26,8 @@ import { anyStaff, clientOwn, type Outcomes, shopRead } from "./outcomes";
 type Rows = {
   orderNumber: string;
   transferNumber: string;
+  batchNumber: string;
+  count: { countId: string; number: string };
   shopOrderId: string;
   proposalId: string;
   productId: string;
@@ -38,6 +42,8 @@ beforeAll(async () => {
   rows = {
     orderNumber: (await buildOrder(world.client, { goods: world.goods, quantity: 1 })).number,
     transferNumber: (await buildTransfer(world)).number,
+    batchNumber: (await buildBatch(world)).number,
+    count: await buildSpareCount(world),
     shopOrderId: (await buildClientPart(world, "NEW")).shopOrderId,
     proposalId: (await shops.proposeProduct(world.ctx.owner, { shopId: world.shopId, draft })).id,
     productId: (await buildActiveProduct()).id,
@@ -73,6 +79,12 @@ const shopQueries: Record<string, Read> = {
   listTransfers: (ctx, shopId) => inventory.listTransfers(ctx, { shopId }),
   countTransfers: (ctx, shopId) => inventory.countTransfers(ctx, { shopId }),
   getTransfer: (ctx, shopId) => inventory.getTransfer(ctx, { shopId, number: rows.transferNumber }),
+  listBatches: (ctx, shopId) => inventory.listBatches(ctx, { shopId }),
+  getBatch: (ctx, shopId) => inventory.getBatch(ctx, { shopId, number: rows.batchNumber }),
+  listCounts: (ctx, shopId) => inventory.listCounts(ctx, { shopId }),
+  getCount: (ctx, shopId) => inventory.getCount(ctx, { shopId, number: rows.count.number }),
+  listCountLines: (ctx, shopId) =>
+    inventory.listCountLines(ctx, { shopId, countId: rows.count.countId, blind: false }),
   listShopOrders: (ctx, shopId) => ordering.listShopOrders(ctx, { shopId, tab: "any" }),
   countShopOrders: (ctx, shopId) => ordering.countShopOrders(ctx, { shopId }),
   getShopOrder: (ctx, shopId) => ordering.getShopOrder(ctx, { shopId, shopOrderId: rows.shopOrderId }),
@@ -131,9 +143,12 @@ describe.each(tables)("", (queries, who) => {
   });
 });
 
-test.each(["getTransfer", "getShopOrder"])("%s finds no row of another shop", async (name) => {
-  expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
-});
+test.each(["getTransfer", "getShopOrder", "getBatch", "getCount", "listCountLines"])(
+  "%s finds no row of another shop",
+  async (name) => {
+    expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
+  },
+);
 
 test.each(Object.entries(ownLists))("%s shows each their own, and a guest nothing", async (_name, read) => {
   expect(await outcomeOf(read(world.ctx.anonymous, world.shopId))).toBe("UNAUTHENTICATED");

@@ -1,6 +1,7 @@
-import { readyTransfer, SOURCING_RULES, sendTransfer } from "@/lib/inventory";
+import { createHash } from "node:crypto";
+import { readyTransfer, recordCount, SOURCING_RULES, sendTransfer } from "@/lib/inventory";
 import { newId } from "@/lib/platform/id";
-import { type AccessWorld, buildTransfer } from "../../../builders/access-world";
+import { type AccessWorld, buildBatch, buildSpareCount, buildTransfer } from "../../../builders/access-world";
 import { type ActionRows, shopManage, shopRead, shopStock } from "../outcomes";
 
 const ownWarehouse = ({ shopId, goods }: AccessWorld) => ({ shopId, warehouseId: goods.warehouseId });
@@ -131,4 +132,84 @@ const warehouses: ActionRows = {
   locksInFlightAction: { who: shopRead, input: ownWarehouse, crossed: true },
 };
 
-export const inventoryRows: ActionRows = { ...stock, ...transfers, ...warehouses };
+const FILE = "sku,warehouse,quantity\nno-such-sku,none,1\n";
+
+const batches: ActionRows = {
+  adjustManyAction: {
+    who: shopStock,
+    input: ({ shopId, goods }) => ({
+      shopId,
+      lines: [
+        {
+          warehouseId: goods.warehouseId,
+          variantId: goods.variantId,
+          change: { by: "delta", delta: 1 },
+        },
+      ],
+      reason: "FOUND",
+      idempotencyKey: newId(),
+    }),
+    crossed: true,
+  },
+  undoBatchAction: {
+    who: shopStock,
+    input: async (world) => ({
+      shopId: world.shopId,
+      batchId: (await buildBatch(world)).batchId,
+      idempotencyKey: newId(),
+    }),
+    crossed: true,
+  },
+  // A file names rows of the shop by their codes only, which another shop's file cannot.
+  checkImportAction: { who: shopStock, input: ({ shopId }) => ({ shopId, text: FILE }) },
+  applyImportAction: {
+    who: shopStock,
+    input: ({ shopId }) => ({
+      shopId,
+      text: `${FILE}another,none,1\n`,
+      hash: createHash("sha256").update(FILE).digest("hex"),
+      seen: [null],
+      idempotencyKey: newId(),
+    }),
+  },
+};
+
+const count = async (world: AccessWorld) => ({
+  shopId: world.shopId,
+  countId: (await buildSpareCount(world)).countId,
+});
+
+const counts: ActionRows = {
+  openCountAction: {
+    who: shopStock,
+    input: (world) => ({
+      ...ownWarehouse(world),
+      scope: { by: "chosen", variantIds: [world.goods.variantId] },
+      idempotencyKey: newId(),
+    }),
+    crossed: true,
+  },
+  recordCountAction: {
+    who: shopStock,
+    input: async (world) => ({
+      ...(await count(world)),
+      variantId: world.goods.variantId,
+      counted: 2,
+      was: null,
+    }),
+    crossed: true,
+  },
+  applyCountAction: {
+    who: shopStock,
+    input: async (world) => {
+      const ref = await count(world);
+      const line = { variantId: world.goods.variantId, counted: 2, was: null };
+      await recordCount(world.ctx.owner, { ...ref, ...line });
+      return { ...ref, idempotencyKey: newId() };
+    },
+    crossed: true,
+  },
+  cancelCountAction: { who: shopStock, input: count, crossed: true },
+};
+
+export const inventoryRows: ActionRows = { ...stock, ...batches, ...counts, ...transfers, ...warehouses };
