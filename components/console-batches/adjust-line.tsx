@@ -42,12 +42,7 @@ export function AdjustLineRow({
             {line.variant.sku} · {t("now", { warehouse: line.warehouse.name, count: line.variant.onHand })}
           </p>
         </div>
-        <Button
-          variant="ghost"
-          size="icon"
-          aria-label={words("picker.remove", { name })}
-          onClick={onRemove}
-        >
+        <Button variant="ghost" size="icon" aria-label={words("picker.remove", { name })} onClick={onRemove}>
           <X aria-hidden="true" />
         </Button>
       </div>

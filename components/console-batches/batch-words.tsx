@@ -30,7 +30,9 @@ export async function BatchChange({ row }: { row: Pick<BatchRow, "unitsIn" | "un
   return (
     <span className="inline-flex gap-2 whitespace-nowrap font-semibold tabular-nums">
       {row.unitsIn > 0 ? <span className="text-success">{t("in", { units: row.unitsIn })}</span> : null}
-      {row.unitsOut > 0 ? <span className="text-destructive">{t("out", { units: row.unitsOut })}</span> : null}
+      {row.unitsOut > 0 ? (
+        <span className="text-destructive">{t("out", { units: row.unitsOut })}</span>
+      ) : null}
     </span>
   );
 }

@@ -13,7 +13,10 @@ import { useRouter } from "@/i18n/navigation";
 import type { BatchDetail } from "@/lib/inventory";
 import { undoBatchAction } from "@/lib/inventory/actions/batches";
 
-type Undoable = Pick<BatchDetail, "id" | "number" | "kind" | "lineCount" | "unitsIn" | "unitsOut" | "gone" | "goneCount">;
+type Undoable = Pick<
+  BatchDetail,
+  "id" | "number" | "kind" | "lineCount" | "unitsIn" | "unitsOut" | "gone" | "goneCount"
+>;
 
 /** Takes a batch back, after saying what that will do; or says why it cannot be. */
 export function UndoBatch({ shopId, path, batch }: { shopId: string; path: string; batch: Undoable }) {

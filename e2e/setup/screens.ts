@@ -81,6 +81,22 @@ const shopConsole: Screen[] = [
   { name: "console-inventory", who: "owner", at: `${SHOP}/inventory` },
   { name: "console-receive", who: "owner", at: `${SHOP}/inventory/receive` },
   { name: "console-ledger", who: "owner", at: `${SHOP}/inventory/ledger` },
+  { name: "console-adjust", who: "owner", at: `${SHOP}/inventory/adjust` },
+  { name: "console-import", who: "owner", at: `${SHOP}/inventory/import` },
+  { name: "console-batches", who: "owner", at: `${SHOP}/inventory/batches` },
+  { name: "console-batch", who: "owner", at: numberOn(`${SHOP}/inventory/batches`, "BT") },
+  { name: "console-counts", who: "owner", at: `${SHOP}/inventory/counts` },
+  { name: "console-count-new", who: "owner", at: `${SHOP}/inventory/counts/new` },
+  {
+    name: "console-count",
+    who: "warehouse",
+    at: numberOn(`${SHOP}/inventory/counts`, "SO", /Sedang dihitung/),
+  },
+  {
+    name: "console-count-applied",
+    who: "owner",
+    at: numberOn(`${SHOP}/inventory/counts`, "SO", /Dibukukan/),
+  },
   { name: "console-warehouses", who: "owner", at: `${SHOP}/warehouses` },
   { name: "console-sourcing", who: "owner", at: `${SHOP}/warehouses/sourcing` },
   { name: "console-transfers", who: "owner", at: `${SHOP}/transfers?show=all` },
@@ -128,6 +144,10 @@ function rowOn(list: string, folder: string): LinkOnList {
 function transferOn(show: string, below = ""): LinkOnList {
   const link = new RegExp(`^${SHOP}/transfers/(?!new)[\\w-]+$`);
   return { list: `${SHOP}/transfers?show=${show}`, link, below };
+}
+
+function numberOn(list: string, prefix: string, row?: RegExp): LinkOnList {
+  return { list, link: new RegExp(`^${list}/${prefix}-[\\w-]+$`), ...(row && { row }) };
 }
 
 function orderOn(list: string, row?: RegExp): LinkOnList {

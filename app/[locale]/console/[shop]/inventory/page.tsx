@@ -1,6 +1,7 @@
-import { History, PackagePlus, PackageSearch, SearchX, Warehouse } from "lucide-react";
+import { PackagePlus, PackageSearch, SearchX, Warehouse } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { StockMenu } from "@/components/console-batches/stock-menu";
 import { listAddress } from "@/components/console-inventory/list-address";
 import { ListFoot } from "@/components/console-inventory/list-foot";
 import { StockGrid } from "@/components/console-inventory/stock-grid";
@@ -122,12 +123,19 @@ export default async function InventoryPage({ params, searchParams }: Props) {
 
 async function HeaderLinks({ path, can }: { path: string; can: ConsoleAccess["can"] }) {
   const t = await getTranslations("console-inventory");
+  const batches = await getTranslations("console-batches");
+  const forms = [
+    { at: "adjust", label: batches("adjust.title") },
+    { at: "import", label: batches("import.title") },
+  ] as const;
+  const lists = [
+    { at: "counts", label: (await getTranslations("console-counts"))("title") },
+    { at: "batches", label: batches("title") },
+    { at: "ledger", label: t("toLedger") },
+  ] as const;
   return (
     <>
-      <LinkButton href={`${path}/ledger`} variant="outline">
-        <History aria-hidden="true" />
-        {t("toLedger")}
-      </LinkButton>
+      <StockMenu path={path} label={batches("menu")} places={can.stock ? [...forms, ...lists] : [...lists]} />
       {can.stock ? (
         <LinkButton href={`${path}/receive`}>
           <PackagePlus aria-hidden="true" />

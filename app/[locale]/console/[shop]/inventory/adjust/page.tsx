@@ -27,7 +27,10 @@ export default async function AdjustPage({ params, searchParams }: Props) {
   const t = await getTranslations("console-batches");
   const words = await getTranslations("console-inventory");
   const base = `/console/${slug}/inventory`;
-  const warehouses = (await listWarehouses(ctx, { shopId: shop.shopId })).map(({ id, name }) => ({ id, name }));
+  const warehouses = (await listWarehouses(ctx, { shopId: shop.shopId })).map(({ id, name }) => ({
+    id,
+    name,
+  }));
   const warehouse = warehouses.find((one) => one.id === asked) ?? warehouses[0];
   const header = (
     <PageHeader
