@@ -84,18 +84,18 @@ const shopConsole: Screen[] = [
   { name: "console-adjust", who: "owner", at: `${SHOP}/inventory/adjust` },
   { name: "console-import", who: "owner", at: `${SHOP}/inventory/import` },
   { name: "console-batches", who: "owner", at: `${SHOP}/inventory/batches` },
-  { name: "console-batch", who: "owner", at: numberOn(`${SHOP}/inventory/batches`, "BT") },
+  {
+    name: "console-batch",
+    who: "owner",
+    at: numberOn(`${SHOP}/inventory/batches?kind=COUNT`, `${SHOP}/inventory/batches/BT-`),
+  },
   { name: "console-counts", who: "owner", at: `${SHOP}/inventory/counts` },
   { name: "console-count-new", who: "owner", at: `${SHOP}/inventory/counts/new` },
+  // The newest is the open one.
   {
     name: "console-count",
     who: "warehouse",
-    at: numberOn(`${SHOP}/inventory/counts`, "SO", /Sedang dihitung/),
-  },
-  {
-    name: "console-count-applied",
-    who: "owner",
-    at: numberOn(`${SHOP}/inventory/counts`, "SO", /Dibukukan/),
+    at: numberOn(`${SHOP}/inventory/counts`, `${SHOP}/inventory/counts/SO-`),
   },
   { name: "console-warehouses", who: "owner", at: `${SHOP}/warehouses` },
   { name: "console-sourcing", who: "owner", at: `${SHOP}/warehouses/sourcing` },
@@ -146,8 +146,8 @@ function transferOn(show: string, below = ""): LinkOnList {
   return { list: `${SHOP}/transfers?show=${show}`, link, below };
 }
 
-function numberOn(list: string, prefix: string, row?: RegExp): LinkOnList {
-  return { list, link: new RegExp(`^${list}/${prefix}-[\\w-]+$`), ...(row && { row }) };
+function numberOn(list: string, start: string): LinkOnList {
+  return { list, link: new RegExp(`^${start}[\\w-]+$`) };
 }
 
 function orderOn(list: string, row?: RegExp): LinkOnList {

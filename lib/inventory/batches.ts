@@ -4,7 +4,16 @@ import { DomainError } from "@/lib/platform/errors";
 import { newNumber } from "@/lib/platform/id";
 import { insertRows } from "@/lib/platform/sql";
 import { isDuplicate, type Tx } from "@/lib/platform/transaction";
-import { ensureLevels, levelKey, moveStock, type StockMove } from "./stock";
+import {
+  ensureLevels,
+  levelKey,
+  lockLevels,
+  moveLockedStock,
+  type StockEntry,
+  type StockMove,
+  type StockWhy,
+  toMove,
+} from "./stock";
 
 export type NewBatch = {
   /** The form's idempotency key. */
@@ -82,28 +91,26 @@ export async function moveBatch(tx: Tx, batch: NewBatch, changes: readonly Batch
   const { shopId } = batch;
   const keys = changes.map(({ warehouseId, variantId }) => ({ shopId, warehouseId, variantId }));
   const ids = await ensureLevels(tx, keys);
-  const levels = await lockLevels(tx, [...ids.values()]);
+  const counts = await lockLevels(tx.sql, [...ids.values()]);
+  const left = new Map([...counts].map(([id, { onHand }]) => [id, onHand]));
   const moves = changes.map(({ warehouseId, variantId, change }) => {
     const stockLevelId = ids.get(levelKey({ warehouseId, variantId })) ?? "";
-    const level = levels.get(stockLevelId) ?? { onHand: 0, reserved: 0, left: 0 };
-    const deltaOnHand = change.by === "delta" ? change.delta : change.counted - level.left;
-    level.left += deltaOnHand;
-    return { shopId, warehouseId, variantId, stockLevelId, deltaOnHand, deltaReserved: 0 };
+    const onHand = left.get(stockLevelId) ?? 0;
+    const delta = change.by === "delta" ? change.delta : change.counted - onHand;
+    left.set(stockLevelId, onHand + delta);
+    return toMove(shopId, { stockLevelId, warehouseId, variantId }, delta, 0);
   });
   const refused = changes.flatMap((change, index) => {
-    const level = levels.get(moves[index]?.stockLevelId ?? "");
-    return level && level.left < level.reserved
-      ? [{ index, change, onHand: level.onHand, reserved: level.reserved }]
-      : [];
+    const stockLevelId = moves[index]?.stockLevelId ?? "";
+    const { onHand, reserved } = counts.get(stockLevelId) ?? { onHand: 0, reserved: 0 };
+    return (left.get(stockLevelId) ?? 0) < reserved ? [{ index, change, onHand, reserved }] : [];
   });
   if (refused.length > 0) throw new BatchRefused(refused);
-  for (const { reason, note, own } of byReason(changes, moves)) {
-    await moveStock(tx, own, { cause: CAUSES[batch.kind], reason, note, refType: "batch", refId: batch.id });
-  }
+  await moveLockedStock(tx, counts, entriesOf(batch, changes, moves));
   await writeSums(
     tx,
     batch.id,
-    [...levels.values()].map((level) => level.left - level.onHand),
+    [...left].map(([id, onHand]) => onHand - (counts.get(id)?.onHand ?? 0)),
   );
 }
 
@@ -117,35 +124,20 @@ async function writeSums(tx: Tx, batchId: string, deltas: readonly number[]): Pr
   ]);
 }
 
-type LockedLevel = { onHand: number; reserved: number; left: number };
-
-const LOCK_CHUNK = 500;
-
-// By ranges of the primary key, so locks are taken in id order however many there are (I6).
-async function lockLevels(tx: Tx, ids: readonly string[]): Promise<Map<string, LockedLevel>> {
-  const levels = new Map<string, LockedLevel>();
-  const sorted = [...new Set(ids)].sort();
-  for (let from = 0; from < sorted.length; from += LOCK_CHUNK) {
-    const rows = await tx.sql.rows<{ id: string; onHand: number; reserved: number }>(
-      "SELECT id, onHand, reserved FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE",
-      [sorted.slice(from, from + LOCK_CHUNK)],
-    );
-    for (const { id, onHand, reserved } of rows) levels.set(id, { onHand, reserved, left: onHand });
-  }
-  return levels;
-}
-
-type Group = { reason: string | null; note: string | null; own: StockMove[] };
-
-/** moveStock writes one reason and note over all its moves; the levels are locked already, so its calls may come in any order. */
-function byReason(changes: readonly BatchChange[], moves: readonly StockMove[]): Group[] {
-  const groups = new Map<string, Group>();
+/** An entry for each reason and note: a ledger row says why its own line moved. */
+function entriesOf(
+  batch: NewBatch,
+  changes: readonly BatchChange[],
+  moves: readonly StockMove[],
+): StockEntry[] {
+  const entries = new Map<string, { moves: StockMove[]; why: StockWhy }>();
   for (const [index, move] of moves.entries()) {
     const { reason = null, note = null } = changes[index] ?? {};
     const key = JSON.stringify([reason, note]);
-    const group = groups.get(key) ?? { reason, note, own: [] };
-    groups.set(key, group);
-    group.own.push(move);
+    const why = { cause: CAUSES[batch.kind], reason, note, refType: "batch", refId: batch.id } as const;
+    const entry = entries.get(key) ?? { moves: [] as StockMove[], why };
+    entries.set(key, entry);
+    entry.moves.push(move);
   }
-  return [...groups.values()];
+  return [...entries.values()];
 }

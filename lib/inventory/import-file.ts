@@ -55,15 +55,11 @@ const REASONS: Record<string, (typeof ADJUST_REASONS)[number]> = {
   lainnya: "OTHER",
 };
 
-// Each note becomes its own group of ledger rows; a file is no place for a letter a row.
-const MAX_NOTES = 50;
-
 /**
  * Reads a file of stock figures: columns by their Indonesian or English name in any order, separated by comma, semicolon or tab,
  * with or without the mark that Excel puts in front. Rows are not judged here.
  *
- * @throws INVALID_INPUT {field: file} with the word FILE_EMPTY, FILE_TOO_LARGE, FILE_UNREADABLE, COLUMNS_MISSING, TOO_MANY_ROWS
- * or TOO_MANY_NOTES.
+ * @throws INVALID_INPUT {field: file} with the word FILE_EMPTY, FILE_TOO_LARGE, FILE_UNREADABLE, COLUMNS_MISSING or TOO_MANY_ROWS.
  */
 export function readImportFile(text: string): ImportFile {
   if (Buffer.byteLength(text) > MAX_IMPORT_BYTES) throw fileError("FILE_TOO_LARGE");
@@ -75,8 +71,6 @@ export function readImportFile(text: string): ImportFile {
   if (body.length === 0) throw fileError("FILE_EMPTY");
   if (body.length > MAX_IMPORT_ROWS) throw fileError("TOO_MANY_ROWS", { max: MAX_IMPORT_ROWS });
   const rows = body.map(({ record, info }) => readRow(record, info.lines, at));
-  if (new Set(rows.map((row) => row.note)).size > MAX_NOTES)
-    throw fileError("TOO_MANY_NOTES", { max: MAX_NOTES });
   return { hash: createHash("sha256").update(text).digest("hex"), rows };
 }
 

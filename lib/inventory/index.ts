@@ -16,14 +16,14 @@ export {
   listCounts,
 } from "./count-queries";
 export { cancelCount, openCount } from "./counts";
-export type { ImportProblem } from "./import-plan";
-export { applyImport, checkImport, type ImportCheck } from "./imports";
 export {
   endReservations,
   overdueOrdersHolding,
   type ReservationEnd,
   restockShopOrder,
 } from "./end-reservations";
+export type { ImportProblem } from "./import-plan";
+export { applyImport, checkImport, type ImportCheck } from "./imports";
 export {
   findSoldVariants,
   type GridCell,

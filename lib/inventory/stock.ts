@@ -175,15 +175,15 @@ export function toMove(
 /** The ids of the levels of these (warehouse, variant) pairs, made with zero counts where there are none. Keyed by levelKey(). */
 export async function ensureLevels(tx: Tx, keys: readonly LevelKey[]): Promise<Map<string, string>> {
   const known = await findLevels(tx.sql, keys);
-  const missing = keys.filter((key) => !known.has(levelKey(key)));
-  for (const key of missing.toSorted((a, b) => (levelKey(a) < levelKey(b) ? -1 : 1))) {
-    // IGNORE: another receipt may make the same row at this moment; its id is read back below.
-    await tx.sql.run(
-      "INSERT IGNORE INTO StockLevel (id, warehouseId, variantId, shopId) VALUES (?, ?, ?, ?)",
-      [newId(), key.warehouseId, key.variantId, key.shopId],
-    );
-  }
-  return missing.length === 0 ? known : findLevels(tx.sql, keys);
+  const missing = [...new Map(keys.map((key) => [levelKey(key), key]))]
+    .filter(([name]) => !known.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  if (missing.length === 0) return known;
+  // IGNORE: another receipt may make the same row at this moment; its id is read back below.
+  await tx.sql.run("INSERT IGNORE INTO StockLevel (id, warehouseId, variantId, shopId) VALUES ?", [
+    missing.map(([, key]) => [newId(), key.warehouseId, key.variantId, key.shopId]),
+  ]);
+  return findLevels(tx.sql, keys);
 }
 
 /** How ensureLevels names a level. */

@@ -36,7 +36,7 @@ function correction(level: Level, worker: string, random: Random, now: Date): Mo
     cause: "ADJUST",
     reason,
     ...(note ? { note } : {}),
-    refType: "adjustment",
+    refType: "batch",
     refId: newId(),
     actor: person(worker),
   };

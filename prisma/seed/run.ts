@@ -6,7 +6,9 @@ import { sqlPool } from "@/lib/platform/sql";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { refreshListings } from "@/lib/shops";
 import { PENDING_SHOP, seedApplicants } from "./applicants";
+import { planBatches, writeBatches } from "./batches";
 import { seedCatalog } from "./catalog";
+import { planCounts, writeCounts } from "./counts";
 import { type Gallery, paintAll, shopPaintings } from "./media";
 import { addCorrections } from "./movements";
 import { pickGone, seedOffers } from "./offers";
@@ -64,8 +66,12 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   say(`${orders.length} orders of the last 90 days`);
   await seedTransfers(tx, shops, shelves, journal, now);
   addCorrections(allShops, journal, now);
+  const batches = planBatches(shops, journal, now);
+  const counts = planCounts(shops, journal, now);
   addReceipts(journal, new Map(allShops.map((shop) => [shop.id, shop.ownerId])), now);
   await writeJournal(tx, journal);
+  await writeBatches(tx, journal, batches);
+  await writeCounts(tx, journal, counts);
   say(`${levels.length} stock levels explained by ${journal.moves.length} ledger entries`);
   // Last: it counts what was sold.
   await refreshListings(

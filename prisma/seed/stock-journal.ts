@@ -31,10 +31,13 @@ export type Move = {
     | "TRANSFER_HOLD"
     | "TRANSFER_OUT"
     | "TRANSFER_IN"
-    | "TRANSFER_CANCEL";
+    | "TRANSFER_CANCEL"
+    | "COUNT"
+    | "IMPORT"
+    | "UNDO";
   reason?: string;
   note?: string;
-  refType: "order" | "shop-order" | "transfer" | "receipt" | "adjustment";
+  refType: "order" | "shop-order" | "transfer" | "batch";
   refId: string;
   actor: Actor;
 };

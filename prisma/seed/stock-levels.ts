@@ -72,7 +72,7 @@ export function addReceipts(journal: Journal, ownerOf: ReadonlyMap<string, strin
         ...counts,
         cause: "RECEIVE",
         reason,
-        refType: "receipt",
+        refType: "batch",
         refId,
         actor,
       });
@@ -116,7 +116,7 @@ function writeOff(journal: Journal, level: Level, ownerOf: ReadonlyMap<string, s
     deltaReserved: 0,
     cause: "ADJUST",
     reason: "SAMPLE",
-    refType: "adjustment",
+    refType: "batch",
     refId: newId(),
     actor: person(ownerOf.get(level.shopId) ?? ""),
   });

@@ -72,6 +72,13 @@ describe("the demo holds what it promises", () => {
       "SELECT DISTINCT reason FROM TransferReceiptLine WHERE reason IS NOT NULL",
       4,
     ],
+    ["stock batches of every kind", "SELECT DISTINCT kind FROM StockBatch WHERE lineCount > 0", 5],
+    ["a batch that was undone", "SELECT id FROM StockBatch WHERE undoes IS NOT NULL", 1],
+    [
+      "an open stock count half done",
+      "SELECT c.id FROM StockCount c JOIN StockCountLine l ON l.countId = c.id WHERE c.status = 'OPEN' GROUP BY c.id HAVING COUNT(l.counted) BETWEEN 1 AND COUNT(*) - 1",
+      1,
+    ],
     ["proposals of every kind", "SELECT DISTINCT status FROM ProductProposal", 3],
     ["an empty cart", "SELECT id FROM CartLine", 0],
   ])("%s", async (_what, statement, expected) => {
@@ -189,6 +196,30 @@ describe("the demo obeys the rules", () => {
       "sold counts are the units paid for",
       `SELECT l.productId FROM ProductListing l WHERE l.sold <> (SELECT COALESCE(SUM(i.quantity), 0) FROM OrderItem i
          JOIN ShopOrder s ON s.id = i.shopOrderId WHERE i.productId = l.productId AND s.paidAt IS NOT NULL AND s.status <> 'CANCELLED')`,
+    ],
+    [
+      "batches are the sums of their ledger, and every entry of a batch has its batch",
+      `SELECT COALESCE(b.id, g.refId) AS id FROM StockLedger g LEFT JOIN StockBatch b ON b.id = g.refId AND b.shopId = g.shopId
+       WHERE g.refType = 'batch' GROUP BY g.refId, b.id, b.lineCount, b.unitsIn, b.unitsOut
+       HAVING b.id IS NULL OR b.lineCount <> COUNT(*) OR b.unitsIn <> SUM(GREATEST(g.deltaOnHand, 0))
+         OR b.unitsOut <> SUM(GREATEST(-g.deltaOnHand, 0))`,
+    ],
+    [
+      "an undone batch left nothing behind",
+      `SELECT u.id FROM StockBatch u JOIN StockLedger g ON g.refId IN (u.id, u.undoes) WHERE u.undoes IS NOT NULL GROUP BY u.id, g.stockLevelId
+       HAVING SUM(g.deltaOnHand) <> 0`,
+    ],
+    [
+      "what was on record when a line was counted is what the ledger says of that moment",
+      `SELECT l.countId FROM StockCountLine l JOIN StockCount c ON c.id = l.countId WHERE l.counted IS NOT NULL AND l.expected <> (
+         SELECT COALESCE(SUM(g.deltaOnHand), 0) FROM StockLedger g
+         WHERE g.warehouseId = c.warehouseId AND g.variantId = l.variantId AND g.createdAt <= l.countedAt)`,
+    ],
+    [
+      "an applied count booked its differences and no more",
+      `SELECT c.id FROM StockCount c JOIN StockCountLine l ON l.countId = c.id
+       LEFT JOIN StockLedger g ON g.refId = c.batchId AND g.variantId = l.variantId WHERE c.status = 'APPLIED'
+       AND l.counted - l.expected <> COALESCE(g.deltaOnHand, 0)`,
     ],
     [
       "what left in transfers arrived, was lost, went back or is on its way (I7)",
