@@ -68,21 +68,23 @@ export function AdjustLineRow({
           value={line.typed}
           onChange={(event) => onChange({ typed: event.target.value })}
         />
-        <Select
-          aria-label={t("reasonFor", { name })}
-          value={line.reason}
-          onChange={(event) =>
-            onChange({ reason: ADJUST_REASONS.find((one) => one === event.target.value) ?? "" })
-          }
-        >
-          <option value="">{t("sameReason")}</option>
-          {ADJUST_REASONS.map((one) => (
-            <option key={one} value={one}>
-              {words(`reason.${one}`)}
-            </option>
-          ))}
-        </Select>
-        <span className="text-right text-muted-foreground text-xs tabular-nums">
+        <div className="max-sm:col-span-2">
+          <Select
+            aria-label={t("reasonFor", { name })}
+            value={line.reason}
+            onChange={(event) =>
+              onChange({ reason: ADJUST_REASONS.find((one) => one === event.target.value) ?? "" })
+            }
+          >
+            <option value="">{t("sameReason")}</option>
+            {ADJUST_REASONS.map((one) => (
+              <option key={one} value={one}>
+                {words(`reason.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <span className="text-right text-muted-foreground text-xs tabular-nums empty:hidden max-sm:col-span-2">
           {after === null ? null : t("becomes", { count: after })}
         </span>
       </div>

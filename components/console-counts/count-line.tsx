@@ -52,9 +52,9 @@ export function CountLine({
   }
 
   return (
-    <li className="grid gap-2 p-3 md:px-5">
-      <div className="flex items-center gap-3">
-        <Picture src={line.imageUrl} alt="" className="w-11 shrink-0 rounded-lg" />
+    <li className="grid gap-2 px-2.5 py-3 md:px-5">
+      <div className="flex items-center gap-2 md:gap-3">
+        <Picture src={line.imageUrl} alt="" className="w-10 shrink-0 rounded-lg" />
         <div className="min-w-0 flex-1 text-sm">
           <p className="line-clamp-2 break-words font-semibold">{line.name}</p>
           <p className="break-words text-muted-foreground text-xs">
@@ -66,7 +66,7 @@ export function CountLine({
             </p>
           )}
         </div>
-        <div className="w-24 shrink-0">
+        <div className="w-20 shrink-0 md:w-24">
           <Input
             ref={field}
             data-count-field=""

@@ -24,14 +24,14 @@ export async function CountLines({ rows, recount }: { rows: CountLineRow[]; reco
                 <p className="break-words text-muted-foreground text-xs">
                   {[row.variantTitle, row.sku, row.person].filter(Boolean).join(" · ")}
                 </p>
-              </div>
-              <div className="shrink-0 text-right text-xs tabular-nums">
-                <Delta row={row} delta={delta} />
                 {row.counted === null ? null : (
-                  <p className="text-muted-foreground">
-                    {t("column.counted")} {row.counted} · {t("column.expected")} {row.expected}
+                  <p className="text-muted-foreground text-xs tabular-nums">
+                    {t("column.expected")} {row.expected} · {t("column.counted")} {row.counted}
                   </p>
                 )}
+              </div>
+              <div className="shrink-0 text-right tabular-nums">
+                <Delta row={row} delta={delta} />
               </div>
             </div>
             {below ? (

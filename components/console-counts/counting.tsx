@@ -58,7 +58,7 @@ export function Counting({ shopId, path, count, q, filter, rows, unlisted }: Pro
   );
   return (
     <div className="grid gap-4">
-      <div className="sticky top-0 z-20 -mx-1 grid gap-2 bg-background/95 px-1 py-2 backdrop-blur">
+      <div className="sticky top-14 z-20 -mx-1 grid gap-2 bg-background/95 px-1 py-2 backdrop-blur">
         <SkuSearch path={path} filter={filter} q={q} box={box} />
         <div className="flex items-center gap-3">
           <Progress

@@ -4,10 +4,9 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
 import { refusalOf } from "./batch-refusals";
-import { type BatchChange, BatchRefused, moveBatch, openBatch } from "./batches";
+import { type BatchChange, BatchRefused, batchNumber, moveBatch, openBatch } from "./batches";
 import { refuseClosed } from "./counts";
 import type { ApplyCountInput } from "./schema";
-import { batchNumber } from "./undo-batch";
 
 /**
  * Books the differences of a count as one batch: each line by what was counted less what was on record when it was counted, so

@@ -1,8 +1,8 @@
 import type { StockBatchKind, StockCause } from "@/generated/prisma/enums";
 import { actorUserId } from "@/lib/platform/ctx";
-import { DomainError } from "@/lib/platform/errors";
+import { DomainError, notFound } from "@/lib/platform/errors";
 import { newNumber } from "@/lib/platform/id";
-import { insertRows } from "@/lib/platform/sql";
+import { insertRows, type SqlExecutor } from "@/lib/platform/sql";
 import { isDuplicate, type Tx } from "@/lib/platform/transaction";
 import {
   ensureLevels,
@@ -79,6 +79,13 @@ export async function openBatch(tx: Tx, batch: NewBatch): Promise<boolean> {
     known?.shopId === batch.shopId && known.kind === batch.kind && known.undoes === (undoes ?? null);
   if (!same) throw new DomainError("CONFLICT");
   return false;
+}
+
+/** The number people know a batch by. */
+export async function batchNumber(sql: SqlExecutor, id: string): Promise<{ number: string }> {
+  const [batch] = await sql.rows<{ number: string }>("SELECT number FROM StockBatch WHERE id = ?", [id]);
+  if (!batch) throw notFound("batch");
+  return batch;
 }
 
 /**

@@ -3,11 +3,10 @@ import { DomainError } from "@/lib/platform/errors";
 import { withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
 import { refusalOf } from "./batch-refusals";
-import { type BatchChange, BatchRefused, moveBatch, openBatch } from "./batches";
+import { type BatchChange, BatchRefused, batchNumber, moveBatch, openBatch } from "./batches";
 import { readImportFile } from "./import-file";
 import { type PlannedRow, planImport } from "./import-plan";
 import type { ApplyImportInput, CheckImportInput } from "./schema";
-import { batchNumber } from "./undo-batch";
 
 export type ImportCheck = { hash: string; rows: Omit<PlannedRow, "target">[] };
 

@@ -4,9 +4,8 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import { withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
 import { refusalOf } from "./batch-refusals";
-import { type BatchChange, BatchRefused, moveBatch, openBatch } from "./batches";
+import { type BatchChange, BatchRefused, batchNumber, moveBatch, openBatch } from "./batches";
 import type { AdjustManyInput, AdjustStockInput, ReceiveStockInput } from "./schema";
-import { batchNumber } from "./undo-batch";
 import { requireOwnWarehouses } from "./warehouses";
 
 /**

@@ -4,7 +4,7 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import { withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
 import { refusalOf } from "./batch-refusals";
-import { type BatchChange, BatchRefused, moveBatch, openBatch } from "./batches";
+import { type BatchChange, BatchRefused, batchNumber, moveBatch, openBatch } from "./batches";
 import type { UndoBatchInput } from "./schema";
 
 /**
@@ -27,13 +27,6 @@ export async function undoBatch(ctx: Ctx, input: UndoBatchInput): Promise<{ numb
     if (!(error instanceof BatchRefused)) throw error;
     throw await refusalOf(ctx, error, "UNITS_GONE", ({ index }) => `lines.${index}`);
   }
-}
-
-/** The number people know a batch by. */
-export async function batchNumber(sql: SqlExecutor, id: string): Promise<{ number: string }> {
-  const [batch] = await sql.rows<{ number: string }>("SELECT number FROM StockBatch WHERE id = ?", [id]);
-  if (!batch) throw notFound("batch");
-  return batch;
 }
 
 async function oppositeOf(

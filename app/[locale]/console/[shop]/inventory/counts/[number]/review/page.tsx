@@ -41,7 +41,6 @@ export default async function ReviewCountPage({ params, searchParams }: Props) {
   const path = `${base}/counts/${number}`;
   if (count.status !== "OPEN" || !can.stock) redirect({ href: path, locale: ctx.locale });
   const t = await getTranslations("console-counts");
-  const inventory = (await getTranslations("console-inventory"))("title");
   const page = await listCountLines(ctx, {
     shopId,
     countId: count.id,
@@ -57,7 +56,6 @@ export default async function ReviewCountPage({ params, searchParams }: Props) {
         description={`${count.warehouse} · ${t("review.text")}`}
         badge={<CountStatus count={count} />}
         breadcrumbs={[
-          { label: inventory, href: base },
           { label: t("title"), href: `${base}/counts` },
           { label: count.number, href: path },
           { label: t("review.title") },
