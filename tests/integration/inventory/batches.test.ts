@@ -153,6 +153,24 @@ test("two batches over the same levels in opposite order both go through", async
   expect([(await stockOf(goods)).onHand, (await stockOf(more)).onHand]).toEqual([10, 10]);
 });
 
+test("corrections of one level that come all at once each start where the one before ended", async () => {
+  const counts = Array.from({ length: 8 }, (_, index) =>
+    adjust([{ ...line(goods, 0), change: { by: "count", counted: 20 + index } as const }]),
+  );
+  const takings = Array.from({ length: 8 }, () => adjust([line(goods, -1)]));
+  await Promise.all([...counts, ...takings]);
+  const entries = await db().stockLedger.findMany({
+    where: { variantId: goods.variantId },
+    orderBy: { id: "asc" },
+  });
+  let onHand = 0;
+  for (const entry of entries) {
+    onHand += entry.deltaOnHand;
+    expect(entry.onHandAfter).toBe(onHand);
+  }
+  expect(await stockOf(goods)).toEqual({ onHand, reserved: 0 });
+});
+
 test("another shop's batch does not exist, a viewer undoes nothing, and a key serves one deed only", async () => {
   const batchId = await receive(5);
   const stranger = await buildShop();
