@@ -5,7 +5,7 @@ import type { SoldVariant } from "@/lib/inventory";
 import { wholeNumber } from "./whole-number";
 
 export type ChosenLine = {
-  variant: SoldVariant /** As typed. */;
+  variant: Omit<SoldVariant, "onHand"> /** As typed. */;
   quantity: string /** Where `free` was read. */;
   at: string;
 };

@@ -106,7 +106,13 @@ export function VariantPicker({
 }
 
 /** A variant in one line: picture, name, option and SKU, and how many are free. */
-export function VariantName({ variant, free }: { variant: SoldVariant; free: number | null }) {
+export function VariantName({
+  variant,
+  free,
+}: {
+  variant: Omit<SoldVariant, "onHand">;
+  free: number | null;
+}) {
   const t = useTranslations("console-inventory.picker");
   return (
     <>

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { RegionFields } from "@/components/account/region-fields";
 import type { Region } from "@/components/account/regions";
 import { ChosenLines } from "@/components/console-inventory/chosen-lines";
-import { useChosenLines } from "@/components/console-inventory/use-chosen-lines";
+import { type ChosenLine, useChosenLines } from "@/components/console-inventory/use-chosen-lines";
 import { VariantPicker } from "@/components/console-inventory/variant-picker";
 import { formText } from "@/components/console-shell/shop-profile-fields";
 import { Button } from "@/components/ui/button";
@@ -16,7 +16,7 @@ import { PREVIEW_LINES_MAX } from "@/lib/ordering/schema";
 
 /** An order nobody placed. */
 export type SampleOrder = {
-  variants: SoldVariant[];
+  variants: ChosenLine["variant"][];
   lines: { variantId: string; quantity: number }[];
   destination: { province: string; city: string };
 };

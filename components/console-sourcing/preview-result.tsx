@@ -1,17 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ChosenLine } from "@/components/console-inventory/use-chosen-lines";
 import { fullName } from "@/components/console-inventory/variant-picker";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
-import type { SoldVariant } from "@/lib/inventory";
 import type { PreviewParcel, PreviewPlan, SourcingPreview } from "@/lib/ordering";
 import { reasonWords } from "./reason-words";
 
 type Names = ReadonlyMap<string, string>;
 
 /** The plan by the rules in force, and beside it the plan by the rules being tried, with what differs. */
-export function PreviewResult({ preview, variants }: { preview: SourcingPreview; variants: SoldVariant[] }) {
+export function PreviewResult({
+  preview,
+  variants,
+}: {
+  preview: SourcingPreview;
+  variants: ChosenLine["variant"][];
+}) {
   const t = useTranslations("console-sourcing.result");
   const names = new Map(variants.map((variant) => [variant.variantId, fullName(variant)]));
   const { now, tried } = preview;
