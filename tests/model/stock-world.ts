@@ -12,7 +12,7 @@ import {
   cancelOrder,
   cancelShopOrder,
   expireDueOrders,
-  expireOrder,
+  expireOrders,
   markOrderPaid,
   placeOrder,
 } from "@/lib/ordering";
@@ -155,7 +155,7 @@ async function moveOrder(
   if (!order) return { code: "nothing" };
   if (how === "pay") return pay(world, order.orderId);
   if (how === "expire")
-    return { code: (await expireOrder(systemCtx("test"), order.orderId)) ? "ok" : "nothing" };
+    return { code: (await expireOrders(systemCtx("test"), [order.orderId])) > 0 ? "ok" : "nothing" };
   if (how === "passDeadline") await passDeadline(order.orderId);
   if (how === "cancelOrder") await cancelOrder(world.buyer.ctx, { orderNumber: order.number });
   if (how === "cancelPart") {
