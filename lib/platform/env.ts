@@ -45,6 +45,11 @@ const schema = z.object({
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Gerai <no-reply@gerai.invalid>"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  /** "<point>:<n>" of lib/platform/crash-point.ts, for chaos tests; a demo's only. */
+  GERAI_CRASH_POINT: z
+    .string()
+    .regex(/^[a-z.-]+:\d{1,6}$/, "<point>:<n>")
+    .optional(),
   /** "1" trusts x-forwarded-for (a proxy of ours stands in front and overwrites it). */
   TRUST_PROXY: flag,
 });
@@ -78,6 +83,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
 function productionProblems(values: z.infer<typeof schema>): string[] {
   if (values.NODE_ENV !== "production" || values.GERAI_DEMO === "1") return [];
   const problems: string[] = [];
+  if (values.GERAI_CRASH_POINT) problems.push("GERAI_CRASH_POINT: not in production");
   for (const name of ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL"] as const) {
     if (!values[name]) problems.push(`${name}: required in production (or set GERAI_DEMO=1 for a demo)`);
   }
