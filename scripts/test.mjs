@@ -20,6 +20,7 @@ import { chaosRounds } from "./test-chaos.mjs";
 import { verify } from "./verify.mjs";
 
 const SECTIONS = ["verify", "unit", "integration", "e2e", "chaos"];
+const PROJECTS = { unit: ["unit"], integration: ["integration", "repeatable-read"] };
 const CHAOS = { rounds: 10, seconds: 7 };
 const data = testDataDir();
 const lockFile = path.join(data, "run", "test.lock");
@@ -75,11 +76,8 @@ async function section(name, run) {
 async function vitest(project, filters, env) {
   const report = path.join(data, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  await show(
-    "vitest",
-    [packageProgram("vitest"), "run", "--project", project, ...reporters, ...filters],
-    env,
-  );
+  const projects = PROJECTS[project].flatMap((name) => ["--project", name]);
+  await show("vitest", [packageProgram("vitest"), "run", ...projects, ...reporters, ...filters], env);
   return countVitest(report);
 }
 

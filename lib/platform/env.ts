@@ -13,6 +13,8 @@ const schema = z.object({
   DATABASE_URL: z.string().regex(/^(mysql|mariadb):\/\//, "mysql://user:password@host:port/database"),
   /** Connections of each of the two pools (Prisma's and mysql2's) of one process. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  /** Only for proving that REPEATABLE READ, the servers' own default, changes no answer: see tests. */
+  DATABASE_ISOLATION: z.enum(["READ COMMITTED", "REPEATABLE READ"]).default("READ COMMITTED"),
   /** Where a browser reaches this app; links in messages start with it. */
   APP_URL: z.url({ protocol: /^https?$/, error: "an http(s) address without a trailing path" }),
   NEXTAUTH_SECRET: z.string().min(32, "at least 32 characters"),
