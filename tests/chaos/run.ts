@@ -142,7 +142,7 @@ function finish(closing: Row): void {
   if (options.report) {
     writeFileSync(
       options.report,
-      markdown(all, { seed: "", engine: stage.engine, buyers: Number(options.buyers), closing: sums }),
+      markdown(all, { engine: stage.engine, buyers: Number(options.buyers), closing: sums }),
     );
   }
   for (const text of sums) say(`    ${text}`);

@@ -30,6 +30,8 @@ export class Stage {
   /** Straight to the database, past the proxy. */
   databaseUrl = "";
   engine = "";
+  /** Where the job server answers; null where the apps do its work. */
+  #jobsUrl: string | null = null;
   secrets!: ReturnType<typeof loadSecrets>;
   /** Why the run cannot go on: a program that would not stand up again. */
   failure: Error | null = null;
@@ -70,6 +72,7 @@ export class Stage {
     });
     this.#services.push(jobs);
     this.engine = jobs.engine;
+    this.#jobsUrl = "url" in jobs ? jobs.url : null;
     await this.#startApps({ env, databaseUrl: proxiedUrl, jobs: jobs.env });
   }
 
@@ -122,7 +125,7 @@ export class Stage {
       data: this.data,
       readyTimeoutMs: 90_000,
       maxRestarts: 20,
-      isReady: () => serves(url),
+      isReady: () => serves(`${url}/api/health`),
       onGiveUp: this.#onGiveUp,
     };
     this.#services.push(await supervise(spec));
@@ -155,11 +158,13 @@ export class Stage {
     await this.untilServed();
   }
 
-  /** Resolves once every app serves, with the milliseconds that took; throws after `limitMs`. */
+  /** Resolves once every app and the job server serve, with the milliseconds that took; throws after `limitMs`. */
   async untilServed(limitMs = 60_000): Promise<number> {
     const started = Date.now();
     for (;;) {
-      const up = await Promise.all(this.apps.map((app) => serves(app.url).catch(() => false)));
+      const pages = this.apps.map((app) => `${app.url}/api/health`);
+      if (this.#jobsUrl) pages.push(`${this.#jobsUrl}/health`);
+      const up = await Promise.all(pages.map((page) => serves(page).catch(() => false)));
       if (up.every((one) => one === true)) return Date.now() - started;
       if (this.failure) throw this.failure;
       if (Date.now() - started > limitMs) throw new Error(`no service within ${limitMs / 1000} s`);
@@ -168,7 +173,7 @@ export class Stage {
   }
 }
 
-async function serves(url: string): Promise<boolean | string> {
-  const response = await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(3_000) });
+async function serves(page: string): Promise<boolean | string> {
+  const response = await fetch(page, { signal: AbortSignal.timeout(3_000) });
   return response.ok || `HTTP ${response.status}`;
 }

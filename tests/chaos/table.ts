@@ -33,7 +33,7 @@ export function line(row: Row): string {
 /** The table for people and for the notes. */
 export function markdown(
   rows: readonly Row[],
-  about: { seed: string; engine: string; buyers: number; closing: readonly string[] },
+  about: { engine: string; buyers: number; closing: readonly string[] },
 ): string {
   const cells = rows.map((row) => [
     ...[row.round, row.fault, row.placed, row.paid, row.cancelled, row.expired, row.noAnswer],

@@ -20,7 +20,7 @@ test.each([{}, { GERAI_CRASH_POINT: "outbox.relay.before-sent:1" }])(
   },
 );
 
-function run(variables: Record<string, string>) {
+function run(variables: Record<string, string | undefined>) {
   const { stdout, status } = spawnSync(
     packageProgram("tsx"),
     ["--input-type=module", "--eval", PASSES_THRICE],
