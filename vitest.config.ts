@@ -26,6 +26,17 @@ export default defineConfig({
         },
       },
       {
+        // Races of stock and orders once more, under the isolation level that servers have by default.
+        extends: true,
+        test: {
+          name: "repeatable-read",
+          include: ["tests/model/*.test.ts", "tests/integration/{inventory,ordering,payments}/*.test.ts"],
+          env: { DATABASE_ISOLATION: "REPEATABLE READ", MODEL_RUNS: process.env.MODEL_RUNS ?? "30" },
+          globalSetup: ["tests/setup/database-server.ts"],
+          setupFiles: ["tests/setup/worker-database.ts"],
+        },
+      },
+      {
         extends: true,
         test: {
           name: "integration",

@@ -1,3 +1,4 @@
+import { crashPoint } from "@/lib/platform/crash-point";
 import type { Ctx } from "@/lib/platform/ctx";
 import { systemCtx } from "@/lib/platform/ctx";
 import type { JobsEngine } from "@/lib/platform/job-runs";
@@ -50,7 +51,9 @@ export function startRelay(engine: JobsEngine): () => Promise<void> {
 export async function relayBatch(ctx: Ctx, engine: JobsEngine): Promise<number> {
   const { claim, events } = await claimOutbox(ctx.sql, BATCH);
   if (events.length === 0) return 0;
+  crashPoint("outbox.relay.after-claim");
   if (engine === "inngest" && (await sentToInngest(ctx, events))) {
+    crashPoint("outbox.relay.before-sent");
     await markSent(
       ctx.sql,
       claim,
@@ -61,6 +64,7 @@ export async function relayBatch(ctx: Ctx, engine: JobsEngine): Promise<number> 
   for (const event of events) {
     const waitForServer = engine === "inngest" && event.attempts < SENDS_BEFORE_LOCAL;
     const error = waitForServer ? new Error("the Inngest server did not take it") : await handleHere(event);
+    crashPoint("outbox.relay.before-sent");
     if (error) await markFailed(ctx.sql, claim, event, error);
     else await markSent(ctx.sql, claim, [event.id]);
   }

@@ -1,5 +1,5 @@
 /**
- * `npm test`: sets the machine up, then runs every check and every suite. `npm test -- verify|unit|integration|e2e
+ * `npm test`: sets the machine up, then runs every check and every suite. `npm test -- verify|unit|integration|e2e|chaos
  * [FILE…]` runs a part. The last line is the sum: "N passed, N failed".
  */
 import { rmSync } from "node:fs";
@@ -16,9 +16,12 @@ import { packageProgram, projectRoot, testDataDir } from "./runtime/paths.mjs";
 import { say, step } from "./runtime/progress.mjs";
 import { closingLine, countPlaywright, countVitest, noTests, sayLoudly, sum } from "./runtime/report.mjs";
 import { canInstallPackages, installPackages } from "./runtime/system-packages.mjs";
+import { chaosRounds } from "./test-chaos.mjs";
 import { verify } from "./verify.mjs";
 
-const SECTIONS = ["verify", "unit", "integration", "e2e"];
+const SECTIONS = ["verify", "unit", "integration", "e2e", "chaos"];
+const PROJECTS = { unit: ["unit"], integration: ["integration", "repeatable-read"] };
+const CHAOS = { rounds: 10, seconds: 7 };
 const data = testDataDir();
 const lockFile = path.join(data, "run", "test.lock");
 let counts = noTests();
@@ -34,7 +37,7 @@ async function main() {
   holdsLock = true;
   await emptyTestData();
 
-  const jobServer = wants("e2e") ? buildJobServer() : undefined; // long: it runs beside the rest
+  const jobServer = wants("e2e") || wants("chaos") ? buildJobServer() : undefined; // long: it runs beside the rest
   await ensurePackages({ data });
   if (needsDatabase) await installPrograms(wants("e2e"));
 
@@ -51,10 +54,9 @@ async function main() {
   for (const project of ["unit", "integration"].filter(wants)) {
     await section(project, () => vitest(project, filters, env));
   }
-  if (wants("e2e")) {
-    await jobServer;
-    await section("e2e", () => playwright(filters, env));
-  }
+  await jobServer;
+  if (wants("e2e")) await section("e2e", () => playwright(filters, env));
+  if (wants("chaos")) await section("chaos", () => chaosRounds({ ...CHAOS, env }));
 }
 
 /** Runs one part and shows what it counted; one that falls over counts as a failure, and the rest still runs. */
@@ -74,11 +76,8 @@ async function section(name, run) {
 async function vitest(project, filters, env) {
   const report = path.join(data, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  await show(
-    "vitest",
-    [packageProgram("vitest"), "run", "--project", project, ...reporters, ...filters],
-    env,
-  );
+  const projects = PROJECTS[project].flatMap((name) => ["--project", name]);
+  await show("vitest", [packageProgram("vitest"), "run", ...projects, ...reporters, ...filters], env);
   return countVitest(report);
 }
 
@@ -146,8 +145,9 @@ function readArguments(words) {
 }
 
 async function emptyTestData() {
-  for (const folder of [data, path.join(data, "e2e")]) await reapLeftovers(folder);
-  for (const name of ["mysql", "e2e", "log", "unit.json", "integration.json", "e2e.json"]) {
+  for (const folder of [data, path.join(data, "e2e"), path.join(data, "chaos")]) await reapLeftovers(folder);
+  const parts = ["mysql", "e2e", "chaos", "log"];
+  for (const name of [...parts, "unit.json", "integration.json", "e2e.json", "chaos.json"]) {
     rmSync(path.join(data, name), { recursive: true, force: true });
   }
 }

@@ -1,5 +1,6 @@
 import { requireUser } from "@/lib/identity";
 import { endReservations } from "@/lib/inventory";
+import { crashPoint } from "@/lib/platform/crash-point";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { appendEvents } from "@/lib/platform/outbox";
@@ -14,7 +15,7 @@ import { type OrderEnd, orderEnded } from "./events";
  * calling it too early or twice is harmless.
  */
 export async function expireOrders(ctx: Ctx, orderIds: readonly string[]): Promise<number> {
-  return withTransaction(ctx, async (tx) => {
+  const expired = await withTransaction(ctx, async (tx) => {
     // SKIP LOCKED only spares several sweepers the wait for each other; a server that drops it changes nothing else.
     const due = await tx.sql.rows<{ id: string }>(
       `SELECT id FROM \`Order\` WHERE id IN (?) AND status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3)
@@ -30,8 +31,11 @@ export async function expireOrders(ctx: Ctx, orderIds: readonly string[]): Promi
     );
     if (claimed !== ids.length) throw new Error(`${ids.length} orders taken, ${claimed} claimed`);
     await endUnpaid(tx, ids, "EXPIRED", "deadline");
+    crashPoint("ordering.expire.before-commit");
     return claimed;
   });
+  if (expired > 0) crashPoint("ordering.expire.after-commit");
+  return expired;
 }
 
 /** Orders a transaction ends: few enough that a buyer of the same goods waits for a moment only. */

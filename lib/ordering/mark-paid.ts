@@ -1,5 +1,6 @@
 import { zoneCostTo } from "@/lib/delivery";
 import { endReservations, OutOfStock, reserveStock } from "@/lib/inventory";
+import { crashPoint } from "@/lib/platform/crash-point";
 import type { Ctx } from "@/lib/platform/ctx";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
@@ -30,6 +31,7 @@ export async function markOrderPaid(ctx: Ctx, eventId: string, input: PaymentSuc
       }
       await tellUnusable(tx, input);
     });
+    crashPoint("ordering.mark-paid.after-commit");
   } catch (error) {
     if (!(error instanceof OutOfStock)) throw error;
     // The transaction above is undone as a whole, its claim of the event with it; so it is claimed again here.
@@ -81,6 +83,7 @@ async function settle(tx: Tx, orderId: string, from: string): Promise<void> {
   ]);
   await appendEvents(tx, [orderPaid(orderId, lines)]);
   await endReservations(tx, [orderId], "COMMITTED", "payment.succeeded");
+  crashPoint("ordering.mark-paid.before-commit");
 }
 
 async function lockAgain(tx: Tx, orderId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { zoneCostTo } from "@/lib/delivery";
 import { PlanOverturned, reserveStock } from "@/lib/inventory";
+import { crashPoint } from "@/lib/platform/crash-point";
 import { type Ctx, systemCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import type { Outcome } from "@/lib/platform/group-commit";
@@ -23,12 +24,12 @@ type NumberedOrder = ReturnType<typeof withNumbers>;
  * others are written whole. Throws, with nothing written, when the database refuses the batch, say for a key used twice.
  */
 export async function writeOrders(batch: readonly PlaceRequest[]): Promise<Outcome<PlacedOrder>[]> {
-  try {
-    return await write(batch, "planned");
-  } catch (error) {
-    if (!(error instanceof PlanOverturned)) throw error;
-    return write(batch, "locked");
-  }
+  const outcomes = await write(batch, "planned").catch((error: unknown) => {
+    if (error instanceof PlanOverturned) return write(batch, "locked");
+    throw error;
+  });
+  crashPoint("ordering.place.after-commit");
+  return outcomes;
 }
 
 function write(batch: readonly PlaceRequest[], way: "planned" | "locked"): Promise<Outcome<PlacedOrder>[]> {
@@ -48,6 +49,7 @@ function write(batch: readonly PlaceRequest[], way: "planned" | "locked"): Promi
           ),
       },
     );
+    crashPoint("ordering.place.before-commit");
     return [...orders.values()].map(({ orderId, number }, index) => {
       const error = refusals[index];
       return error ? { ok: false, error } : { ok: true, answer: { orderId, number } };

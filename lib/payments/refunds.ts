@@ -1,3 +1,4 @@
+import { crashPoint } from "@/lib/platform/crash-point";
 import { actorUserId, type Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
@@ -118,6 +119,7 @@ export async function executeRefund(ctx: Ctx, input: { refundId: string }): Prom
     reference: input.refundId,
     amount: refund.amount,
   });
+  crashPoint("payments.refund.after-provider");
   await withTransaction(ctx, async (tx) => {
     const done = await tx.sql.run(
       "UPDATE Refund SET status = 'SUCCEEDED', providerRef = ?, endedAt = NOW(3) WHERE id = ? AND status = 'PENDING'",

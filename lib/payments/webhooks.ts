@@ -1,3 +1,4 @@
+import { crashPoint } from "@/lib/platform/crash-point";
 import type { Ctx } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
@@ -17,7 +18,7 @@ export async function receiveWebhook(
   const gateway = gatewayByName(input.gateway);
   const { eventId } = gateway.verifyWebhook(input.body, input.headers);
   const webhookId = newId();
-  return withTransaction(ctx, async (tx) => {
+  const received = await withTransaction(ctx, async (tx) => {
     const stored = await tx.sql.run(
       "INSERT IGNORE INTO PaymentWebhook (id, gateway, eventId, body) VALUES (?, ?, ?, ?)",
       [webhookId, gateway.name, eventId, input.body],
@@ -26,6 +27,8 @@ export async function receiveWebhook(
     await appendEvents(tx, [webhookReceived(webhookId)]);
     return { webhookId };
   });
+  crashPoint("payments.webhook.after-commit");
+  return received;
 }
 
 /** Works off a stored delivery: reads the payment back from the provider and settles what that says. Repeating it is harmless. */

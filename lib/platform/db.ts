@@ -28,7 +28,10 @@ function openClient(): PrismaClient {
       // unhandled rejection: it would end the process.
       connectTimeout: 10_000,
       timezone: "Z",
-      initSql: ["SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED", "SET SESSION time_zone = '+00:00'"],
+      initSql: [
+        `SET SESSION TRANSACTION ISOLATION LEVEL ${env().DATABASE_ISOLATION}`,
+        "SET SESSION time_zone = '+00:00'",
+      ],
     },
     { database: url.pathname.slice(1) },
   );

@@ -56,3 +56,10 @@ test.each(["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL",
 test("production refuses to take its money at the sandbox", () => {
   expect(() => parseEnv({ ...PRODUCTION, PAYMENT_GATEWAYS: "sandbox" })).toThrow(/sandbox/);
 });
+
+test("production refuses to be told where to die", () => {
+  expect(() => parseEnv({ ...PRODUCTION, GERAI_CRASH_POINT: "outbox.relay.before-sent:1" })).toThrow(
+    /GERAI_CRASH_POINT/,
+  );
+  expect(() => parseEnv({ ...DEMO, GERAI_CRASH_POINT: "somewhere" })).toThrow(/GERAI_CRASH_POINT/);
+});

@@ -13,6 +13,8 @@ const schema = z.object({
   DATABASE_URL: z.string().regex(/^(mysql|mariadb):\/\//, "mysql://user:password@host:port/database"),
   /** Connections of each of the two pools (Prisma's and mysql2's) of one process. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  /** Only for proving that REPEATABLE READ, the servers' own default, changes no answer: see tests. */
+  DATABASE_ISOLATION: z.enum(["READ COMMITTED", "REPEATABLE READ"]).default("READ COMMITTED"),
   /** Where a browser reaches this app; links in messages start with it. */
   APP_URL: z.url({ protocol: /^https?$/, error: "an http(s) address without a trailing path" }),
   NEXTAUTH_SECRET: z.string().min(32, "at least 32 characters"),
@@ -45,6 +47,11 @@ const schema = z.object({
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Gerai <no-reply@gerai.invalid>"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  /** "<point>:<n>" of lib/platform/crash-point.ts, for chaos tests; a demo's only. */
+  GERAI_CRASH_POINT: z
+    .string()
+    .regex(/^[a-z.-]+:\d{1,6}$/, "<point>:<n>")
+    .optional(),
   /** "1" trusts x-forwarded-for (a proxy of ours stands in front and overwrites it). */
   TRUST_PROXY: flag,
 });
@@ -78,6 +85,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
 function productionProblems(values: z.infer<typeof schema>): string[] {
   if (values.NODE_ENV !== "production" || values.GERAI_DEMO === "1") return [];
   const problems: string[] = [];
+  if (values.GERAI_CRASH_POINT) problems.push("GERAI_CRASH_POINT: not in production");
   for (const name of ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL"] as const) {
     if (!values[name]) problems.push(`${name}: required in production (or set GERAI_DEMO=1 for a demo)`);
   }

@@ -33,7 +33,11 @@ function openPool(): Pool {
   // READ COMMITTED: the default, REPEATABLE READ, loses updates silently where a read precedes a write, and takes gap locks.
   // The queue of a connection keeps order, so these run before the first statement of whoever gets it.
   pool.pool.on("connection", (connection) => {
-    connection.query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
+    connection.query(`SET SESSION TRANSACTION ISOLATION LEVEL ${env().DATABASE_ISOLATION}`);
+    // Where REPEATABLE READ is asked for, MariaDB is to refuse a write over what the snapshot does not show (1020), as its newer
+    // versions do by themselves; elsewhere the refusal of the setting is the answer.
+    if (env().DATABASE_ISOLATION === "REPEATABLE READ")
+      connection.query("SET SESSION innodb_snapshot_isolation = ON", () => undefined);
     connection.query("SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 10");
     // A process frozen or cut off in the middle of a transaction would keep its hot rows until its connection is found dead. None
     // of ours pauses for seconds. MariaDB only; where the server has no such limit, the refusal is the answer.

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { PoolConnection } from "mysql2/promise";
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { Ctx } from "./ctx";
+import { env } from "./env";
 import { type SqlExecutor, type SqlValue, sqlExecutor, sqlPool } from "./sql";
 
 /** A ctx inside a mysql2 transaction. It has no `db`: a Prisma call in here would run outside the transaction. */
@@ -71,7 +72,9 @@ export async function withPrismaTransaction<T>(ctx: Ctx, work: (tx: PrismaTx) =>
           transaction: true,
           afterCommit: (task) => after.push(task),
         }),
-      { isolationLevel: "ReadCommitted" },
+      {
+        isolationLevel: env().DATABASE_ISOLATION === "READ COMMITTED" ? "ReadCommitted" : "RepeatableRead",
+      },
     );
     for (const task of after) task();
     return result;

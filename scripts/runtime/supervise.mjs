@@ -4,6 +4,7 @@ import { Failure } from "./failure.mjs";
 
 const MAX_RESTARTS = 5;
 const WINDOW_MS = 60_000;
+const LONGEST_WAIT_MS = 8_000;
 const READY_TIMEOUT_MS = 60_000;
 
 /**
@@ -11,7 +12,7 @@ const READY_TIMEOUT_MS = 60_000;
  * Five deaths within a minute are given up on.
  *
  * @param {object} spec what startChild takes, plus `title` (for people), `isReady()` (answers true when it serves),
- *   `onTrouble(text)` and `onGiveUp(failure)`.
+ *   `onTrouble(text)` and `onGiveUp(failure)`; `maxRestarts` where more deaths within a minute are meant.
  */
 export async function supervise(spec) {
   let child;
@@ -30,9 +31,10 @@ export async function supervise(spec) {
     await watched.stop(); // a guard that was killed leaves its program behind
     deaths.push(Date.now());
     const recent = deaths.filter((at) => at > Date.now() - WINDOW_MS).length;
-    if (recent > MAX_RESTARTS) return giveUp(`${spec.title} stops again and again (exit ${code}).`);
+    if (recent > (spec.maxRestarts ?? MAX_RESTARTS))
+      return giveUp(`${spec.title} stops again and again (exit ${code}).`);
     spec.onTrouble?.(`${spec.title} stopped (exit ${code}); starting it again. Log: ${watched.log}`);
-    await sleep(250 * 2 ** recent);
+    await sleep(Math.min(250 * 2 ** recent, LONGEST_WAIT_MS));
     if (stopped) return;
     await start().catch(async (error) => {
       if (stopped) return;

@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { handleLostEvents } from "@/inngest/lost-events";
+import { relayBatch } from "@/inngest/relay";
+import { expireDueOrders } from "@/lib/ordering";
+import { executeStaleRefunds, pollPendingPayments, retellUnheardPayments } from "@/lib/payments";
+import { systemCtx } from "@/lib/platform/ctx";
+import { openLocks, unsettledMoney, waitingEvents } from "./checks";
+import type { Stage } from "./stage";
+
+/** Waits for the events of a round to reach their handlers, so far as they do so soon. */
+export async function settleSoon(stage: Stage, limitMs: number): Promise<void> {
+  await until(
+    async () => (await waitingEvents()) === 0 && (await unsettledMoney(stage)).length === 0,
+    limitMs,
+  );
+}
+
+/** Waits until nothing is locked: buyers have stopped, so the last deadline passes and a sweep comes. False when it did not. */
+export function untilNothingIsLocked(limitMs: number): Promise<boolean> {
+  return until(async () => (await openLocks()) === 0, limitMs);
+}
+
+/**
+ * What an engine lost with its memory comes back by sweeps that run every few minutes for things ten minutes old. The run does not
+ * wait for those: it moves the rows' times back, as if they had been waited for, and sweeps.
+ */
+export async function letTimePass(): Promise<void> {
+  const ctx = systemCtx("chaos.time");
+  for (let round = 0; round < 3; round++) {
+    await ctx.sql.run(
+      "UPDATE Payment SET createdAt = createdAt - INTERVAL 11 MINUTE, endedAt = endedAt - INTERVAL 11 MINUTE",
+    );
+    await ctx.sql.run(
+      "UPDATE Refund SET createdAt = createdAt - INTERVAL 11 MINUTE WHERE status = 'PENDING'",
+    );
+    await ctx.sql.run("UPDATE OutboxEvent SET nextAttemptAt = nextAttemptAt - INTERVAL 11 MINUTE");
+    await pollPendingPayments(ctx);
+    await retellUnheardPayments(ctx);
+    await handleLostEvents(ctx);
+    await expireDueOrders(ctx, { limit: 1_000 });
+    await executeStaleRefunds(ctx);
+    while ((await relayBatch(ctx, "in-process")) > 0);
+  }
+}
+
+async function until(isDone: () => Promise<boolean>, limitMs: number): Promise<boolean> {
+  for (const end = Date.now() + limitMs; Date.now() < end; await sleep(300)) {
+    if (await isDone().catch(() => false)) return true;
+  }
+  return false;
+}

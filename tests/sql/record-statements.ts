@@ -1,0 +1,39 @@
+import { sqlPool } from "@/lib/platform/sql";
+
+export type PlanRow = { table: string | null; type: string | null; key: string | null };
+
+/** A statement with how the server meant to run it at that moment; one that only adds rows needs no plan. */
+export type Sent = { statement: string; plan: PlanRow[] };
+
+type Query = (statement: string, values?: unknown) => Promise<unknown>;
+
+/** Keeps every statement this process sends through its mysql2 pool while `work` runs, in whatever transaction, each with its plan. */
+export async function recordStatements(work: () => Promise<unknown>): Promise<Sent[]> {
+  const pool = sqlPool();
+  const sent: Sent[] = [];
+  const listening = (query: Query): Query => {
+    return async (statement, values) => {
+      sent.push({ statement, plan: await explain(query, statement, values) });
+      return query(statement, values);
+    };
+  };
+  const own = { query: pool.query, getConnection: pool.getConnection };
+  const getConnection = async () => {
+    const connection = await own.getConnection.call(pool);
+    // Each is an object of its own around the driver's connection, so this listens for one transaction only.
+    return Object.assign(connection, { query: listening(connection.query.bind(connection) as Query) });
+  };
+  Object.assign(pool, { query: listening(own.query.bind(pool) as Query), getConnection });
+  try {
+    await work();
+  } finally {
+    Object.assign(pool, own);
+  }
+  return sent;
+}
+
+async function explain(query: Query, statement: string, values: unknown): Promise<PlanRow[]> {
+  if (!/^\s*(SELECT|UPDATE|DELETE)/i.test(statement)) return [];
+  const [rows] = (await query(`EXPLAIN ${statement}`, values)) as [PlanRow[]];
+  return rows.filter((row) => row.table !== null && !row.table.startsWith("<"));
+}
