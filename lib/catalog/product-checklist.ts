@@ -1,11 +1,12 @@
 import { DomainError, notFound } from "@/lib/platform/errors";
+import type { SqlExecutor } from "@/lib/platform/sql";
 import type { PrismaTx } from "@/lib/platform/transaction";
 import { type ChecklistItem, publishChecklist } from "./checklist";
 import { categoryAttributes } from "./taxonomy-queries";
 
 /** The publish checklist of a stored product, as the current transaction sees it. */
 export async function readChecklist(
-  tx: Pick<PrismaTx, "db" | "sql">,
+  tx: Pick<PrismaTx, "db"> & { sql: SqlExecutor },
   productId: string,
 ): Promise<ChecklistItem[]> {
   const product = await tx.db.product.findUnique({

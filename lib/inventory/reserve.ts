@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
-import { insertRows } from "@/lib/platform/sql";
+import { insertRowsLater } from "@/lib/platform/sql";
 import type { Tx } from "@/lib/platform/transaction";
 import {
   copyOf,
@@ -183,8 +183,8 @@ async function writeRows(
     tx,
     decisions.map((decision) => decision.request),
   );
-  await insertRows(tx.sql, "Reservation", decisions.flatMap(reservationRows));
-  await insertRows(tx.sql, "ReservationLine", decisions.flatMap(lineRows));
+  insertRowsLater(tx.sql, "Reservation", decisions.flatMap(reservationRows));
+  insertRowsLater(tx.sql, "ReservationLine", decisions.flatMap(lineRows));
 }
 
 function reservationRows({ request, plans }: Decision) {

@@ -1,7 +1,7 @@
 import type { StockCause } from "@/generated/prisma/enums";
 import { type Actor, actorName, actorUserId } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
-import { insertRows, type SqlExecutor, type SqlValue } from "@/lib/platform/sql";
+import { insertRowsLater, type SqlExecutor, type SqlValue } from "@/lib/platform/sql";
 import type { Tx } from "@/lib/platform/transaction";
 
 export type LevelKey = { shopId: string; warehouseId: string; variantId: string };
@@ -85,7 +85,7 @@ export async function moveLockedStock(
   const merged = entries.map((entry) => ({ ...entry, moves: mergeByLevel(entry.moves) }));
   const sums = mergeByLevel(merged.flatMap((entry) => entry.moves));
   for (const group of groupBySum(sums)) await applySum(tx, counts, group);
-  await insertRows(tx.sql, "StockLedger", ledgerRows(tx, counts, merged));
+  insertRowsLater(tx.sql, "StockLedger", ledgerRows(tx, counts, merged));
 }
 
 async function applySum(

@@ -1,6 +1,6 @@
 import { type Actor, actorName, actorUserId } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
-import { insertRows } from "@/lib/platform/sql";
+import { insertRowsLater } from "@/lib/platform/sql";
 import type { Tx } from "@/lib/platform/transaction";
 
 export type Change = {
@@ -17,7 +17,7 @@ export type Change = {
 
 /** Adds to the order's history, in the transaction of the change itself. */
 export async function recordChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
-  await insertRows(
+  insertRowsLater(
     tx.sql,
     "OrderChange",
     changes.map((change) => ({

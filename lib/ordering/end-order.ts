@@ -124,7 +124,7 @@ async function cancelUnpaid(tx: Tx, orderId: string, cause: string): Promise<boo
 
 // The orders' rows are claimed: from here on only this transaction may end their parts and locks.
 async function endUnpaid(tx: Tx, orderIds: readonly string[], end: OrderEnd, cause: string): Promise<void> {
-  await tx.sql.run(
+  tx.sql.later(
     "UPDATE ShopOrder SET status = ?, endedAt = NOW(3) WHERE orderId IN (?) AND status = 'AWAITING_PAYMENT'",
     [end, [...orderIds]],
   );

@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env";
 import type { Outcome } from "@/lib/platform/group-commit";
 import { newId, newNumber } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
-import { insertRows } from "@/lib/platform/sql";
+import { insertRowsLater } from "@/lib/platform/sql";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { recordChanges } from "./changes";
 import { orderPlaced } from "./events";
@@ -81,7 +81,7 @@ function toReserveRequest({ ctx, orderId, columns, parts }: NumberedOrder, expir
 }
 
 async function insertOrders(tx: Tx, orders: readonly NumberedOrder[], expiresAt: Date): Promise<void> {
-  await insertRows(
+  insertRowsLater(
     tx.sql,
     "Order",
     orders.map(({ orderId, number, columns }) => ({
@@ -92,14 +92,14 @@ async function insertOrders(tx: Tx, orders: readonly NumberedOrder[], expiresAt:
       expiresAt,
     })),
   );
-  await insertRows(
+  insertRowsLater(
     tx.sql,
     "ShopOrder",
     orders.flatMap(({ orderId, parts }) =>
       parts.map(({ items: _items, shopOrderId, ...part }) => ({ id: shopOrderId, orderId, ...part })),
     ),
   );
-  await insertRows(
+  insertRowsLater(
     tx.sql,
     "OrderItem",
     orders.flatMap(({ orderId, parts }) =>
@@ -118,7 +118,7 @@ async function insertOrders(tx: Tx, orders: readonly NumberedOrder[], expiresAt:
       actor: ctx.actor,
     })),
   );
-  await takeFromCarts(tx, orders);
+  takeFromCarts(tx, orders);
   await appendEvents(
     tx,
     orders.map(({ ctx, orderId }) => ({ ...orderPlaced(orderId), traceparent: ctx.traceparent })),
@@ -133,12 +133,12 @@ async function deadline(tx: Tx): Promise<Date> {
   return row.at;
 }
 
-async function takeFromCarts(tx: Tx, orders: readonly NumberedOrder[]): Promise<void> {
+function takeFromCarts(tx: Tx, orders: readonly NumberedOrder[]): void {
   const taken = orders.flatMap(({ cartId, parts }) =>
     cartId ? [[cartId, parts.flatMap((part) => part.items.map((item) => item.shopProductId))] as const] : [],
   );
   if (taken.length === 0) return;
-  await tx.sql.run(
+  tx.sql.later(
     `DELETE FROM CartLine WHERE ${taken.map(() => "(cartId = ? AND shopProductId IN (?))").join(" OR ")}`,
     taken.flat(),
   );

@@ -1,5 +1,5 @@
 import { newId } from "./id";
-import { insertRows, type SqlExecutor } from "./sql";
+import { insertRowsLater, type SqlExecutor } from "./sql";
 import type { Tx } from "./transaction";
 
 export type NewEvent = {
@@ -29,7 +29,7 @@ const MAX_ATTEMPTS = 25;
  * in between, the relay's sweep finds them.
  */
 export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
-  await insertRows(
+  insertRowsLater(
     tx.sql,
     "OutboxEvent",
     events.map((event) => ({

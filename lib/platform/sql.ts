@@ -10,6 +10,15 @@ export type SqlExecutor = {
   run(statement: string, values?: readonly SqlValue[]): Promise<number>;
 };
 
+/** What a transaction can do besides. */
+export type TransactionSql = SqlExecutor & {
+  /**
+   * Sends the statement with the next one, or with the commit, in one packet: for rows that are only added, whose count nobody needs.
+   * A refusal surfaces there. Half of what an order costs is waiting for statements to go and come, one by one.
+   */
+  later(statement: string, values?: readonly SqlValue[]): void;
+};
+
 const GLOBAL_KEY = Symbol.for("gerai.sql-pool");
 type GlobalWithPool = typeof globalThis & { [GLOBAL_KEY]?: Pool };
 
@@ -29,6 +38,8 @@ function openPool(): Pool {
     decimalNumbers: true,
     supportBigNumbers: true,
     enableKeepAlive: true,
+    // For TransactionSql.later. Every statement is a constant of ours with placeholders.
+    multipleStatements: true,
   });
   // READ COMMITTED: the default, REPEATABLE READ, loses updates silently where a read precedes a write, and takes gap locks.
   // The queue of a connection keeps order, so these run before the first statement of whoever gets it.
@@ -60,18 +71,71 @@ export function sqlExecutor(source: Pool | PoolConnection): SqlExecutor {
   };
 }
 
+type Statement = { statement: string; values: readonly SqlValue[] };
+
+export type OpenTransaction = { sql: TransactionSql; commit(): Promise<void>; rollback(): Promise<void> };
+
+/** One transaction on one connection. It begins with its first statement, in the same packet. */
+export function openTransaction(connection: PoolConnection): OpenTransaction {
+  let pending: Statement[] = [{ statement: "START TRANSACTION", values: [] }];
+  let begun = false;
+
+  // The pending ones go ahead in the same packet; the server stops at the first it refuses.
+  async function send(own: Statement): Promise<unknown> {
+    const packet = [...pending, own];
+    pending = [];
+    begun = true;
+    const [results] = await connection.query(
+      packet.map((one) => one.statement).join(";\n"),
+      packet.flatMap((one) => one.values),
+    );
+    return packet.length === 1 ? results : (results as unknown[]).at(-1);
+  }
+
+  return {
+    sql: {
+      rows: async <Row>(statement: string, values: readonly SqlValue[] = []) =>
+        (await send({ statement, values })) as Row[],
+      run: async (statement, values = []) =>
+        ((await send({ statement, values })) as ResultSetHeader).affectedRows,
+      later: (statement, values = []) => void pending.push({ statement, values }),
+    },
+    async commit() {
+      if (begun || pending.length > 1) await send({ statement: "COMMIT", values: [] });
+    },
+    async rollback() {
+      if (begun) await connection.rollback();
+    },
+  };
+}
+
+/** The INSERT of many rows in one statement; every row names the same columns. Null when there are none. */
+function insertOf(table: string, rows: readonly Record<string, SqlValue>[]): Statement | null {
+  const first = rows[0];
+  if (!first) return null;
+  const columns = Object.keys(first);
+  const names = columns.map((name) => `\`${name}\``).join(", ");
+  // One nested list, not a placeholder a value: the driver spends half the time on it.
+  const values = [rows.map((row) => columns.map((name) => row[name] ?? null))];
+  return { statement: `INSERT INTO \`${table}\` (${names}) VALUES ?`, values };
+}
+
 /** Inserts many rows in one statement; every row names the same columns. Returns the number inserted. */
 export async function insertRows(
   sql: SqlExecutor,
   table: string,
   rows: readonly Record<string, SqlValue>[],
 ): Promise<number> {
-  const first = rows[0];
-  if (!first) return 0;
-  const columns = Object.keys(first);
-  const names = columns.map((name) => `\`${name}\``).join(", ");
-  // One nested list, not a placeholder a value: the driver spends half the time on it.
-  return sql.run(`INSERT INTO \`${table}\` (${names}) VALUES ?`, [
-    rows.map((row) => columns.map((name) => row[name] ?? null)),
-  ]);
+  const insert = insertOf(table, rows);
+  return insert ? sql.run(insert.statement, insert.values) : 0;
+}
+
+/** The same with the transaction's next statement. */
+export function insertRowsLater(
+  sql: TransactionSql,
+  table: string,
+  rows: readonly Record<string, SqlValue>[],
+): void {
+  const insert = insertOf(table, rows);
+  if (insert) sql.later(insert.statement, insert.values);
 }

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { PoolConnection } from "mysql2/promise";
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { Ctx } from "./ctx";
 import { env } from "./env";
-import { type SqlExecutor, type SqlValue, sqlExecutor, sqlPool } from "./sql";
+import { type OpenTransaction, openTransaction, type SqlValue, sqlPool, type TransactionSql } from "./sql";
 
 /** A ctx inside a mysql2 transaction. It has no `db`: a Prisma call in here would run outside the transaction. */
-export type Tx = Omit<Ctx, "db"> & {
+export type Tx = Omit<Ctx, "db" | "sql"> & {
   readonly transaction: true;
+  sql: TransactionSql;
   /** Runs once the transaction is committed; not at all if it is not. Not for anything that must happen. */
   afterCommit(task: () => void): void;
 };
@@ -30,23 +30,23 @@ export async function withTransaction<T>(ctx: Ctx | Tx, work: (tx: Tx) => Promis
   if (isTx(ctx)) return work(ctx);
   return retrying(async () => {
     const connection = await sqlPool().getConnection();
+    const transaction = openTransaction(connection);
     let healthy = true;
     try {
-      await connection.beginTransaction();
       const after: (() => void)[] = [];
       const { db: _db, ...rest } = ctx;
       const tx: Tx = {
         ...rest,
-        sql: sqlExecutor(connection),
+        sql: transaction.sql,
         transaction: true,
         afterCommit: (task) => after.push(task),
       };
       const result = await work(tx);
-      await connection.commit();
+      await transaction.commit();
       for (const task of after) task();
       return result;
     } catch (error) {
-      healthy = await rolledBack(connection);
+      healthy = await rolledBack(transaction);
       throw error;
     } finally {
       if (healthy) connection.release();
@@ -64,14 +64,18 @@ export async function withPrismaTransaction<T>(ctx: Ctx, work: (tx: PrismaTx) =>
   return retrying(async () => {
     const after: (() => void)[] = [];
     const result = await ctx.db.$transaction(
-      (client) =>
-        work({
+      async (client) => {
+        const { sql, flush } = prismaExecutor(client);
+        const answer = await work({
           ...ctx,
           db: client,
-          sql: prismaExecutor(client),
+          sql,
           transaction: true,
           afterCommit: (task) => after.push(task),
-        }),
+        });
+        await flush();
+        return answer;
+      },
       {
         isolationLevel: env().DATABASE_ISOLATION === "READ COMMITTED" ? "ReadCommitted" : "RepeatableRead",
       },
@@ -85,9 +89,9 @@ function isTx(ctx: Ctx | Tx): ctx is Tx {
   return "transaction" in ctx;
 }
 
-async function rolledBack(connection: PoolConnection): Promise<boolean> {
+async function rolledBack(transaction: OpenTransaction): Promise<boolean> {
   try {
-    await connection.rollback();
+    await transaction.rollback();
     return true;
   } catch {
     return false; // The connection itself is gone; the server rolls back what it held.
@@ -133,12 +137,26 @@ export function isDuplicate(error: unknown, key = ""): boolean {
   );
 }
 
-function prismaExecutor(client: PrismaTx["db"]): SqlExecutor {
-  return {
-    rows: <Row>(statement: string, values: readonly SqlValue[] = []) =>
-      client.$queryRawUnsafe<Row[]>(...expandLists(statement, values)),
-    run: (statement, values = []) => client.$executeRawUnsafe(...expandLists(statement, values)),
+// Prisma refuses packets of several statements, so what was to be sent later goes one by one, in its order.
+function prismaExecutor(client: PrismaTx["db"]): { sql: TransactionSql; flush(): Promise<void> } {
+  const pending: (() => Promise<unknown>)[] = [];
+  async function flush() {
+    for (let next = pending.shift(); next; next = pending.shift()) await next();
+  }
+  const sql: TransactionSql = {
+    async rows<Row>(statement: string, values: readonly SqlValue[] = []) {
+      await flush();
+      return client.$queryRawUnsafe<Row[]>(...expandLists(statement, values));
+    },
+    async run(statement, values = []) {
+      await flush();
+      return client.$executeRawUnsafe(...expandLists(statement, values));
+    },
+    later(statement, values = []) {
+      pending.push(() => client.$executeRawUnsafe(...expandLists(statement, values)));
+    },
   };
+  return { sql, flush };
 }
 
 // mysql2 spreads a list over IN (?) and a list of rows over VALUES ?; Prisma does not, so the placeholders are multiplied here.

@@ -3,6 +3,8 @@ SELECT s.id, s.orderId, s.shopId, o.userId, s.status, s.total FROM ShopOrder s
 --   s: PRIMARY
 --   o: PRIMARY
 
+START TRANSACTION;
+
 UPDATE ShopOrder SET status = ?, endedAt = NOW(3) WHERE id = ? AND status IN (?);
 --   ShopOrder: PRIMARY
 
@@ -26,3 +28,5 @@ UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = 
 --   StockLevel: PRIMARY
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
+
+COMMIT;

@@ -1,6 +1,8 @@
 SELECT id FROM `Order` WHERE status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3) ORDER BY expiresAt LIMIT ?;
 --   Order: Order_status_expiresAt_idx
 
+START TRANSACTION;
+
 SELECT id FROM `Order` WHERE id IN (?) AND status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3)
        ORDER BY id FOR UPDATE SKIP LOCKED;
 --   Order: PRIMARY
@@ -36,3 +38,5 @@ UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = 
 --   StockLevel: PRIMARY
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
+
+COMMIT;

@@ -1,3 +1,5 @@
+START TRANSACTION;
+
 INSERT IGNORE INTO HandledEvent (handler, eventId) VALUES (?, ?);
 
 SELECT id FROM Payment WHERE id = ? AND orderId = ? AND status = 'SUCCEEDED' FOR UPDATE;
@@ -9,14 +11,16 @@ UPDATE `Order` SET status = 'PAID', paidAt = NOW(3), endedAt = NULL WHERE id = ?
 UPDATE `Order` SET status = 'PAID', paidAt = NOW(3), endedAt = NULL WHERE id = ? AND status = ?;
 --   Order: PRIMARY
 
-SELECT i.shopOrderId, s.shopId, i.id AS orderItemId, i.variantId, i.quantity FROM OrderItem i
-     JOIN ShopOrder s ON s.id = i.shopOrderId WHERE i.orderId = ?;
+SELECT i.shopOrderId, s.shopId, i.id AS orderItemId, i.variantId, i.quantity, o.province, o.city FROM OrderItem i
+     JOIN ShopOrder s ON s.id = i.shopOrderId JOIN `Order` o ON o.id = i.orderId WHERE i.orderId = ?;
+--   o: PRIMARY
 --   i: OrderItem_orderId_idx
 --   s: PRIMARY
 
 SELECT NOW(3) AS now;
 
-SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.priority, s.variantId, s.onHand - s.reserved - s.safetyStock AS free
+SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.name AS warehouseName, w.priority, w.draining, w.province, w.city,
+       s.variantId, s.onHand - s.reserved - s.safetyStock AS free
      FROM StockLevel s JOIN Warehouse w ON w.id = s.warehouseId
      WHERE s.shopId IN (?) AND s.variantId IN (?) AND w.status = 'ACTIVE' AND s.onHand - s.reserved > s.safetyStock;
 --   s: StockLevel_variantId_idx
@@ -27,7 +31,7 @@ SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER B
 
 INSERT INTO `Reservation` (`id`, `orderId`, `shopOrderId`, `shopId`, `status`, `liveKey`, `expiresAt`) VALUES ?;
 
-INSERT INTO `ReservationLine` (`reservationId`, `orderItemId`, `stockLevelId`, `warehouseId`, `variantId`, `quantity`) VALUES ?;
+INSERT INTO `ReservationLine` (`reservationId`, `orderItemId`, `stockLevelId`, `warehouseId`, `variantId`, `quantity`, `sourcing`) VALUES ?;
 
 UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = NOW(3)
      WHERE id IN (?) AND reserved + ? >= 0 AND reserved + ? <= onHand + ?;
@@ -68,3 +72,5 @@ UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = 
 --   StockLevel: PRIMARY
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
+
+COMMIT;

@@ -1,3 +1,5 @@
+START TRANSACTION;
+
 INSERT IGNORE INTO HandledEvent (handler, eventId) VALUES (?, ?);
 
 SELECT id FROM Payment WHERE id = ? AND orderId = ? AND status = 'SUCCEEDED' FOR UPDATE;
@@ -39,3 +41,5 @@ UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = 
 --   StockLevel: PRIMARY
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
+
+COMMIT;

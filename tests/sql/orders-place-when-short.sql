@@ -24,19 +24,26 @@ SELECT id, courier, service, etaDays, firstKg, nextKg FROM ShippingRate
      WHERE zone = ? AND active = TRUE ORDER BY position, id;
 --   ShippingRate: ShippingRate_zone_active_position_idx
 
+START TRANSACTION;
+
 SELECT NOW(3) + INTERVAL ? SECOND AS at;
 
-SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.priority, s.variantId, s.onHand - s.reserved - s.safetyStock AS free
+SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.name AS warehouseName, w.priority, w.draining, w.province, w.city,
+       s.variantId, s.onHand - s.reserved - s.safetyStock AS free
      FROM StockLevel s JOIN Warehouse w ON w.id = s.warehouseId
      WHERE s.shopId IN (?) AND s.variantId IN (?) AND w.status = 'ACTIVE' AND s.onHand - s.reserved > s.safetyStock;
 --   s: StockLevel_variantId_idx
 --   w: PRIMARY
+
+COMMIT;
 
 SELECT r.orderId FROM Reservation r JOIN ReservationLine l ON l.reservationId = r.id
      WHERE r.status = 'HELD' AND r.expiresAt <= NOW(3) AND l.variantId IN (?)
      GROUP BY r.orderId ORDER BY MIN(r.expiresAt) LIMIT 100;
 --   r: Reservation_status_expiresAt_idx
 --   l: PRIMARY
+
+START TRANSACTION;
 
 SELECT id FROM `Order` WHERE id IN (?) AND status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3)
        ORDER BY id FOR UPDATE SKIP LOCKED;
@@ -74,9 +81,14 @@ UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = 
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
 
+COMMIT;
+
+START TRANSACTION;
+
 SELECT NOW(3) + INTERVAL ? SECOND AS at;
 
-SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.priority, s.variantId, s.onHand - s.reserved - s.safetyStock AS free
+SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.name AS warehouseName, w.priority, w.draining, w.province, w.city,
+       s.variantId, s.onHand - s.reserved - s.safetyStock AS free
      FROM StockLevel s JOIN Warehouse w ON w.id = s.warehouseId
      WHERE s.shopId IN (?) AND s.variantId IN (?) AND w.status = 'ACTIVE' AND s.onHand - s.reserved > s.safetyStock;
 --   s: StockLevel_variantId_idx
@@ -94,7 +106,7 @@ INSERT INTO `OutboxEvent` (`id`, `type`, `aggregateType`, `aggregateId`, `payloa
 
 INSERT INTO `Reservation` (`id`, `orderId`, `shopOrderId`, `shopId`, `status`, `liveKey`, `expiresAt`) VALUES ?;
 
-INSERT INTO `ReservationLine` (`reservationId`, `orderItemId`, `stockLevelId`, `warehouseId`, `variantId`, `quantity`) VALUES ?;
+INSERT INTO `ReservationLine` (`reservationId`, `orderItemId`, `stockLevelId`, `warehouseId`, `variantId`, `quantity`, `sourcing`) VALUES ?;
 
 SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE;
 --   StockLevel: PRIMARY
@@ -104,3 +116,5 @@ UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = 
 --   StockLevel: PRIMARY
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
+
+COMMIT;

@@ -24,9 +24,12 @@ SELECT id, courier, service, etaDays, firstKg, nextKg FROM ShippingRate
      WHERE zone = ? AND active = TRUE ORDER BY position, id;
 --   ShippingRate: ShippingRate_zone_active_position_idx
 
+START TRANSACTION;
+
 SELECT NOW(3) + INTERVAL ? SECOND AS at;
 
-SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.priority, s.variantId, s.onHand - s.reserved - s.safetyStock AS free
+SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.name AS warehouseName, w.priority, w.draining, w.province, w.city,
+       s.variantId, s.onHand - s.reserved - s.safetyStock AS free
      FROM StockLevel s JOIN Warehouse w ON w.id = s.warehouseId
      WHERE s.shopId IN (?) AND s.variantId IN (?) AND w.status = 'ACTIVE' AND s.onHand - s.reserved > s.safetyStock;
 --   s: StockLevel_variantId_idx
@@ -44,7 +47,7 @@ INSERT INTO `OutboxEvent` (`id`, `type`, `aggregateType`, `aggregateId`, `payloa
 
 INSERT INTO `Reservation` (`id`, `orderId`, `shopOrderId`, `shopId`, `status`, `liveKey`, `expiresAt`) VALUES ?;
 
-INSERT INTO `ReservationLine` (`reservationId`, `orderItemId`, `stockLevelId`, `warehouseId`, `variantId`, `quantity`) VALUES ?;
+INSERT INTO `ReservationLine` (`reservationId`, `orderItemId`, `stockLevelId`, `warehouseId`, `variantId`, `quantity`, `sourcing`) VALUES ?;
 
 SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE;
 --   StockLevel: PRIMARY
@@ -54,3 +57,5 @@ UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = 
 --   StockLevel: PRIMARY
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
+
+COMMIT;

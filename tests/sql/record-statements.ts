@@ -12,9 +12,10 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<Se
   const pool = sqlPool();
   const sent: Sent[] = [];
   const listening = (query: Query): Query => {
-    return async (statement, values) => {
-      sent.push({ statement, plan: await explain(query, statement, values) });
-      return query(statement, values);
+    return async (packet, values) => {
+      for (const { statement, own } of statementsOf(packet, values))
+        sent.push({ statement, plan: await explain(query, statement, own) });
+      return query(packet, values);
     };
   };
   const own = { query: pool.query, getConnection: pool.getConnection };
@@ -30,6 +31,15 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<Se
     Object.assign(pool, own);
   }
   return sent;
+}
+
+// A transaction sends what nobody waits for along with its next statement; each is looked at for itself.
+function statementsOf(packet: string, values: unknown): { statement: string; own: unknown[] }[] {
+  const left = Array.isArray(values) ? [...values] : [];
+  return packet.split(";\n").map((statement) => ({
+    statement,
+    own: left.splice(0, statement.split("?").length - 1),
+  }));
 }
 
 async function explain(query: Query, statement: string, values: unknown): Promise<PlanRow[]> {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
-import { sqlExecutor, sqlPool } from "@/lib/platform/sql";
+import { withTransaction } from "@/lib/platform/transaction";
 import {
   addShopProducts,
   listOffers,
@@ -99,7 +100,7 @@ test("two shops that change their prices of one product at once end in the right
 
 test("a shop's holiday takes its products off the lists and brings them back with their sold count", async () => {
   const { ctx, shop, product } = await offered({ price: 10_000 });
-  await refreshListings({ sql: sqlExecutor(sqlPool()) }, [product.id]);
+  await withTransaction(systemCtx("test"), (tx) => refreshListings(tx, [product.id]));
   await pauseShop(ctx, { shopId: shop.id });
   expect(await listingOf(product.id)).toBeNull();
   await sell(shop.id, product.variants[0]?.id ?? "", 7);
@@ -110,7 +111,7 @@ test("a shop's holiday takes its products off the lists and brings them back wit
 
 test("a price change keeps the sold count of the list row as it is", async () => {
   const { ctx, shop, product, offer } = await offered({ price: 10_000 });
-  await refreshListings({ sql: sqlExecutor(sqlPool()) }, [product.id]);
+  await withTransaction(systemCtx("test"), (tx) => refreshListings(tx, [product.id]));
   await db().productListing.update({ where: { productId: product.id }, data: { sold: 41 } });
 
   await setPrice(ctx, { shopId: shop.id, offerId: offer.id, price: 9_000, compareAtPrice: null });
