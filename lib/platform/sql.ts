@@ -1,4 +1,4 @@
-import mysql, { type Pool, type PoolConnection, type ResultSetHeader } from "mysql2/promise";
+import mysql, { type Connection, type Pool, type ResultSetHeader } from "mysql2/promise";
 import { env } from "./env";
 
 export type SqlValue = string | number | bigint | boolean | Date | null | readonly SqlValue[];
@@ -42,8 +42,8 @@ function openPool(): Pool {
   return pool;
 }
 
-/** Runs statements on a pool, or on the one connection of a transaction. `?` takes a value, a list for IN (?), or a list of rows for VALUES ?. */
-export function sqlExecutor(source: Pool | PoolConnection): SqlExecutor {
+/** Runs statements on a pool, or on the one connection of a transaction or snapshot. `?` takes a value, a list for IN (?), or a list of rows for VALUES ?. */
+export function sqlExecutor(source: Pool | Connection): SqlExecutor {
   return {
     async rows<Row>(statement: string, values: readonly SqlValue[] = []) {
       const [result] = await source.query(statement, [...values]);
