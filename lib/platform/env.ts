@@ -44,6 +44,8 @@ const schema = z.object({
   /** smtp(s)://user:password@host:port */
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Gerai <no-reply@gerai.invalid>"),
+  /** Bearer token of GET /api/metrics; without one there are no metrics. */
+  METRICS_TOKEN: z.string().min(16, "at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   /** "1" trusts x-forwarded-for (a proxy of ours stands in front and overwrites it). */
   TRUST_PROXY: flag,
