@@ -4,6 +4,7 @@ export {
   type ReservationEnd,
   restockShopOrder,
 } from "./end-reservations";
+export { type LowStockRow, listLowStock, sweepLowStock } from "./low-stock";
 export {
   findSoldVariants,
   type GridCell,
@@ -18,6 +19,7 @@ export {
   type WarehouseRow,
 } from "./queries";
 export { adjustStock, receiveStock } from "./receive-adjust";
+export { previewRepair, type RepairPreview, repairLevel } from "./repair";
 export {
   OutOfStock,
   PlanOverturned,
@@ -25,6 +27,7 @@ export {
   reserveStock,
   type ShopOrderLines,
 } from "./reserve";
+export { setLevelRules, setSafetyStock } from "./safety-stock";
 export { readSourceLevels } from "./source-levels";
 export {
   DEFAULT_RULES,
@@ -40,6 +43,14 @@ export {
 export { storedReason } from "./sourcing/stored-reason";
 export { activeRules, getSourcingRules, setSourcingRules } from "./sourcing-rules";
 export { ensureLevels, type LevelKey, levelKey, moveStock, type StockMove, StockRefused } from "./stock";
+export {
+  cellHistory,
+  diffStock,
+  type OpenLock,
+  type StockChangeRow,
+  type StockMoment,
+  stockAt,
+} from "./stock-history";
 export { cancelTransfer } from "./transfers/cancel";
 export {
   getTransfer,

@@ -179,8 +179,9 @@ export async function ensureLevels(tx: Tx, keys: readonly LevelKey[]): Promise<M
   for (const key of missing.toSorted((a, b) => (levelKey(a) < levelKey(b) ? -1 : 1))) {
     // IGNORE: another receipt may make the same row at this moment; its id is read back below.
     await tx.sql.run(
-      "INSERT IGNORE INTO StockLevel (id, warehouseId, variantId, shopId) VALUES (?, ?, ?, ?)",
-      [newId(), key.warehouseId, key.variantId, key.shopId],
+      `INSERT IGNORE INTO StockLevel (id, warehouseId, variantId, shopId, safetyStock)
+       SELECT ?, ?, ?, ?, COALESCE((SELECT safetyStock FROM Warehouse WHERE id = ?), 0)`,
+      [newId(), key.warehouseId, key.variantId, key.shopId, key.warehouseId],
     );
   }
   return missing.length === 0 ? known : findLevels(tx.sql, keys);

@@ -41,6 +41,27 @@ const stock: ActionRows = {
   },
 };
 
+const cell = (world: AccessWorld) => ({ ...ownWarehouse(world), variantId: world.goods.variantId });
+
+const levels: ActionRows = {
+  cellHistoryAction: { who: shopRead, input: cell, crossed: true },
+  stockAtAction: {
+    who: shopRead,
+    input: (world) => ({ ...cell(world), at: "2036-01-01T00:00:00Z" }),
+    crossed: true,
+  },
+  setLevelRulesAction: {
+    who: shopManage,
+    input: (world) => ({ ...cell(world), safetyStock: 1, lowStockAt: null }),
+    crossed: true,
+  },
+  setSafetyStockAction: {
+    who: shopManage,
+    input: (world) => ({ ...ownWarehouse(world), safetyStock: 1 }),
+    crossed: true,
+  },
+};
+
 const transfers: ActionRows = {
   createTransferAction: {
     who: shopStock,
@@ -131,4 +152,4 @@ const warehouses: ActionRows = {
   locksInFlightAction: { who: shopRead, input: ownWarehouse, crossed: true },
 };
 
-export const inventoryRows: ActionRows = { ...stock, ...transfers, ...warehouses };
+export const inventoryRows: ActionRows = { ...stock, ...levels, ...transfers, ...warehouses };

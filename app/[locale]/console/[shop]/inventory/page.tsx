@@ -1,4 +1,4 @@
-import { History, PackagePlus, PackageSearch, SearchX, Warehouse } from "lucide-react";
+import { GitCompareArrows, History, PackagePlus, PackageSearch, SearchX, Warehouse } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listAddress } from "@/components/console-inventory/list-address";
@@ -107,6 +107,7 @@ export default async function InventoryPage({ params, searchParams }: Props) {
                 }))}
                 rows={page.rows}
                 editable={can.stock}
+                manages={can.manage}
               />
             </ClientMessages>
           </>
@@ -127,6 +128,10 @@ async function HeaderLinks({ path, can }: { path: string; can: ConsoleAccess["ca
       <LinkButton href={`${path}/ledger`} variant="outline">
         <History aria-hidden="true" />
         {t("toLedger")}
+      </LinkButton>
+      <LinkButton href={`${path}/compare`} variant="outline">
+        <GitCompareArrows aria-hidden="true" />
+        {t("toCompare")}
       </LinkButton>
       {can.stock ? (
         <LinkButton href={`${path}/receive`}>
