@@ -16,6 +16,7 @@ import { writeOrders } from "./orders/write-orders";
 import { seedPeople } from "./people";
 import { proposalPaintings, seedProposals } from "./proposals";
 import { writeRows } from "./rows";
+import { seedSafetyStock } from "./safety-stock";
 import { seedShops } from "./shops";
 import { type Journal, writeJournal } from "./stock-journal";
 import { addReceipts, planShelves } from "./stock-levels";
@@ -66,6 +67,7 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   addCorrections(allShops, journal, now);
   addReceipts(journal, new Map(allShops.map((shop) => [shop.id, shop.ownerId])), now);
   await writeJournal(tx, journal);
+  await seedSafetyStock(tx);
   say(`${levels.length} stock levels explained by ${journal.moves.length} ledger entries`);
   // Last: it counts what was sold.
   await refreshListings(

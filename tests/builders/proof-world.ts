@@ -4,6 +4,7 @@ import { createTransfer, sendTransfer } from "@/lib/inventory";
 import { decideSandboxPayment } from "@/lib/payments";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/id";
 import { testCtx } from "./ctx";
 import { buildBuyer, buildWarehouse, type Goods } from "./ordering";
 import { openPage } from "./payments";
@@ -35,14 +36,22 @@ export async function unpaidOrder(goods: Goods, quantity = 2) {
   return { ...(await buildOrder(buyer, { goods, quantity })), buyer };
 }
 
-export async function sentTransfer(goods: Goods): Promise<{ shopId: string; transferId: string }> {
+type TransferRef = { shopId: string; transferId: string };
+
+/** A draft of three units to another warehouse of the shop. */
+export async function draftTransfer(goods: Goods): Promise<TransferRef> {
   const keeper = testCtx({ userId: goods.shop.ownerId });
   const place = { shopId: goods.shop.id, fromWarehouseId: goods.warehouseId };
   const toWarehouseId = await buildWarehouse({ shopId: goods.shop.id, priority: 1 });
   const lines = [{ variantId: goods.variantId, quantity: 3 }];
-  const { transferId } = await createTransfer(keeper, { ...place, toWarehouseId, lines });
-  const ref = { shopId: goods.shop.id, transferId };
-  await sendTransfer(keeper, ref);
+  const plan = { ...place, toWarehouseId, lines, idempotencyKey: newId() };
+  return { shopId: goods.shop.id, transferId: (await createTransfer(keeper, plan)).transferId };
+}
+
+/** The same, on its way. */
+export async function sentTransfer(goods: Goods): Promise<TransferRef> {
+  const ref = await draftTransfer(goods);
+  await sendTransfer(testCtx({ userId: goods.shop.ownerId }), ref);
   return ref;
 }
 

@@ -1,15 +1,30 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listLedger, previewRepair, receiveTransfer, repairLevel } from "@/lib/inventory";
+import {
+  cancelTransfer,
+  listLedger,
+  previewRepair,
+  readyTransfer,
+  receiveTransfer,
+  repairLevel,
+} from "@/lib/inventory";
 import { cancelOrder, cancelOwnShopOrder, expireOrders } from "@/lib/ordering";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/id";
 import { proveStock, runProof, runScheduledProof, type StockProof } from "@/lib/proof";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildGoods } from "../../builders/ordering";
 import { ownDatabase } from "../../builders/own-database";
 import { deliverEvents, passDeadline } from "../../builders/placed-orders";
-import { commandCode, levelOf, paidOrder, sentTransfer, unpaidOrder } from "../../builders/proof-world";
+import {
+  commandCode,
+  draftTransfer,
+  levelOf,
+  paidOrder,
+  sentTransfer,
+  unpaidOrder,
+} from "../../builders/proof-world";
 import { buildUser } from "../../builders/shops";
 import { startSandboxProvider } from "../../fakes/sandbox-provider";
 
@@ -46,9 +61,13 @@ test("a shop that traded in every way is clean", async () => {
   await cancelOwnShopOrder(returned.buyer.ctx, { shopOrderId: part.id, reason: "Salah pesan" });
   await deliverEvents();
   const ref = await sentTransfer(goods);
-  const line = { variantId: goods.variantId, received: 2, lost: 1, lostReason: "Pecah di jalan" };
-  await receiveTransfer(testCtx({ userId: goods.shop.ownerId }), { ...ref, lines: [line] });
-  await sentTransfer(goods);
+  const lost = { reason: "LOST" as const, quantity: 1 };
+  const back = { reason: "SHORT_SENT" as const, quantity: 1, backToOrigin: true };
+  const line = { variantId: goods.variantId, received: 1, discrepancies: [lost, back] };
+  const keeper = testCtx({ userId: goods.shop.ownerId });
+  await receiveTransfer(keeper, { ...ref, lines: [line], idempotencyKey: newId() });
+  await cancelTransfer(keeper, await sentTransfer(goods));
+  await readyTransfer(keeper, await draftTransfer(goods));
 
   const proof = await proveStock(own.url);
   expect(proof.findings).toEqual([]);
