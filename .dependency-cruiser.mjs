@@ -4,7 +4,17 @@
  */
 
 // Lower domains first: a domain may use the ones before it, and tells the ones behind it by an event.
-const ORDER = ["identity", "catalog", "shops", "inventory", "delivery", "ordering", "payments", "shipping"];
+const ORDER = [
+  "identity",
+  "catalog",
+  "shops",
+  "inventory",
+  "delivery",
+  "ordering",
+  "payments",
+  "shipping",
+  "proof",
+];
 
 const TEST_FILE = "\\.test\\.tsx?$";
 // The few files of the two lowest layers that turn a web request into a ctx, a session or an action.

@@ -1,7 +1,9 @@
+import { sweepLowStock } from "@/lib/inventory";
 import { expireDueOrders } from "@/lib/ordering";
 import { executeStaleRefunds, pollPendingPayments, retellUnheardPayments } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { pruneOutbox } from "@/lib/platform/outbox";
+import { runScheduledProof } from "@/lib/proof";
 import { handleLostEvents } from "./lost-events";
 
 export type Schedule = {
@@ -14,6 +16,7 @@ export type Schedule = {
 
 /** Orders a batch looks for; the verb ends them in short transactions. */
 const BATCH = 5_000;
+const ALERTS = 200;
 /** Bound on one run: what is left waits for the next tick. */
 export const MAX_BATCHES = 50;
 
@@ -35,6 +38,12 @@ export const schedules: readonly Schedule[] = [
   { name: "payments.retell-unheard", everyMinutes: 2, runBatch: once(retellUnheardPayments) },
   { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: once(executeStaleRefunds) },
   { name: "platform.handle-lost-events", everyMinutes: 5, runBatch: once(handleLostEvents) },
+  {
+    name: "inventory.sweep-low-stock",
+    everyMinutes: 5,
+    runBatch: async (ctx) => (await sweepLowStock(ctx, { limit: ALERTS })) === ALERTS,
+  },
+  { name: "proof.prove-stock", everyMinutes: 10, runBatch: once(runScheduledProof) },
   {
     name: "platform.prune-outbox",
     everyMinutes: 60,

@@ -9,6 +9,7 @@ import { ensureBuild } from "./runtime/app-build.mjs";
 import { appEnv, startApp } from "./runtime/app-server.mjs";
 import { reapLeftovers, stopAllChildren } from "./runtime/children.mjs";
 import { startDatabase } from "./runtime/database.mjs";
+import { shownUrl } from "./runtime/database-url.mjs";
 import { Failure, printFailure } from "./runtime/failure.mjs";
 import { buildServer, canBuildServer } from "./runtime/inngest-build.mjs";
 import { startJobs } from "./runtime/inngest-server.mjs";
@@ -57,6 +58,8 @@ async function prepare({ port, url }) {
     ...troubleshooting,
   });
   services.push(database);
+  // For the commands that look at a running shop; its password stays in secrets.json.
+  updateLock(lockFile, { url, launcher, database: shownUrl(database.url) });
   await step("Migrating the database", () => migrate({ url: database.url }));
   const appUrl = `http://127.0.0.1:${port}`;
   const jobs = await step("Starting the job server", () =>

@@ -1,6 +1,14 @@
 "use client";
 
-import { ChevronDown, ClipboardList, FileUp, History, Layers, SlidersHorizontal } from "lucide-react";
+import {
+  ChevronDown,
+  ClipboardList,
+  FileUp,
+  GitCompareArrows,
+  History,
+  Layers,
+  SlidersHorizontal,
+} from "lucide-react";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -16,6 +24,7 @@ const ICONS = {
   counts: ClipboardList,
   batches: Layers,
   ledger: History,
+  compare: GitCompareArrows,
 };
 
 export type StockPlace = keyof typeof ICONS;

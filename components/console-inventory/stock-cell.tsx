@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Picture } from "@/components/ui/picture";
 import { Link } from "@/i18n/navigation";
-import type { GridRow } from "@/lib/inventory";
+import type { GridCell, GridRow } from "@/lib/inventory";
 import { CellFlow, flowAt, useFlowWords } from "./cell-flow";
 import { StockFigures } from "./stock-figures";
 
@@ -17,7 +17,7 @@ export type GridProps = {
 };
 
 /** What was pressed: one variant in one warehouse, with its counts as shown. */
-export type CellTarget = { row: GridRow; warehouse: GridWarehouse; onHand: number; reserved: number };
+export type CellTarget = { row: GridRow; warehouse: GridWarehouse; cell: GridCell };
 
 /** Picture, name, variant and SKU of one row. */
 export function VariantLine({ row, base }: { row: GridRow; base: string }) {
@@ -52,28 +52,49 @@ export function CellButton({
   className?: string;
 }) {
   const t = useTranslations("console-inventory.cell");
-  const { onHand, reserved } = levelAt(row, warehouse.id);
-  const counts = { onHand, reserved, available: onHand - reserved };
+  const cell = levelAt(row, warehouse.id);
+  const { onHand, reserved, available, low } = cell;
   const flow = flowAt(row, warehouse.id);
   const flowWords = useFlowWords(flow);
   const name = [row.name, row.variantTitle].filter(Boolean).join(" ");
   return (
     <button
       type="button"
-      aria-label={[t("label", { ...counts, name, warehouse: warehouse.name }), ...flowWords].join(", ")}
+      aria-label={[
+        t("label", { name, warehouse: warehouse.name, available, onHand, reserved }),
+        ...flowWords,
+      ].join(", ")}
       title={flowWords.join(" · ") || undefined}
-      onClick={() => onOpen({ row, warehouse, onHand, reserved })}
+      onClick={() => onOpen({ row, warehouse, cell })}
       className={`inline-flex min-h-11 w-full items-center justify-end rounded-lg hover:bg-primary-soft hover:text-primary-soft-foreground ${className ?? ""}`}
     >
       <span className="grid justify-items-end">
-        <StockFigures onHand={onHand} reserved={reserved} muted={!warehouse.active} />
+        <StockFigures
+          onHand={onHand}
+          reserved={reserved}
+          available={available}
+          low={low}
+          muted={!warehouse.active}
+        />
         <CellFlow flow={flow} />
       </span>
     </button>
   );
 }
 
-function levelAt(row: GridRow, warehouseId: string): { onHand: number; reserved: number } {
-  const cell = row.cells.find((one) => one.warehouseId === warehouseId);
-  return { onHand: cell?.onHand ?? 0, reserved: cell?.reserved ?? 0 };
+function levelAt(row: GridRow, warehouseId: string): GridCell {
+  return row.cells.find((one) => one.warehouseId === warehouseId) ?? { ...NOTHING, warehouseId };
 }
+
+const NOTHING = {
+  onHand: 0,
+  reserved: 0,
+  available: 0,
+  safetyStock: 0,
+  safetyOwn: false,
+  lowStockAt: null,
+  low: false,
+  incoming: 0,
+  outgoing: 0,
+  held: 0,
+};

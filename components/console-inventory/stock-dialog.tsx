@@ -1,16 +1,15 @@
 "use client";
 
-import { History } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Alert } from "@/components/ui/alert";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
-import { LinkButton } from "@/components/ui/link-button";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
 import { AdjustForm } from "./adjust-form";
 import { flowAt, useFlowWords } from "./cell-flow";
-import { listAddress } from "./list-address";
+import { HistoryPanel } from "./history-panel";
+import { LevelRulesForm } from "./level-rules-form";
 import { ReceiveForm } from "./receive-form";
 import type { CellTarget } from "./stock-cell";
 
@@ -19,6 +18,8 @@ type StockDialogProps = {
   base: string;
   target: CellTarget | null;
   editable: boolean;
+  /** May say how many units are kept back from sale. */
+  manages: boolean;
   onClose: () => void;
 };
 
@@ -44,11 +45,12 @@ function CellBody({
   base,
   target,
   editable,
+  manages,
   onClose,
 }: Omit<StockDialogProps, "target"> & { target: CellTarget }) {
   const t = useTranslations("console-inventory");
   const router = useRouter();
-  const { row, warehouse, onHand, reserved } = target;
+  const { row, warehouse, cell } = target;
   const flowWords = useFlowWords(flowAt(row, warehouse.id));
 
   function saved(words: string) {
@@ -61,35 +63,45 @@ function CellBody({
   return (
     <div className="grid gap-4">
       <dl className="grid grid-cols-3 gap-2 text-center">
-        <Figure label={t("level.available")} value={onHand - reserved} strong />
-        <Figure label={t("level.onHand")} value={onHand} />
-        <Figure label={t("level.reserved")} value={reserved} />
+        <Figure label={t("level.available")} value={cell.available} strong />
+        <Figure label={t("level.onHand")} value={cell.onHand} />
+        <Figure label={t("level.reserved")} value={cell.reserved} />
       </dl>
       {flowWords.length > 0 ? <p className="text-info text-sm">{flowWords.join(" · ")}</p> : null}
       {warehouse.active ? null : <Alert tone="warning">{t("dialog.inactive")}</Alert>}
-      {editable ? (
-        <Tabs defaultValue="receive">
-          <TabsList>
-            <TabsTrigger value="receive">{t("dialog.receiveTab")}</TabsTrigger>
-            <TabsTrigger value="adjust">{t("dialog.adjustTab")}</TabsTrigger>
-          </TabsList>
-          <TabsContent value="receive">
-            <ReceiveForm place={place} onSaved={() => saved(t("form.received"))} />
-          </TabsContent>
-          <TabsContent value="adjust">
-            <AdjustForm place={place} onHand={onHand} onSaved={() => saved(t("form.adjusted"))} />
-          </TabsContent>
-        </Tabs>
+      {cell.safetyStock > 0 ? (
+        <p className="text-muted-foreground text-sm">{t("rules.keptBack", { count: cell.safetyStock })}</p>
       ) : null}
-      <LinkButton
-        href={listAddress(`${base}/inventory/ledger`, { variant: row.variantId, warehouse: warehouse.id })}
-        variant="ghost"
-        size="sm"
-        className="justify-self-start"
-      >
-        <History aria-hidden="true" />
-        {t("dialog.history")}
-      </LinkButton>
+      <Tabs defaultValue={editable ? "receive" : "history"}>
+        <TabsList>
+          {editable ? (
+            <>
+              <TabsTrigger value="receive">{t("dialog.receiveTab")}</TabsTrigger>
+              <TabsTrigger value="adjust">{t("dialog.adjustTab")}</TabsTrigger>
+            </>
+          ) : null}
+          <TabsTrigger value="history">{t("dialog.historyTab")}</TabsTrigger>
+          {manages ? <TabsTrigger value="rules">{t("dialog.rulesTab")}</TabsTrigger> : null}
+        </TabsList>
+        {editable ? (
+          <>
+            <TabsContent value="receive">
+              <ReceiveForm place={place} onSaved={() => saved(t("form.received"))} />
+            </TabsContent>
+            <TabsContent value="adjust">
+              <AdjustForm place={place} onHand={cell.onHand} onSaved={() => saved(t("form.adjusted"))} />
+            </TabsContent>
+          </>
+        ) : null}
+        <TabsContent value="history">
+          <HistoryPanel place={place} base={base} />
+        </TabsContent>
+        {manages ? (
+          <TabsContent value="rules">
+            <LevelRulesForm place={place} cell={cell} onSaved={() => saved(t("rules.saved"))} />
+          </TabsContent>
+        ) : null}
+      </Tabs>
     </div>
   );
 }

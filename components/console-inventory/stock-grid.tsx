@@ -9,7 +9,12 @@ import { StockDialog } from "./stock-dialog";
 import { StockFigures } from "./stock-figures";
 
 /** Variants down, warehouses across; each crossing opens what can be done there. Stacked cards on phones. */
-export function StockGrid({ shopId, editable, ...grid }: GridProps & { shopId: string; editable: boolean }) {
+export function StockGrid({
+  shopId,
+  editable,
+  manages,
+  ...grid
+}: GridProps & { shopId: string; editable: boolean; manages: boolean }) {
   const [target, setTarget] = useState<CellTarget | null>(null);
   return (
     <>
@@ -20,6 +25,7 @@ export function StockGrid({ shopId, editable, ...grid }: GridProps & { shopId: s
         base={grid.base}
         target={target}
         editable={editable}
+        manages={manages}
         onClose={() => setTarget(null)}
       />
     </>
@@ -67,7 +73,7 @@ function StockTable({
                 </TableCell>
               ))}
               <TableCell numeric>
-                <StockFigures onHand={row.onHand} reserved={row.reserved} />
+                <StockFigures onHand={row.onHand} reserved={row.reserved} available={row.available} />
               </TableCell>
               <TableCell
                 numeric

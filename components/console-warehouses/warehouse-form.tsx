@@ -10,9 +10,23 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, type InputProps } from "@/components/ui/input";
 import type { WarehouseRow } from "@/lib/inventory";
-import { createWarehouseAction, updateWarehouseAction } from "@/lib/inventory/actions/warehouses";
+import {
+  createWarehouseAction,
+  setSafetyStockAction,
+  updateWarehouseAction,
+} from "@/lib/inventory/actions/warehouses";
 
-const FIELDS = ["name", "code", "priority", "province", "city", "district", "postcode", "line"] as const;
+const FIELDS = [
+  "name",
+  "code",
+  "priority",
+  "safetyStock",
+  "province",
+  "city",
+  "district",
+  "postcode",
+  "line",
+] as const;
 type FieldName = (typeof FIELDS)[number];
 
 /** A warehouse's name, code, rank and address; with a `warehouse` it changes that one. Needs `account` for the region fields. */
@@ -33,18 +47,23 @@ export function WarehouseForm({
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const input = { shopId, ...readForm(event.currentTarget) };
-    const { id: warehouseId } = warehouse ?? {};
-    run<unknown>(
-      () => (warehouseId ? updateWarehouseAction({ ...input, warehouseId }) : createWarehouseAction(input)),
-      {
-        done: onSaved,
-        refused: (error) => {
-          setErrors(error.fieldErrors);
-          return FIELDS.some((name) => error.fieldErrors[name]);
-        },
+    const { safetyStock, ...form } = readForm(event.currentTarget);
+    run<unknown>(() => save({ shopId, ...form }, safetyStock), {
+      done: onSaved,
+      refused: (error) => {
+        setErrors(error.fieldErrors);
+        return FIELDS.some((name) => error.fieldErrors[name]);
       },
-    );
+    });
+  }
+
+  async function save(input: WarehouseFields, safetyStock: number) {
+    const saved = warehouse
+      ? await updateWarehouseAction({ ...input, warehouseId: warehouse.id })
+      : await createWarehouseAction(input);
+    if (!saved.ok || safetyStock === (warehouse?.safetyStock ?? 0)) return saved;
+    const warehouseId = warehouse?.id ?? (saved.data as { warehouseId: string }).warehouseId;
+    return setSafetyStockAction({ shopId, warehouseId, safetyStock });
   }
 
   const text = (name: Exclude<FieldName, "province" | "city">, props: TextProps = {}) => (
@@ -70,6 +89,12 @@ export function WarehouseForm({
       ) : (
         <span />
       )}
+      {text("safetyStock", {
+        hint: t("safetyStockHint"),
+        inputMode: "numeric",
+        maxLength: 7,
+        className: "sm:col-span-2",
+      })}
       <RegionFields
         regions={regions}
         province={warehouse?.province ?? ""}
@@ -103,6 +128,8 @@ function useWarehouseErrors() {
   return { fieldError, setErrors };
 }
 
+type WarehouseFields = { shopId: string } & Omit<ReturnType<typeof readForm>, "safetyStock">;
+
 function readForm(form: HTMLFormElement) {
   const text = (name: FieldName) => formText(form, name).trim();
   const code = text("code");
@@ -111,6 +138,7 @@ function readForm(form: HTMLFormElement) {
     name: text("name"),
     ...(code && { code }),
     ...(priority && { priority: Number(priority) }),
+    safetyStock: Number(text("safetyStock") || 0),
     province: text("province"),
     city: text("city"),
     district: text("district"),

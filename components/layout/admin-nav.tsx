@@ -1,5 +1,6 @@
 import {
   FolderTree,
+  HeartPulse,
   LayoutDashboard,
   Lightbulb,
   Package,
@@ -67,6 +68,10 @@ export async function AdminNav({
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
           ],
+        },
+        {
+          title: t("sectionSystem"),
+          items: [{ href: "/admin/health", label: t("health"), icon: HeartPulse }],
         },
       ]}
     />

@@ -97,6 +97,11 @@ const shopConsole: Screen[] = [
     who: "warehouse",
     at: numberOn(`${SHOP}/inventory/counts`, `${SHOP}/inventory/counts/SO-`),
   },
+  {
+    name: "console-compare",
+    who: "owner",
+    at: `${SHOP}/inventory/compare?from=2026-01-01T00:00&to=2036-01-01T00:00`,
+  },
   { name: "console-warehouses", who: "owner", at: `${SHOP}/warehouses` },
   { name: "console-sourcing", who: "owner", at: `${SHOP}/warehouses/sourcing` },
   { name: "console-transfers", who: "owner", at: `${SHOP}/transfers?show=all` },
@@ -129,6 +134,7 @@ const admin: Screen[] = [
   { name: "admin-proposals", who: "staff", at: "/admin/proposals" },
   { name: "admin-proposal", who: "staff", at: rowOn("/admin/proposals", "/admin/proposals") },
   { name: "admin-shops", who: "staff", at: "/admin/shops" },
+  { name: "admin-health", who: "staff", at: "/admin/health" },
 ];
 
 /** Every screen of the demo: what the browser test proves and the screenshot script photographs. */

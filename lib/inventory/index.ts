@@ -24,6 +24,7 @@ export {
 } from "./end-reservations";
 export type { ImportProblem } from "./import-plan";
 export { applyImport, checkImport, type ImportCheck } from "./imports";
+export { type LowStockRow, listLowStock, sweepLowStock } from "./low-stock";
 export {
   findSoldVariants,
   type GridCell,
@@ -39,6 +40,7 @@ export {
 } from "./queries";
 export { adjustMany, adjustStock, receiveStock } from "./receive-adjust";
 export { recordCount } from "./record-count";
+export { previewRepair, type RepairPreview, repairLevel } from "./repair";
 export {
   OutOfStock,
   PlanOverturned,
@@ -46,6 +48,7 @@ export {
   reserveStock,
   type ShopOrderLines,
 } from "./reserve";
+export { setLevelRules, setSafetyStock } from "./safety-stock";
 export { readSourceLevels } from "./source-levels";
 export {
   DEFAULT_RULES,
@@ -61,6 +64,14 @@ export {
 export { storedReason } from "./sourcing/stored-reason";
 export { activeRules, getSourcingRules, setSourcingRules } from "./sourcing-rules";
 export { ensureLevels, type LevelKey, levelKey, moveStock, type StockMove, StockRefused } from "./stock";
+export {
+  cellHistory,
+  diffStock,
+  type OpenLock,
+  type StockChangeRow,
+  type StockMoment,
+  stockAt,
+} from "./stock-history";
 export { cancelTransfer } from "./transfers/cancel";
 export {
   getTransfer,

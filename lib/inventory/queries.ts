@@ -2,7 +2,7 @@ import type { StockCause, WarehouseStatus } from "@/generated/prisma/enums";
 import type { Ctx, Locale } from "@/lib/platform/ctx";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/page";
 import type { SqlValue } from "@/lib/platform/sql";
-import { LOW_STOCK, requireShopRole } from "@/lib/shops";
+import { freeUnits, LOW_STOCK, requireShopRole } from "@/lib/shops";
 import { NO_FLOW, readFlows, type TransferFlow } from "./transfers/flows";
 
 export type WarehouseRow = {
@@ -18,6 +18,8 @@ export type WarehouseRow = {
   priority: number;
   /** 1 while it is being emptied. */
   draining: number;
+  /** Units of each variant it keeps back from sale, where the level says nothing else. */
+  safetyStock: number;
   /** Variants and units in it, units locked for unpaid orders and ready transfers. */
   variants: number;
   onHand: number;
@@ -34,7 +36,7 @@ const MOVING = "tl.sent - tl.received - tl.lost - tl.returned";
 export async function listWarehouses(ctx: Ctx, input: { shopId: string }): Promise<WarehouseRow[]> {
   await requireShopRole(ctx, input.shopId, "VIEWER");
   return ctx.sql.rows<WarehouseRow>(
-    `SELECT w.id, w.code, w.name, w.province, w.city, w.district, w.postcode, w.line, w.status, w.priority, w.draining,
+    `SELECT w.id, w.code, w.name, w.province, w.city, w.district, w.postcode, w.line, w.status, w.priority, w.draining, w.safetyStock,
        COALESCE(s.variants, 0) AS variants, COALESCE(s.onHand, 0) AS onHand, COALESCE(s.reserved, 0) AS reserved,
        (SELECT COALESCE(SUM(${MOVING}), 0) FROM Transfer t JOIN TransferLine tl ON tl.transferId = t.id
         WHERE t.toWarehouseId = w.id AND t.status IN ('IN_TRANSIT', 'PARTLY_RECEIVED')) AS arriving,
@@ -54,7 +56,14 @@ export type GridCell = {
   warehouseId: string;
   onHand: number;
   reserved: number;
+  /** Units an order may take: neither locked nor kept back. */
   available: number;
+  safetyStock: number;
+  /** True when safetyStock is the level's own, not its warehouse's. */
+  safetyOwn: boolean;
+  /** The number it warns at; null is the usual one. */
+  lowStockAt: number | null;
+  low: boolean;
 } & TransferFlow;
 
 export type GridRow = {
@@ -80,7 +89,7 @@ const GRID_PAGE = 25;
 
 const GRID_FILTERS: Record<StockFilter, string> = {
   all: "",
-  low: `HAVING available BETWEEN 1 AND ${LOW_STOCK}`,
+  low: "HAVING available > 0 AND lowCells > 0",
   out: "HAVING available <= 0",
   reserved: "HAVING reserved > 0",
 };
@@ -104,10 +113,11 @@ export async function listStockGrid(
   if (sku) values.push(sku);
   const word = input.q?.trim();
   if (word) values.push(`%${escapeLike(word)}%`, `${escapeLike(word)}%`);
-  const heads = await ctx.sql.rows<Omit<GridRow, "cells">>(
+  const heads = await ctx.sql.rows<Omit<GridRow, "cells"> & { lowCells: number }>(
     `SELECT o.variantId, o.productId, ${nameColumns(ctx.locale)}, o.sku, ${IMAGE} AS imageUrl,
        COALESCE(SUM(l.onHand), 0) AS onHand, COALESCE(SUM(l.reserved), 0) AS reserved,
-       COALESCE(SUM(IF(w.status = 'ACTIVE', l.onHand - l.reserved, 0)), 0) AS available,
+       COALESCE(SUM(IF(w.status = 'ACTIVE', ${freeUnits("l")}, 0)), 0) AS available,
+       COALESCE(SUM(w.status = 'ACTIVE' AND ${LOW}), 0) AS lowCells,
        (SELECT COALESCE(SUM(${MOVING}), 0) FROM TransferLine tl JOIN Transfer t ON t.id = tl.transferId
         WHERE tl.variantId = o.variantId AND t.shopId = o.shopId AND t.status IN ('IN_TRANSIT', 'PARTLY_RECEIVED')) AS inTransit
      FROM ShopProduct o JOIN Product p ON p.id = o.productId JOIN Variant v ON v.id = o.variantId
@@ -124,7 +134,7 @@ export async function listStockGrid(
   );
   return {
     ...page,
-    rows: page.rows.map((row) => ({
+    rows: page.rows.map(({ lowCells: _low, ...row }) => ({
       ...row,
       cells: cells.filter((cell) => cell.variantId === row.variantId),
     })),
@@ -138,22 +148,36 @@ async function readCells(
 ): Promise<(GridCell & { variantId: string })[]> {
   if (variantIds.length === 0) return [];
   const levels = await ctx.sql.rows<Omit<GridCell, keyof TransferFlow> & { variantId: string }>(
-    `SELECT variantId, warehouseId, onHand, reserved, onHand - reserved AS available FROM StockLevel
-     WHERE shopId = ? AND variantId IN (?)`,
+    `SELECT l.variantId, l.warehouseId, l.onHand, l.reserved, ${freeUnits("l")} AS available, l.safetyStock, l.safetyOwn, l.lowStockAt,
+       ${LOW} AS low
+     FROM StockLevel l WHERE l.shopId = ? AND l.variantId IN (?)`,
     [shopId, variantIds],
   );
   const flows = await readFlows(ctx, shopId, variantIds);
   // The first units of a variant may be on their way to a warehouse that never had any.
-  const empty = { onHand: 0, reserved: 0, available: 0 };
-  const cells = new Map(
-    flows.map((flow) => [`${flow.variantId}/${flow.warehouseId}`, { ...empty, ...flow }]),
+  const cells = new Map<string, GridCell & { variantId: string }>(
+    flows.map((flow) => [`${flow.variantId}/${flow.warehouseId}`, { ...EMPTY, ...flow }]),
   );
   for (const level of levels) {
     const key = `${level.variantId}/${level.warehouseId}`;
-    cells.set(key, { ...NO_FLOW, ...cells.get(key), ...level });
+    const flags = { safetyOwn: Boolean(level.safetyOwn), low: Boolean(level.low) };
+    cells.set(key, { ...NO_FLOW, ...cells.get(key), ...level, ...flags });
   }
   return [...cells.values()];
 }
+
+const EMPTY = {
+  onHand: 0,
+  reserved: 0,
+  available: 0,
+  safetyStock: 0,
+  safetyOwn: false,
+  lowStockAt: null,
+  low: false,
+};
+
+// Where a level warns; low-stock.ts opens an alert by the same words.
+const LOW = `${freeUnits("l")} <= COALESCE(l.lowStockAt, ${LOW_STOCK})`;
 
 export type LedgerRow = {
   id: string;

@@ -163,6 +163,35 @@ export const receiveTransferInput = transferRef.extend({
 });
 export type ReceiveTransferInput = z.infer<typeof receiveTransferInput>;
 
+/** A difference the checker found, confirmed away: the entry as it was shown, and why. */
+export const repairLevelInput = z.strictObject({
+  stockLevelId: id,
+  deltaOnHand: z.number().int(),
+  deltaReserved: z.number().int(),
+  reason: z.string().trim().min(10).max(300),
+});
+export type RepairLevelInput = z.infer<typeof repairLevelInput>;
+
+/** One variant in one warehouse. */
+export const stockPlace = z.strictObject({ shopId: id, warehouseId: id, variantId: id });
+export type StockPlaceInput = z.infer<typeof stockPlace>;
+
+export const stockAtInput = stockPlace.extend({ at: z.iso.datetime({ offset: true }) });
+export const cellHistoryInput = stockPlace.extend({ after: z.string().max(200).optional() });
+
+const units = z.number().int().min(0).max(1_000_000);
+
+export const setLevelRulesInput = stockPlace.extend({
+  /** Units kept back from sale here; null: as many as the warehouse says. */
+  safetyStock: units.nullable(),
+  /** At so many free units the shop is warned; null: the usual number. */
+  lowStockAt: units.nullable(),
+});
+export type SetLevelRulesInput = z.infer<typeof setLevelRulesInput>;
+
+export const setSafetyStockInput = warehouseRef.extend({ safetyStock: units });
+export type SetSafetyStockInput = z.infer<typeof setSafetyStockInput>;
+
 function eachOnce(lines: readonly { variantId: string }[]): boolean {
   return new Set(lines.map((line) => line.variantId)).size === lines.length;
 }

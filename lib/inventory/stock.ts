@@ -177,13 +177,39 @@ export async function ensureLevels(tx: Tx, keys: readonly LevelKey[]): Promise<M
   const known = await findLevels(tx.sql, keys);
   const missing = [...new Map(keys.map((key) => [levelKey(key), key]))]
     .filter(([name]) => !known.has(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, key]) => key);
   if (missing.length === 0) return known;
+  const kept = await safetyStockOf(
+    tx.sql,
+    missing.map((key) => key.warehouseId),
+  );
   // IGNORE: another receipt may make the same row at this moment; its id is read back below.
-  await tx.sql.run("INSERT IGNORE INTO StockLevel (id, warehouseId, variantId, shopId) VALUES ?", [
-    missing.map(([, key]) => [newId(), key.warehouseId, key.variantId, key.shopId]),
-  ]);
+  await tx.sql.run(
+    "INSERT IGNORE INTO StockLevel (id, warehouseId, variantId, shopId, safetyStock) VALUES ?",
+    [
+      missing.map((key) => [
+        newId(),
+        key.warehouseId,
+        key.variantId,
+        key.shopId,
+        kept.get(key.warehouseId) ?? 0,
+      ]),
+    ],
+  );
   return findLevels(tx.sql, keys);
+}
+
+// What a warehouse keeps back of every variant goes for one that is new to it too.
+async function safetyStockOf(
+  sql: SqlExecutor,
+  warehouseIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await sql.rows<{ id: string; safetyStock: number }>(
+    "SELECT id, safetyStock FROM Warehouse WHERE id IN (?)",
+    [[...new Set(warehouseIds)]],
+  );
+  return new Map(rows.map((row) => [row.id, row.safetyStock]));
 }
 
 /** How ensureLevels names a level. */

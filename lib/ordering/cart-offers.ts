@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/platform/ctx";
+import { freeUnits } from "@/lib/shops";
 
 /** Why an offer cannot be bought at all. */
 export type OfferProblem = "SHOP_CLOSED" | "RETIRED" | "PAUSED" | "SOLD_OUT";
@@ -16,7 +17,7 @@ export type OfferState = {
  * under overdue locks: the next buyer takes those back (I5), so they must be able to get as far as ordering them.
  */
 export const OFFER_STATE = `s.status AS shopStatus, p.status AS productStatus, v.status AS variantStatus, sp.status AS offerStatus,
-  (SELECT COALESCE(SUM(sl.onHand - sl.reserved), 0) FROM StockLevel sl
+  (SELECT COALESCE(SUM(${freeUnits("sl")}), 0) FROM StockLevel sl
      JOIN Warehouse w ON w.id = sl.warehouseId AND w.status = 'ACTIVE'
     WHERE sl.shopId = sp.shopId AND sl.variantId = sp.variantId)
   + (SELECT COALESCE(SUM(rl.quantity), 0) FROM Reservation r JOIN ReservationLine rl ON rl.reservationId = r.id

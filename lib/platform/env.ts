@@ -46,6 +46,8 @@ const schema = z.object({
   /** smtp(s)://user:password@host:port */
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Gerai <no-reply@gerai.invalid>"),
+  /** Bearer token of GET /api/metrics; without one there are no metrics. */
+  METRICS_TOKEN: z.string().min(16, "at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   /** "<point>:<n>" of lib/platform/crash-point.ts, for chaos tests; a demo's only. */
   GERAI_CRASH_POINT: z

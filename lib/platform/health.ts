@@ -2,6 +2,7 @@ import packageJson from "@/package.json" with { type: "json" };
 import type { Ctx } from "./ctx";
 import { env } from "./env";
 import { secondsSinceRun } from "./job-runs";
+import { gauge } from "./metrics";
 import { outboxLag } from "./outbox";
 import { smsSender } from "./sms";
 
@@ -58,5 +59,18 @@ export async function readHealth(ctx: Ctx): Promise<Health> {
     ctx.log.error({ err: error }, "health: the database does not answer");
     const jobs = { engine, lastSweepSeconds: null, outboxDue: 0, outboxOldestSeconds: 0, outboxDead: 0 };
     return { ...base, status: "down", database: { ok: false, latencyMs: null }, jobs };
+  }
+}
+
+/** Sets the gauges of jobs and outbox; called when they are asked for. */
+export async function measureHealth(ctx: Ctx): Promise<void> {
+  const { status, jobs } = await readHealth(ctx);
+  const set = (name: `gerai_${string}`, help: string, value: number) => gauge({ name, help }).set(value);
+  set("gerai_up", "1 while requests can be served.", status === "down" ? 0 : 1);
+  set("gerai_outbox_due", "Events that are due and not yet sent.", jobs.outboxDue);
+  set("gerai_outbox_oldest_seconds", "Age of the oldest due event.", jobs.outboxOldestSeconds);
+  set("gerai_outbox_dead", "Events that were given up.", jobs.outboxDead);
+  if (jobs.lastSweepSeconds !== null) {
+    set("gerai_last_sweep_seconds", "Seconds since unpaid orders were last swept.", jobs.lastSweepSeconds);
   }
 }

@@ -1,4 +1,4 @@
-import mysql, { type Pool, type PoolConnection, type ResultSetHeader } from "mysql2/promise";
+import mysql, { type Connection, type Pool, type ResultSetHeader } from "mysql2/promise";
 import { env } from "./env";
 
 export type SqlValue = string | number | bigint | boolean | Date | null | readonly SqlValue[];
@@ -57,8 +57,8 @@ function openPool(): Pool {
   return pool;
 }
 
-/** Runs statements on a pool, or on the one connection of a transaction. `?` takes a value, a list for IN (?), or a list of rows for VALUES ?. */
-export function sqlExecutor(source: Pool | PoolConnection): SqlExecutor {
+/** Runs statements on a pool, or on the one connection of a transaction or snapshot. `?` takes a value, a list for IN (?), or a list of rows for VALUES ?. */
+export function sqlExecutor(source: Pool | Connection): SqlExecutor {
   return {
     async rows<Row>(statement: string, values: readonly SqlValue[] = []) {
       const [result] = await source.query(statement, [...values]);
@@ -76,7 +76,7 @@ type Statement = { statement: string; values: readonly SqlValue[] };
 export type OpenTransaction = { sql: TransactionSql; commit(): Promise<void>; rollback(): Promise<void> };
 
 /** One transaction on one connection. It begins with its first statement, in the same packet. */
-export function openTransaction(connection: PoolConnection): OpenTransaction {
+export function openTransaction(connection: Connection): OpenTransaction {
   let pending: Statement[] = [{ statement: "START TRANSACTION", values: [] }];
   let begun = false;
 

@@ -7,6 +7,7 @@ export {
   searchCatalogue,
 } from "./catalogue-queries";
 export { countSold, relistProduct } from "./event-handlers";
+export { freeUnits } from "./free-units";
 export { acceptInvitation, declineInvitation, inviteMember, revokeInvitation } from "./invitations";
 export {
   openShop,

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/page";
 import type { SqlValue } from "@/lib/platform/sql";
 import { requireShopRole } from "./access";
+import { freeUnits } from "./free-units";
 import { type OfferBlock, offerBlocks } from "./offer-blocks";
 
 /** Fewer units than this are shown as scarce. */
@@ -49,7 +50,7 @@ function offersSql(locale: "id" | "en"): string {
       COALESCE(st.onHand, 0) AS onHand, COALESCE(st.available, 0) AS available
     FROM ShopProduct o JOIN Shop s ON s.id = o.shopId JOIN Product p ON p.id = o.productId JOIN Variant v ON v.id = o.variantId
     LEFT JOIN (
-      SELECT l.variantId, SUM(l.onHand) AS onHand, SUM(l.onHand - l.reserved) AS available
+      SELECT l.variantId, SUM(l.onHand) AS onHand, SUM(${freeUnits("l")}) AS available
       FROM StockLevel l JOIN Warehouse w ON w.id = l.warehouseId AND w.status = 'ACTIVE'
       WHERE l.shopId = ? GROUP BY l.variantId) st ON st.variantId = o.variantId
     WHERE o.shopId = ?`;
@@ -106,7 +107,7 @@ export async function countOffers(
     `SELECT ${offerFilters.map(sum).join(", ")}
      FROM ShopProduct o JOIN Product p ON p.id = o.productId JOIN Variant v ON v.id = o.variantId
      LEFT JOIN (
-       SELECT l.variantId, SUM(l.onHand - l.reserved) AS available
+       SELECT l.variantId, SUM(${freeUnits("l")}) AS available
        FROM StockLevel l JOIN Warehouse w ON w.id = l.warehouseId AND w.status = 'ACTIVE'
        WHERE l.shopId = ? GROUP BY l.variantId) st ON st.variantId = o.variantId
      WHERE o.shopId = ?`,

@@ -18,6 +18,7 @@ import { writeOrders } from "./orders/write-orders";
 import { seedPeople } from "./people";
 import { proposalPaintings, seedProposals } from "./proposals";
 import { writeRows } from "./rows";
+import { seedSafetyStock } from "./safety-stock";
 import { seedShops } from "./shops";
 import { type Journal, writeJournal } from "./stock-journal";
 import { addReceipts, planShelves } from "./stock-levels";
@@ -72,6 +73,7 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   await writeJournal(tx, journal);
   await writeBatches(tx, journal, batches);
   await writeCounts(tx, journal, counts);
+  await seedSafetyStock(tx);
   say(`${levels.length} stock levels explained by ${journal.moves.length} ledger entries`);
   // Last: it counts what was sold.
   await refreshListings(

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import mysql, { type Connection, type RowDataPacket } from "mysql2/promise";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { newId } from "@/lib/platform/id";
+import { proveStock } from "@/lib/proof";
 import demoAccounts from "@/prisma/seed/demo-accounts.json" with { type: "json" };
 import { migrate } from "../../scripts/migrate.mjs";
 import { createDatabase, withDatabase } from "../../scripts/runtime/database-url.mjs";
@@ -243,6 +244,9 @@ describe("the demo obeys the rules", () => {
          OR x.returned <> COALESCE(SUM(l.returned), 0) OR x.extra <> COALESCE(SUM(l.extra), 0)`,
     ],
   ];
+  test("the proof that production is checked by finds nothing", async () => {
+    expect((await proveStock(own)).findings).toEqual([]);
+  });
   test.each(nothing)("%s", async (_rule, statement) => {
     expect(await rows(statement)).toEqual([]);
   });

@@ -7,7 +7,7 @@ ORDER BY key0 DESC, key1 DESC LIMIT ?;
 SELECT m.productId, m.url, m.width, m.height FROM ProductMedia m
 WHERE m.productId IN (?) AND m.position = (SELECT MIN(f.position) FROM ProductMedia f WHERE f.productId = m.productId);
 
-SELECT sp.productId, s.city, COALESCE(SUM(k.onHand - k.reserved), 0) AS available
+SELECT sp.productId, s.city, COALESCE(SUM(GREATEST(k.onHand - k.reserved - k.safetyStock, 0)), 0) AS available
 FROM ShopProduct sp
   JOIN Shop s ON s.id = sp.shopId AND s.status = 'OPEN'
   JOIN Variant v ON v.id = sp.variantId AND v.status = 'ACTIVE' LEFT JOIN (StockLevel k JOIN Warehouse w ON w.id = k.warehouseId AND w.status = 'ACTIVE')

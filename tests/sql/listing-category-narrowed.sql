@@ -12,5 +12,5 @@ WHERE (l.categoryId IN (SELECT c.id FROM Category c WHERE c.path LIKE ?))
   JOIN Shop s ON s.id = sp.shopId AND s.status = 'OPEN'
   JOIN Variant v ON v.id = sp.variantId AND v.status = 'ACTIVE' JOIN (StockLevel k JOIN Warehouse w ON w.id = k.warehouseId AND w.status = 'ACTIVE')
   ON k.shopId = sp.shopId AND k.variantId = sp.variantId
-    WHERE sp.productId = l.productId AND sp.status = 'ACTIVE' AND k.onHand > k.reserved))
+    WHERE sp.productId = l.productId AND sp.status = 'ACTIVE' AND k.onHand > k.reserved + k.safetyStock))
 ORDER BY key0 DESC, key1 DESC LIMIT ?;

@@ -4,7 +4,7 @@ JOIN (ShopProduct sp
   JOIN Shop s ON s.id = sp.shopId AND s.status = 'OPEN'
   JOIN Variant v ON v.id = sp.variantId AND v.status = 'ACTIVE') ON sp.productId = t.productId AND sp.status = 'ACTIVE' JOIN (StockLevel k JOIN Warehouse w ON w.id = k.warehouseId AND w.status = 'ACTIVE')
   ON k.shopId = sp.shopId AND k.variantId = sp.variantId
-GROUP BY t.productId, t.sold HAVING SUM(k.onHand - k.reserved) BETWEEN 1 AND ?
+GROUP BY t.productId, t.sold HAVING SUM(GREATEST(k.onHand - k.reserved - k.safetyStock, 0)) BETWEEN 1 AND ?
 ORDER BY t.sold DESC, t.productId DESC LIMIT ?;
 
 SELECT t.productId FROM (SELECT l.productId FROM ProductListing l
@@ -33,7 +33,7 @@ WHERE l.productId IN (?);
 SELECT m.productId, m.url, m.width, m.height FROM ProductMedia m
 WHERE m.productId IN (?) AND m.position = (SELECT MIN(f.position) FROM ProductMedia f WHERE f.productId = m.productId);
 
-SELECT sp.productId, s.city, COALESCE(SUM(k.onHand - k.reserved), 0) AS available
+SELECT sp.productId, s.city, COALESCE(SUM(GREATEST(k.onHand - k.reserved - k.safetyStock, 0)), 0) AS available
 FROM ShopProduct sp
   JOIN Shop s ON s.id = sp.shopId AND s.status = 'OPEN'
   JOIN Variant v ON v.id = sp.variantId AND v.status = 'ACTIVE' LEFT JOIN (StockLevel k JOIN Warehouse w ON w.id = k.warehouseId AND w.status = 'ACTIVE')

@@ -38,6 +38,11 @@ export function mayDecideShops(ctx: Ctx): boolean {
   return isStaff(ctx, "SUPPORT");
 }
 
+/** Whether to offer repairs of drifted counts. */
+export function mayRepairStock({ actor }: Ctx): boolean {
+  return actor.kind === "user" && actor.staffRole === "ADMIN";
+}
+
 function isStaff({ actor }: Ctx, role: NonNullable<Profile["staffRole"]>): boolean {
   return actor.kind === "user" && (actor.staffRole === "ADMIN" || actor.staffRole === role);
 }

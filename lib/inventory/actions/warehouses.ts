@@ -2,8 +2,11 @@
 
 import { z } from "zod";
 import { shopAction } from "@/lib/identity/action-clients";
+import { setLevelRules, setSafetyStock } from "../safety-stock";
 import {
   setDrainingInput,
+  setLevelRulesInput,
+  setSafetyStockInput,
   setSourcingRulesInput,
   updateWarehouseInput,
   warehouseInput,
@@ -53,4 +56,16 @@ export const locksInFlightAction = shopAction({
   name: "inventory.locksInFlight",
   input: warehouseRef,
   run: locksInFlight,
+});
+
+export const setSafetyStockAction = shopAction({
+  name: "inventory.setSafetyStock",
+  input: setSafetyStockInput,
+  run: setSafetyStock,
+});
+
+export const setLevelRulesAction = shopAction({
+  name: "inventory.setLevelRules",
+  input: setLevelRulesInput,
+  run: setLevelRules,
 });

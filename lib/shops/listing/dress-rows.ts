@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/platform/ctx";
+import { freeUnits } from "../free-units";
 import { OFFER_STOCK, OPEN_OFFERS } from "./filters";
 import type { BareRow, ListingRow } from "./listing-row";
 
@@ -54,7 +55,7 @@ function supplyOf(
   shopId?: string,
 ): Promise<SupplyRow[]> {
   return ctx.sql.rows<SupplyRow>(
-    `SELECT sp.productId, s.city, COALESCE(SUM(k.onHand - k.reserved), 0) AS available
+    `SELECT sp.productId, s.city, COALESCE(SUM(${freeUnits("k")}), 0) AS available
 FROM ${OPEN_OFFERS} LEFT JOIN ${OFFER_STOCK}
 WHERE sp.productId IN (?) AND sp.status = 'ACTIVE'${shopId ? " AND sp.shopId = ?" : ""}
 GROUP BY sp.productId, s.city`,

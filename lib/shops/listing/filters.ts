@@ -27,7 +27,7 @@ export const OPEN_OFFERS = `ShopProduct sp
   JOIN Shop s ON s.id = sp.shopId AND s.status = 'OPEN'
   JOIN Variant v ON v.id = sp.variantId AND v.status = 'ACTIVE'`;
 
-/** Units a buyer can have: those of active warehouses that nobody holds. Joined to an offer `sp`; `k` StockLevel, `w` Warehouse. */
+/** Units a buyer can have: those of active warehouses that nobody holds and the shop does not keep back. Joined to an offer `sp`; `k` StockLevel, `w` Warehouse. */
 export const OFFER_STOCK = `(StockLevel k JOIN Warehouse w ON w.id = k.warehouseId AND w.status = 'ACTIVE')
   ON k.shopId = sp.shopId AND k.variantId = sp.variantId`;
 
@@ -114,7 +114,7 @@ export const HAS_ATTRIBUTE = `EXISTS (SELECT 1 FROM ProductAttribute fa JOIN Att
 function hasStock(shopId: string | undefined): SqlPart {
   return {
     sql: `EXISTS (SELECT 1 FROM ${OPEN_OFFERS} JOIN ${OFFER_STOCK}
-    WHERE sp.productId = l.productId AND sp.status = 'ACTIVE' AND k.onHand > k.reserved${shopId ? " AND sp.shopId = ?" : ""})`,
+    WHERE sp.productId = l.productId AND sp.status = 'ACTIVE' AND k.onHand > k.reserved + k.safetyStock${shopId ? " AND sp.shopId = ?" : ""})`,
     values: shopId ? [shopId] : [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/platform/ctx";
+import { freeUnits } from "../free-units";
 import { OFFER_STOCK, OPEN_OFFERS } from "./filters";
 import { listByIds } from "./list-products";
 import type { ListingRow } from "./listing-row";
@@ -80,7 +81,7 @@ async function scarceIds(ctx: Pick<Ctx, "sql">): Promise<string[]> {
   const rows = await ctx.sql.rows<IdRow>(
     `SELECT t.productId FROM ${BEST_SELLERS}
 JOIN (${OPEN_OFFERS}) ON sp.productId = t.productId AND sp.status = 'ACTIVE' JOIN ${OFFER_STOCK}
-GROUP BY t.productId, t.sold HAVING SUM(k.onHand - k.reserved) BETWEEN 1 AND ?
+GROUP BY t.productId, t.sold HAVING SUM(${freeUnits("k")}) BETWEEN 1 AND ?
 ORDER BY t.sold DESC, t.productId DESC LIMIT ?`,
     [SCARCE_UNITS, RAIL],
   );

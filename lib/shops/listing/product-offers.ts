@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/platform/ctx";
+import { freeUnits } from "../free-units";
 import { OFFER_STOCK, OPEN_OFFERS } from "./filters";
 
 /** What one shop asks for one variant, and what it can send now. */
@@ -33,8 +34,8 @@ export async function listProductOffers(ctx: Pick<Ctx, "sql">, productId: string
   const rows = await ctx.sql.rows<OfferRow>(
     `SELECT sp.id AS shopProductId, sp.variantId, s.id AS shopId, s.slug AS shopSlug, s.name AS shopName, s.city AS shopCity,
   s.logoUrl AS shopLogoUrl, sp.price, sp.compareAtPrice AS compareAt,
-  COALESCE(SUM(k.onHand - k.reserved), 0) + ${OVERDUE} AS available,
-  GROUP_CONCAT(DISTINCT CASE WHEN k.onHand > k.reserved THEN w.city END ORDER BY w.city SEPARATOR '\\n') AS shipsFrom
+  COALESCE(SUM(${freeUnits("k")}), 0) + ${OVERDUE} AS available,
+  GROUP_CONCAT(DISTINCT CASE WHEN k.onHand > k.reserved + k.safetyStock THEN w.city END ORDER BY w.city SEPARATOR '\\n') AS shipsFrom
 FROM ${OPEN_OFFERS} LEFT JOIN ${OFFER_STOCK}
 WHERE sp.productId = ? AND sp.status = 'ACTIVE'
 GROUP BY sp.id, sp.variantId, s.id, s.slug, s.name, s.city, s.logoUrl, sp.price, sp.compareAtPrice

@@ -3,6 +3,7 @@ import { catalogRows } from "./rows/catalog";
 import { identityRows } from "./rows/identity";
 import { inventoryRows } from "./rows/inventory";
 import { orderingRows } from "./rows/ordering";
+import { proofRows } from "./rows/proof";
 import { shopRows } from "./rows/shops";
 
 /** Every action by its exported name, with who may call it. */
@@ -12,4 +13,5 @@ export const actionTable: ActionRows = {
   ...shopRows,
   ...inventoryRows,
   ...orderingRows,
+  ...proofRows,
 };

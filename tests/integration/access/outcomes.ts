@@ -47,7 +47,7 @@ export const shopManage: Outcomes = { ...shopOwn, manager: "allowed" };
 export const shopStock: Outcomes = { ...shopManage, warehouse: "allowed" };
 export const shopRead: Outcomes = { ...shopStock, viewer: "allowed" };
 
-const noStaff = outcomes("FORBIDDEN", { ...guest, admin: "allowed" });
-export const staffCatalog: Outcomes = { ...noStaff, catalog: "allowed" };
-export const staffSupport: Outcomes = { ...noStaff, support: "allowed" };
+export const staffAdmin = outcomes("FORBIDDEN", { ...guest, admin: "allowed" });
+export const staffCatalog: Outcomes = { ...staffAdmin, catalog: "allowed" };
+export const staffSupport: Outcomes = { ...staffAdmin, support: "allowed" };
 export const anyStaff: Outcomes = { ...staffCatalog, support: "allowed" };

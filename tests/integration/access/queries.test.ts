@@ -5,6 +5,7 @@ import * as inventory from "@/lib/inventory";
 import * as ordering from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
+import * as proof from "@/lib/proof";
 import * as shops from "@/lib/shops";
 import {
   type AccessWorld,
@@ -19,6 +20,7 @@ import {
 import { buildActiveProduct, productDraft } from "../../builders/catalog";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildOrder } from "../../builders/placed-orders";
+import { levelOf } from "../../builders/proof-world";
 import { actionTable } from "./action-table";
 import { exportedFunctions, frontDoors } from "./discover";
 import { anyStaff, clientOwn, type Outcomes, shopRead } from "./outcomes";
@@ -50,6 +52,8 @@ beforeAll(async () => {
   };
 });
 
+const place = () => ({ warehouseId: world.goods.warehouseId, variantId: world.goods.variantId });
+
 type Read = (ctx: Ctx, shopId: string) => Promise<unknown>;
 
 /** What a shop's console shows: its team reads, to everybody else the shop does not exist. */
@@ -75,6 +79,16 @@ const shopQueries: Record<string, Read> = {
   getSourcingRules: (ctx, shopId) => inventory.getSourcingRules(ctx, { shopId }),
   listStockGrid: (ctx, shopId) => inventory.listStockGrid(ctx, { shopId }),
   listLedger: (ctx, shopId) => inventory.listLedger(ctx, { shopId }),
+  stockAt: (ctx, shopId) => inventory.stockAt(ctx, { shopId, ...place(), at: new Date() }),
+  cellHistory: (ctx, shopId) => inventory.cellHistory(ctx, { shopId, ...place() }),
+  diffStock: (ctx, shopId) =>
+    inventory.diffStock(ctx, {
+      shopId,
+      warehouseId: world.goods.warehouseId,
+      from: new Date(0),
+      to: new Date(),
+    }),
+  listLowStock: (ctx, shopId) => inventory.listLowStock(ctx, { shopId, limit: 5 }),
   findSoldVariants: (ctx, shopId) => inventory.findSoldVariants(ctx, { shopId, q: "" }),
   listTransfers: (ctx, shopId) => inventory.listTransfers(ctx, { shopId }),
   countTransfers: (ctx, shopId) => inventory.countTransfers(ctx, { shopId }),
@@ -112,6 +126,9 @@ const staffQueries: Record<string, Read> = {
   "catalog.listProposals": (ctx) => catalog.listProposals(ctx, { status: "PENDING" }),
   getProposal: (ctx) => catalog.getProposal(ctx, { id: rows.proposalId }),
   countWaitingProposals: (ctx) => catalog.countWaitingProposals(ctx),
+  listProofs: (ctx) => proof.listProofs(ctx, { limit: 5 }),
+  getProof: (ctx) => proof.getProof(ctx, {}),
+  previewRepair: async (ctx) => inventory.previewRepair(ctx, { stockLevelId: await levelOf(world.goods) }),
 };
 
 /** Lists of the caller's own rows: a guest has none to see, and nobody sees another's. */
@@ -162,6 +179,7 @@ const storefront = "the storefront's, for everybody";
 
 /** Names a shop and is no query of the console: says why it needs no row. */
 const noRow: Record<string, string> = {
+  sweepLowStock: "a job of the schedules",
   createProposal: innerVerb,
   listShopProposals: innerVerb,
   reserveStock: innerVerb,

@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { GET as stockChanges } from "@/app/api/console/[shop]/stock-changes/route";
 import { GET as health } from "@/app/api/health/route";
+import { GET as metrics } from "@/app/api/metrics/route";
 import { POST as startPayment } from "@/app/api/orders/[number]/payments/route";
 import { GET as orderStatus } from "@/app/api/orders/[number]/status/route";
 import { POST as placeOrder } from "@/app/api/orders/route";
@@ -22,11 +24,15 @@ import { databaseState } from "./database-state";
 import { routeFiles } from "./discover";
 
 // Who asks is read from cookies, which only a running server has.
-const caller = vi.hoisted(() => ({ ctx: null as unknown, demo: true }));
+const caller = vi.hoisted(() => ({
+  ctx: null as unknown,
+  demo: true,
+  metricsToken: undefined as string | undefined,
+}));
 vi.mock("@/lib/identity/request-ctx", () => ({ requestCtx: async () => caller.ctx }));
 vi.mock("@/lib/platform/env", async (load) => {
   const real = await load<typeof import("@/lib/platform/env")>();
-  return { ...real, env: () => ({ ...real.env(), demo: caller.demo }) };
+  return { ...real, env: () => ({ ...real.env(), demo: caller.demo, METRICS_TOKEN: caller.metricsToken }) };
 });
 
 let world: AccessWorld;
@@ -54,6 +60,38 @@ const rows: Record<string, () => Promise<void>> = {
     const said = await answer.text();
     for (const secret of [env().DATABASE_URL, env().NEXTAUTH_SECRET, env().OTP_PEPPER])
       expect(said).not.toContain(secret);
+  },
+
+  "app/api/console/[shop]/stock-changes/route.ts": async () => {
+    const moments = { from: "2026-01-01T00:00:00Z", to: "2036-01-01T00:00:00Z" };
+    const ask = async (ctx: Ctx, warehouse: string) => {
+      caller.ctx = ctx;
+      const url = `http://app/api?${new URLSearchParams({ warehouse, ...moments })}`;
+      const params = Promise.resolve({ shop: world.goods.shop.slug });
+      return (await stockChanges(new Request(url), { params })).status;
+    };
+    for (const persona of PERSONAS) {
+      const team = ["owner", "manager", "warehouse", "viewer"].includes(persona);
+      const wanted = persona === "anonymous" ? 401 : team ? 200 : 404;
+      expect(`${persona}: ${await ask(world.ctx[persona], world.goods.warehouseId)}`).toBe(
+        `${persona}: ${wanted}`,
+      );
+    }
+    expect(await ask(world.ctx.owner, world.other.warehouseId)).toBe(404);
+  },
+
+  "app/api/metrics/route.ts": async () => {
+    const ask = (token?: string) =>
+      metrics(
+        new Request("http://app/api/metrics", { headers: token ? { authorization: `Bearer ${token}` } : {} }),
+      );
+    expect((await ask("anything")).status).toBe(404);
+    caller.metricsToken = "a-token-of-the-metrics";
+    expect((await ask()).status).toBe(401);
+    expect((await ask("a-token-of-the-metrix")).status).toBe(401);
+    const answer = await ask("a-token-of-the-metrics");
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain("gerai_outbox_due");
   },
 
   "app/api/orders/route.ts": async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { LowStockAlerts } from "@/components/console-dashboard/low-stock-alerts";
 import { RecentProposals } from "@/components/console-dashboard/recent-proposals";
 import { SALES_PERIODS, Sales } from "@/components/console-dashboard/sales";
 import { ScarceOffers } from "@/components/console-dashboard/scarce-offers";
@@ -37,6 +38,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         <ShopState ctx={ctx} profile={profile} />
         <WorkCards {...part} />
         <div className="grid items-start gap-4 lg:grid-cols-2 lg:*:only:col-span-2">
+          <LowStockAlerts {...part} />
           <ScarceOffers {...part} />
           <RecentProposals {...part} />
         </div>

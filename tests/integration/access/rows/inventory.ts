@@ -42,6 +42,27 @@ const stock: ActionRows = {
   },
 };
 
+const cell = (world: AccessWorld) => ({ ...ownWarehouse(world), variantId: world.goods.variantId });
+
+const levels: ActionRows = {
+  cellHistoryAction: { who: shopRead, input: cell, crossed: true },
+  stockAtAction: {
+    who: shopRead,
+    input: (world) => ({ ...cell(world), at: "2036-01-01T00:00:00Z" }),
+    crossed: true,
+  },
+  setLevelRulesAction: {
+    who: shopManage,
+    input: (world) => ({ ...cell(world), safetyStock: 1, lowStockAt: null }),
+    crossed: true,
+  },
+  setSafetyStockAction: {
+    who: shopManage,
+    input: (world) => ({ ...ownWarehouse(world), safetyStock: 1 }),
+    crossed: true,
+  },
+};
+
 const transfers: ActionRows = {
   createTransferAction: {
     who: shopStock,
@@ -212,4 +233,11 @@ const counts: ActionRows = {
   cancelCountAction: { who: shopStock, input: count, crossed: true },
 };
 
-export const inventoryRows: ActionRows = { ...stock, ...batches, ...counts, ...transfers, ...warehouses };
+export const inventoryRows: ActionRows = {
+  ...stock,
+  ...batches,
+  ...counts,
+  ...levels,
+  ...transfers,
+  ...warehouses,
+};

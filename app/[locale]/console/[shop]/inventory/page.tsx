@@ -108,6 +108,7 @@ export default async function InventoryPage({ params, searchParams }: Props) {
                 }))}
                 rows={page.rows}
                 editable={can.stock}
+                manages={can.manage}
               />
             </ClientMessages>
           </>
@@ -132,6 +133,7 @@ async function HeaderLinks({ path, can }: { path: string; can: ConsoleAccess["ca
     { at: "counts", label: (await getTranslations("console-counts"))("title") },
     { at: "batches", label: batches("title") },
     { at: "ledger", label: t("toLedger") },
+    { at: "compare", label: t("toCompare") },
   ] as const;
   return (
     <>

@@ -1,0 +1,27 @@
+import { timingSafeEqual } from "node:crypto";
+import { systemCtx } from "@/lib/platform/ctx";
+import { env } from "@/lib/platform/env";
+import { measureHealth } from "@/lib/platform/health";
+import { metrics } from "@/lib/platform/metrics";
+import { measureProof } from "@/lib/proof";
+
+export const dynamic = "force-dynamic";
+
+/** Prometheus's text form, for whoever knows METRICS_TOKEN; where none is set there is nothing here. */
+export async function GET(request: Request): Promise<Response> {
+  const token = env().METRICS_TOKEN;
+  if (!token) return new Response("Not found", { status: 404 });
+  if (!isSame(request.headers.get("authorization") ?? "", `Bearer ${token}`)) {
+    return new Response("Unauthorized", { status: 401, headers: { "www-authenticate": "Bearer" } });
+  }
+  const ctx = systemCtx("metrics");
+  await Promise.all([measureProof(ctx), measureHealth(ctx)]);
+  return new Response(await metrics().metrics(), {
+    headers: { "content-type": metrics().contentType, "cache-control": "no-store" },
+  });
+}
+
+function isSame(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,101 @@
+import type { SqlExecutor, SqlValue } from "@/lib/platform/sql";
+
+export type Rule = "I1" | "I2" | "I3" | "I4" | "I5" | "I7" | "M3";
+
+export type Limits = {
+  /** The moment of the snapshot. */
+  at: Date;
+  /** How long a lock may outlive its deadline (I5). */
+  lockGraceSeconds: number;
+  /** How long money may be on its way to its order, or back: the event that carries it may be late. */
+  moneyGraceSeconds: number;
+};
+
+/**
+ * One rule as one statement that finds what breaks it: set-based, over whole tables, no row read in a loop. It selects `subjectId`,
+ * `shopId`, `expected` and `found`, the last two as counts and codes that need no translation.
+ *
+ * Where the rule says that two tables tell the same, `same` says it first as two sums of fingerprints: each table is read once, and
+ * nothing is sorted or joined to find that nothing is wrong. The statement runs when they differ.
+ */
+export type Check = {
+  name: string;
+  rule: Rule;
+  /** The kind of thing `subjectId` names. */
+  subject: Subject;
+  /** The table whose rows it looks at. */
+  table: string;
+  statement: string;
+  values?: (limits: Limits) => SqlValue[];
+  same?: readonly [Sum, Sum];
+};
+
+/** One column of a statement of sums; several checks may share a statement, which is run once. */
+export type Sum = { of: Sums; column: string };
+
+export type Sums = { statement: string; values?: (limits: Limits) => SqlValue[] };
+
+export type Subject = "level" | "entry" | "lock" | "order" | "shop-order" | "transfer" | "payment";
+
+export type Finding = {
+  check: string;
+  subject: Subject;
+  subjectId: string;
+  shopId: string | null;
+  expected: string;
+  found: string;
+};
+
+export type CheckResult = { name: string; rule: Rule; rows: number; violations: number; ms: number };
+
+type ViolationRow = Omit<Finding, "check" | "subject"> & { violations: number };
+
+/** Runs checks in one snapshot; at most `keep` of a check's violations come along in detail. */
+export function checkRunner(sql: SqlExecutor, limits: Limits, keep: number) {
+  const known = new Map<Sums, Promise<Record<string, string | null>>>();
+
+  async function sumOf({ of, column }: Sum): Promise<string> {
+    const row = known.get(of) ?? readSums(sql, of, limits);
+    known.set(of, row);
+    return (await row)[column] ?? "0";
+  }
+
+  return async (check: Check, rows: number): Promise<{ result: CheckResult; findings: Finding[] }> => {
+    const startedAt = performance.now();
+    const [left, right] = check.same ?? [];
+    const same = left && right && (await sumOf(left)) === (await sumOf(right));
+    const broken = same
+      ? []
+      : await sql.rows<ViolationRow>(
+          `SELECT CAST(subjectId AS CHAR) AS subjectId, shopId, expected, found, COUNT(*) OVER () AS violations
+           FROM (${check.statement}) broken LIMIT ${keep}`,
+          check.values?.(limits) ?? [],
+        );
+    const { name, rule, subject } = check;
+    const ms = Math.round(performance.now() - startedAt);
+    return {
+      result: { name, rule, rows, violations: broken[0]?.violations ?? 0, ms },
+      findings: broken.map(({ violations: _count, ...row }) => ({ check: name, subject, ...row })),
+    };
+  };
+}
+
+async function readSums(
+  sql: SqlExecutor,
+  { statement, values }: Sums,
+  limits: Limits,
+): Promise<Record<string, string | null>> {
+  const [row] = await sql.rows<Record<string, string | null>>(statement, values?.(limits) ?? []);
+  return row ?? {};
+}
+
+/**
+ * A sum over rows of `amount` times a 60-bit fingerprint of `key`: equal for equal sets, whatever their order. Exact, so as text:
+ * a JavaScript number would round it.
+ */
+export function fingerprint(...terms: readonly { key: string; amount: string }[]): string {
+  const sums = terms.map(
+    ({ key, amount }) => `SUM(CAST(CONV(LEFT(MD5(${key}), 15), 16, 10) AS DECIMAL(20)) * (${amount}))`,
+  );
+  return `CAST(COALESCE(${sums.join(" + ")}, 0) AS CHAR)`;
+}

@@ -1,0 +1,15 @@
+import type { Tx } from "@/lib/platform/transaction";
+
+/** The shop whose front warehouse keeps a unit of everything for its counter. */
+const SHOP = "lentera-digital";
+
+/** Units kept back from sale, so that the console shows what that looks like. */
+export async function seedSafetyStock(tx: Tx): Promise<void> {
+  await tx.sql.run(
+    `UPDATE Warehouse w JOIN Shop s ON s.id = w.shopId SET w.safetyStock = 1 WHERE s.slug = ? AND w.priority = 0`,
+    [SHOP],
+  );
+  await tx.sql.run(
+    "UPDATE StockLevel l JOIN Warehouse w ON w.id = l.warehouseId SET l.safetyStock = w.safetyStock WHERE w.safetyStock > 0",
+  );
+}
