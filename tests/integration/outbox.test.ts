@@ -5,7 +5,7 @@ import { appendEvents, claimOutbox } from "@/lib/platform/outbox";
 import type { SqlExecutor } from "@/lib/platform/sql";
 import { withTransaction } from "@/lib/platform/transaction";
 
-test("two relays that found the same events do not both take them", async () => {
+test("a relay that found events another has taken since takes none of them", async () => {
   const aggregateId = newId();
   await withTransaction(systemCtx("test"), (tx) =>
     appendEvents(
@@ -18,38 +18,40 @@ test("two relays that found the same events do not both take them", async () => 
       })),
     ),
   );
-  const found = barrier(2);
-  const claims = await Promise.all([1, 2].map(() => claimOutbox(pausedAfterFirstRead(found), 10_000)));
-  const taken = claims.flatMap(({ events }) =>
-    events.filter((event) => event.payload.aggregateId === aggregateId).map((event) => event.id),
-  );
-  expect(taken).toHaveLength(5);
-  expect(new Set(taken).size).toBe(5);
+  const [found, goOn] = [signal(), signal()];
+  const slow = claimOutbox(pausedAfterFirstRead(found, goOn), 10_000);
+  await found.given;
+  const quick = await claimOutbox(systemCtx("test").sql, 10_000);
+  goOn.give();
+  const ids = ({ events }: Awaited<typeof slow>) =>
+    events.filter((event) => event.payload.aggregateId === aggregateId).map((event) => event.id);
+  expect(ids(quick)).toHaveLength(5);
+  expect(ids(await slow)).toEqual([]);
 });
 
-/** An executor whose first read is answered when the other relay's is: both know the same events, and neither has taken any. */
-function pausedAfterFirstRead(met: () => Promise<void>): SqlExecutor {
+type Signal = ReturnType<typeof signal>;
+
+function signal() {
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { give, given };
+}
+
+/** An executor whose first read is answered late: what it found may be taken by others meanwhile. */
+function pausedAfterFirstRead(found: Signal, goOn: Signal): SqlExecutor {
   const { sql } = systemCtx("test");
   let reads = 0;
   return {
     ...sql,
     async rows<Row>(...words: Parameters<SqlExecutor["rows"]>) {
       const rows = await sql.rows<Row>(...words);
-      if (reads++ === 0) await met();
+      if (reads++ === 0) {
+        found.give();
+        await goOn.given;
+      }
       return rows;
     },
-  };
-}
-
-/** Resolves for everybody once so many have come. */
-function barrier(count: number): () => Promise<void> {
-  let waiting = 0;
-  let open: () => void = () => undefined;
-  const all = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return () => {
-    if (++waiting === count) open();
-    return all;
   };
 }
