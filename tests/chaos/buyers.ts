@@ -3,6 +3,7 @@ import { cancelOrder } from "@/lib/ordering";
 import type { PlaceOrderInput } from "@/lib/ordering/schema";
 import { isDomainError } from "@/lib/platform/errors";
 import { type ChaosBuyer, chooseLines, inputFor, type Market } from "./market";
+import { request } from "./request";
 import type { Stage } from "./stage";
 
 /** What the buyers were told, and so what must be true of the database for good. */
@@ -116,13 +117,13 @@ async function untilAnswered(
 async function ask(stage: Stage, buyer: ChaosBuyer, path: string, body: unknown): Promise<Answer | null> {
   const app = stage.apps[Math.floor(Math.random() * stage.apps.length)];
   try {
-    const response = await fetch(`${app?.url}${path}`, {
+    const { status, text } = await request(`${app?.url}${path}`, {
       method: "POST",
       headers: { cookie: buyer.cookie, "content-type": "application/json" },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(ANSWER_MS),
+      deadlineMs: ANSWER_MS,
     });
-    return { status: response.status, body: await response.json() };
+    return { status, body: JSON.parse(text || "{}") };
   } catch {
     return null;
   }

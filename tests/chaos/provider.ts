@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { signSandboxWebhook } from "@/lib/payments";
+import { request } from "./request";
 
 export type ProviderPayment = {
   ref: string;
@@ -72,10 +73,8 @@ export class OutsideProvider {
         "content-type": "application/json",
         "sandbox-signature": signSandboxWebhook(body, this.#secret),
       };
-      const signal = AbortSignal.timeout(5_000);
-      const answer = await fetch(this.#webhookUrl(), { method: "POST", headers, body, signal }).catch(
-        () => null,
-      );
+      const post = { method: "POST", headers, body, deadlineMs: 5_000 };
+      const answer = await request(this.#webhookUrl(), post).catch(() => null);
       if (answer?.ok) return;
       await sleep(Math.min(5_000, 300 * 2 ** tries));
     }

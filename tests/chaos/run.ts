@@ -26,6 +26,7 @@ const { values: options } = parseArgs({
   },
 });
 const BACK_WITHIN_SECONDS = 30;
+const ROUND_LIMIT_MS = 240_000;
 const seconds = Number(options.seconds);
 const stage = new Stage();
 const log = new ClientLog();
@@ -42,13 +43,22 @@ async function main(): Promise<void> {
   const market = await openMarket(Number(options.buyers), stage.secrets.nextauthSecret);
   const faults = faultsFor(Number(options.rounds), stage.engine, options.only);
   for (const [index, fault] of faults.entries()) {
-    const row = await runRound(index + 1, fault, market);
+    const row = await inTime(fault.name, runRound(index + 1, fault, market));
     rows.push(row);
     say(line(row));
     for (const violation of row.violations.slice(0, 10)) say(`       ${violation}`);
   }
   const closing = await close();
   finish(closing);
+}
+
+/** A round that hangs is a failure with a name, not a run without an end. */
+async function inTime<Result>(name: string, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`"${name}" did not come to an end`)), ROUND_LIMIT_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 async function runRound(round: number, fault: Fault, market: Market): Promise<Row> {

@@ -14,6 +14,7 @@ import { supervise } from "../../scripts/runtime/supervise.mjs";
 import { DatabaseProxy } from "../fakes/database-proxy";
 import { startBalancer } from "./balancer";
 import { OutsideProvider } from "./provider";
+import { request } from "./request";
 
 /** How long unpaid stock is locked here. */
 export const LOCK_SECONDS = 5;
@@ -174,6 +175,6 @@ export class Stage {
 }
 
 async function serves(page: string): Promise<boolean | string> {
-  const response = await fetch(page, { signal: AbortSignal.timeout(3_000) });
+  const response = await request(page, { deadlineMs: 3_000 });
   return response.ok || `HTTP ${response.status}`;
 }

@@ -48,11 +48,17 @@ async function reservedByLevel(world: World) {
   );
 }
 
+/** What holds units of each level: open locks of orders, and transfers that are ready to leave. */
 async function lockedByLevel(world: World) {
   return systemCtx("test").sql.rows(
-    `SELECT l.stockLevelId AS id, SUM(l.quantity) AS reserved FROM ReservationLine l JOIN Reservation r ON r.id = l.reservationId
-     WHERE r.shopId = ? AND r.status = 'HELD' GROUP BY l.stockLevelId ORDER BY l.stockLevelId`,
-    [world.shopId],
+    `SELECT id, SUM(quantity) AS reserved FROM (
+       SELECT l.stockLevelId AS id, l.quantity FROM ReservationLine l JOIN Reservation r ON r.id = l.reservationId
+         WHERE r.shopId = ? AND r.status = 'HELD'
+       UNION ALL SELECT s.id, l.held FROM TransferLine l JOIN Transfer t ON t.id = l.transferId
+         JOIN StockLevel s ON s.warehouseId = t.fromWarehouseId AND s.variantId = l.variantId
+         WHERE t.shopId = ? AND l.held > 0
+     ) held GROUP BY id ORDER BY id`,
+    [world.shopId, world.shopId],
   );
 }
 
@@ -72,7 +78,7 @@ function unitsSomewhere(world: World) {
        SELECT variantId, onHand AS units FROM StockLevel WHERE shopId = ?
        UNION ALL SELECT i.variantId, i.quantity FROM OrderItem i JOIN ShopOrder s ON s.id = i.shopOrderId
          WHERE s.shopId = ? AND s.status NOT IN ('AWAITING_PAYMENT', 'CANCELLED', 'EXPIRED')
-       UNION ALL SELECT l.variantId, CAST(l.sent AS SIGNED) - l.received FROM TransferLine l JOIN Transfer t ON t.id = l.transferId
+       UNION ALL SELECT l.variantId, CAST(l.sent AS SIGNED) - l.received - l.returned FROM TransferLine l JOIN Transfer t ON t.id = l.transferId
          WHERE t.shopId = ?
      ) everywhere GROUP BY variantId HAVING units <> 0 ORDER BY variantId`,
     [world.shopId, world.shopId, world.shopId],

@@ -10,7 +10,7 @@ export type Command =
   | { does: "adjust"; warehouse: number; variant: number; delta: number }
   | { does: "count"; warehouse: number; variant: number; counted: number }
   | { does: "draftTransfer"; from: number; to: number; variant: number; quantity: number }
-  | { does: "sendTransfer" | "cancelTransfer"; transfer: number }
+  | { does: "readyTransfer" | "sendTransfer" | "cancelTransfer"; transfer: number }
   | { does: "receiveTransfer"; transfer: number; received: number; lost: number }
   | { does: "order"; wanted: readonly [number, number] }
   | { does: "pay" | "cancelOrder" | "passDeadline" | "expire" | "cancelPart"; order: number }
@@ -68,7 +68,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
-      does: fc.constantFrom("sendTransfer", "sendTransfer", "sendTransfer", "cancelTransfer"),
+      does: fc.constantFrom("readyTransfer", "sendTransfer", "sendTransfer", "cancelTransfer"),
       transfer,
     }),
   },

@@ -17,7 +17,8 @@ type Transfer = {
   to: number;
   variant: number;
   quantity: number;
-  status: "DRAFT" | "SENT" | "DONE" | "CANCELLED";
+  status: "DRAFT" | "READY" | "SENT" | "DONE" | "CANCELLED";
+  held: number;
   onTheWay: number;
 };
 type Level = { onHand: number; reserved: number };
@@ -73,8 +74,10 @@ export class StockModel {
         for (const order of this.orders) this.#expire(order);
         return "ok";
       case "draftTransfer":
-        this.transfers.push({ ...command, status: "DRAFT", onTheWay: 0 });
+        this.transfers.push({ ...command, status: "DRAFT", held: 0, onTheWay: 0 });
         return "ok";
+      case "readyTransfer":
+        return this.#hold(pick(this.transfers, command.transfer));
       case "sendTransfer":
         return this.#send(pick(this.transfers, command.transfer));
       case "receiveTransfer":
@@ -175,11 +178,24 @@ export class StockModel {
     if (sums.join() !== wanted.join()) throw new Error(`${wanted} was ordered, ${sums} was taken`);
   }
 
-  #send(transfer: Transfer | undefined): string {
+  #hold(transfer: Transfer | undefined): string {
     if (!transfer) return "nothing";
     if (transfer.status !== "DRAFT") return "TRANSFER_STATE";
     const origin = this.#level({ warehouse: transfer.from, variant: transfer.variant });
     if (origin.onHand - origin.reserved < transfer.quantity) return "OUT_OF_STOCK";
+    origin.reserved += transfer.quantity;
+    transfer.held = transfer.quantity;
+    transfer.status = "READY";
+    return "ok";
+  }
+
+  #send(transfer: Transfer | undefined): string {
+    if (!transfer) return "nothing";
+    if (transfer.status !== "DRAFT" && transfer.status !== "READY") return "TRANSFER_STATE";
+    const origin = this.#level({ warehouse: transfer.from, variant: transfer.variant });
+    if (origin.onHand - origin.reserved + transfer.held < transfer.quantity) return "OUT_OF_STOCK";
+    origin.reserved -= transfer.held;
+    transfer.held = 0;
     origin.onHand -= transfer.quantity;
     transfer.onTheWay = transfer.quantity;
     transfer.status = "SENT";
@@ -199,8 +215,11 @@ export class StockModel {
   #callOff(transfer: Transfer | undefined): string {
     if (!transfer) return "nothing";
     if (transfer.status === "DONE" || transfer.status === "CANCELLED") return "TRANSFER_STATE";
-    this.#level({ warehouse: transfer.from, variant: transfer.variant }).onHand += transfer.onTheWay;
+    const origin = this.#level({ warehouse: transfer.from, variant: transfer.variant });
+    origin.onHand += transfer.onTheWay;
+    origin.reserved -= transfer.held;
     transfer.onTheWay = 0;
+    transfer.held = 0;
     transfer.status = "CANCELLED";
     return "ok";
   }

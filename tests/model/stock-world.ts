@@ -2,6 +2,7 @@ import {
   adjustStock,
   cancelTransfer,
   createTransfer,
+  readyTransfer,
   receiveStock,
   receiveTransfer,
   StockRefused,
@@ -116,11 +117,13 @@ async function run(world: World, command: Command): Promise<Answer> {
         shopId,
         fromWarehouseId: world.warehouses[command.from] ?? "",
         toWarehouseId: world.warehouses[command.to] ?? "",
+        idempotencyKey: newId(),
         lines: [{ variantId: variantId(world, command.variant), quantity: command.quantity }],
       });
       world.transfers.push(transferId);
       return { code: "ok" };
     }
+    case "readyTransfer":
     case "sendTransfer":
     case "receiveTransfer":
     case "cancelTransfer":
@@ -214,6 +217,7 @@ async function moveTransfer(world: World, command: Extract<Command, { transfer: 
   const transferId = pick(world.transfers, command.transfer);
   if (!transferId) return { code: "nothing" };
   const ref = { shopId: world.shopId, transferId };
+  if (command.does === "readyTransfer") await readyTransfer(world.keeper, ref);
   if (command.does === "sendTransfer") await sendTransfer(world.keeper, ref);
   if (command.does === "cancelTransfer") await cancelTransfer(world.keeper, ref);
   if (command.does === "receiveTransfer") {
@@ -224,7 +228,14 @@ async function moveTransfer(world: World, command: Extract<Command, { transfer: 
     const { received, lost } = command;
     await receiveTransfer(world.keeper, {
       ...ref,
-      lines: [{ variantId: line?.variantId ?? "", received, lost, lostReason: "Pecah di jalan" }],
+      lines: [
+        {
+          variantId: line?.variantId ?? "",
+          received,
+          ...(lost > 0 ? { discrepancies: [{ reason: "LOST" as const, quantity: lost }] } : {}),
+        },
+      ],
+      idempotencyKey: newId(),
     });
   }
   return { code: "ok" };
