@@ -1,31 +1,23 @@
 SELECT s.id, s.orderId, s.shopId, o.userId, s.status, s.total FROM ShopOrder s
      JOIN `Order` o ON o.id = s.orderId WHERE s.id = ?;
---   s: PRIMARY
---   o: PRIMARY
 
 START TRANSACTION;
 
 UPDATE ShopOrder SET status = ?, endedAt = NOW(3) WHERE id = ? AND status IN (?);
---   ShopOrder: PRIMARY
 
 INSERT INTO `OrderChange` (`id`, `orderId`, `shopOrderId`, `fromStatus`, `toStatus`, `cause`, `note`, `actorUserId`, `actorName`) VALUES ?;
 
 UPDATE ShopOrder SET cancelReason = ? WHERE id = ?;
---   ShopOrder: PRIMARY
 
 INSERT INTO `OutboxEvent` (`id`, `type`, `aggregateType`, `aggregateId`, `payload`, `traceparent`) VALUES ?;
 
 SELECT r.shopId, l.stockLevelId, l.warehouseId, l.variantId, l.quantity FROM Reservation r
      JOIN ReservationLine l ON l.reservationId = r.id WHERE r.liveKey = ? AND r.status = 'COMMITTED';
---   r: Reservation_liveKey_key
---   l: PRIMARY
 
 SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE;
---   StockLevel: PRIMARY
 
 UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = NOW(3)
      WHERE id IN (?) AND reserved + ? >= 0 AND reserved + ? <= onHand + ?;
---   StockLevel: PRIMARY
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
 

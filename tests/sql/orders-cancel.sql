@@ -1,36 +1,27 @@
 START TRANSACTION;
 
 SELECT id FROM `Order` WHERE number = ? AND userId = ?;
---   Order: Order_number_key
 
 UPDATE `Order` SET status = 'CANCELLED', endedAt = NOW(3) WHERE id = ? AND status = 'PENDING_PAYMENT';
---   Order: PRIMARY
 
 UPDATE ShopOrder SET status = ?, endedAt = NOW(3) WHERE orderId IN (?) AND status = 'AWAITING_PAYMENT';
---   ShopOrder: ShopOrder_orderId_shopId_key
 
 INSERT INTO `OrderChange` (`id`, `orderId`, `shopOrderId`, `fromStatus`, `toStatus`, `cause`, `note`, `actorUserId`, `actorName`) VALUES ?;
 
 INSERT INTO `OutboxEvent` (`id`, `type`, `aggregateType`, `aggregateId`, `payload`, `traceparent`) VALUES ?;
 
 SELECT id FROM Reservation WHERE orderId IN (?) AND status = 'HELD' ORDER BY id FOR UPDATE;
---   Reservation: Reservation_orderId_idx
 
 UPDATE Reservation SET status = ?, liveKey = IF(? = 'COMMITTED', liveKey, NULL), endedAt = NOW(3), endCause = ?
      WHERE id IN (?) AND status = 'HELD';
---   Reservation: PRIMARY
 
 SELECT r.orderId, r.shopId, l.stockLevelId, l.warehouseId, l.variantId, l.quantity FROM ReservationLine l
      JOIN Reservation r ON r.id = l.reservationId WHERE l.reservationId IN (?);
---   r: PRIMARY
---   l: PRIMARY
 
 SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE;
---   StockLevel: PRIMARY
 
 UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = NOW(3)
      WHERE id IN (?) AND reserved + ? >= 0 AND reserved + ? <= onHand + ?;
---   StockLevel: PRIMARY
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
 

@@ -1,21 +1,13 @@
-START TRANSACTION;
-
 INSERT IGNORE INTO HandledEvent (handler, eventId) VALUES (?, ?);
 
 SELECT id FROM Payment WHERE id = ? AND orderId = ? AND status = 'SUCCEEDED' FOR UPDATE;
---   Payment: PRIMARY
 
 UPDATE `Order` SET status = 'PAID', paidAt = NOW(3), endedAt = NULL WHERE id = ? AND status = ?;
---   Order: PRIMARY
 
 UPDATE `Order` SET status = 'PAID', paidAt = NOW(3), endedAt = NULL WHERE id = ? AND status = ?;
---   Order: PRIMARY
 
 SELECT i.shopOrderId, s.shopId, i.id AS orderItemId, i.variantId, i.quantity, o.province, o.city FROM OrderItem i
      JOIN ShopOrder s ON s.id = i.shopOrderId JOIN `Order` o ON o.id = i.orderId WHERE i.orderId = ?;
---   o: PRIMARY
---   i: OrderItem_orderId_idx
---   s: PRIMARY
 
 SELECT NOW(3) AS now;
 
@@ -23,11 +15,8 @@ SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.name AS warehouseName, w
        s.variantId, s.onHand - s.reserved - s.safetyStock AS free
      FROM StockLevel s JOIN Warehouse w ON w.id = s.warehouseId
      WHERE s.shopId IN (?) AND s.variantId IN (?) AND w.status = 'ACTIVE' AND s.onHand - s.reserved > s.safetyStock;
---   s: StockLevel_variantId_idx
---   w: PRIMARY
 
 SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE;
---   StockLevel: PRIMARY
 
 INSERT INTO `Reservation` (`id`, `orderId`, `shopOrderId`, `shopId`, `status`, `liveKey`, `expiresAt`) VALUES ?;
 
@@ -35,42 +24,30 @@ INSERT INTO `ReservationLine` (`reservationId`, `orderItemId`, `stockLevelId`, `
 
 UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = NOW(3)
      WHERE id IN (?) AND reserved + ? >= 0 AND reserved + ? <= onHand + ?;
---   StockLevel: PRIMARY
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
 
 UPDATE ShopOrder SET status = 'NEW', paidAt = NOW(3), endedAt = NULL, shipBy = NOW(3) + INTERVAL 2 DAY
      WHERE orderId = ? AND status IN ('AWAITING_PAYMENT', 'EXPIRED');
---   ShopOrder: ShopOrder_orderId_shopId_key
 
 SELECT i.shopOrderId, s.shopId, i.productId, i.variantId, i.quantity FROM OrderItem i
      JOIN ShopOrder s ON s.id = i.shopOrderId WHERE i.orderId = ?;
---   i: OrderItem_orderId_idx
---   s: PRIMARY
 
 INSERT INTO `OrderChange` (`id`, `orderId`, `shopOrderId`, `fromStatus`, `toStatus`, `cause`, `note`, `actorUserId`, `actorName`) VALUES ?;
 
 INSERT INTO `OutboxEvent` (`id`, `type`, `aggregateType`, `aggregateId`, `payload`, `traceparent`) VALUES ?;
 
 SELECT id FROM Reservation WHERE orderId IN (?) AND status = 'HELD' ORDER BY id FOR UPDATE;
---   Reservation: Reservation_orderId_idx
 
 UPDATE Reservation SET status = ?, liveKey = IF(? = 'COMMITTED', liveKey, NULL), endedAt = NOW(3), endCause = ?
      WHERE id IN (?) AND status = 'HELD';
---   Reservation: PRIMARY
 
 SELECT r.orderId, r.shopId, l.stockLevelId, l.warehouseId, l.variantId, l.quantity FROM ReservationLine l
      JOIN Reservation r ON r.id = l.reservationId WHERE l.reservationId IN (?);
---   r: PRIMARY
---   l: PRIMARY
 
 SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE;
---   StockLevel: PRIMARY
 
 UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = NOW(3)
      WHERE id IN (?) AND reserved + ? >= 0 AND reserved + ? <= onHand + ?;
---   StockLevel: PRIMARY
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
-
-COMMIT;

@@ -3,8 +3,6 @@ SELECT id AS orderId, number FROM `Order` WHERE userId = ? AND idempotencyKey = 
 SELECT c.id AS cartId, a.recipient, a.phone, a.province, a.city, a.district, a.postcode, a.line AS addressLine,
        a.note AS addressNote FROM Address a LEFT JOIN Cart c ON c.userId = a.userId
      WHERE a.id = ? AND a.userId = ? AND a.archivedAt IS NULL;
---   a: PRIMARY
---   c: Cart_userId_key
 
 SELECT sp.id AS shopProductId, sp.shopId, sh.name AS shopName, sh.province, sh.city, sp.productId, sp.variantId,
        p.slug AS productSlug, p.name, p.nameEn, v.title AS variantTitle, v.titleEn AS variantTitleEn, sp.sku,
@@ -14,15 +12,9 @@ SELECT sp.id AS shopProductId, sp.shopId, sh.name AS shopName, sh.province, sh.c
        sp.status = 'ACTIVE' AND p.status = 'ACTIVE' AND v.status = 'ACTIVE' AS sellable, sh.status = 'OPEN' AS shopOpen
      FROM ShopProduct sp JOIN Shop sh ON sh.id = sp.shopId JOIN Product p ON p.id = sp.productId
      JOIN Variant v ON v.id = sp.variantId WHERE sp.id IN (?);
---   sp: PRIMARY
---   sh: PRIMARY
---   p: PRIMARY
---   v: PRIMARY
---   m: ProductMedia_productId_position_idx
 
 SELECT id, courier, service, etaDays, firstKg, nextKg FROM ShippingRate
      WHERE zone = ? AND active = TRUE ORDER BY position, id;
---   ShippingRate: ShippingRate_zone_active_position_idx
 
 START TRANSACTION;
 
@@ -32,52 +24,39 @@ SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.name AS warehouseName, w
        s.variantId, s.onHand - s.reserved - s.safetyStock AS free
      FROM StockLevel s JOIN Warehouse w ON w.id = s.warehouseId
      WHERE s.shopId IN (?) AND s.variantId IN (?) AND w.status = 'ACTIVE' AND s.onHand - s.reserved > s.safetyStock;
---   s: StockLevel_variantId_idx
---   w: PRIMARY
 
 COMMIT;
 
 SELECT r.orderId FROM Reservation r JOIN ReservationLine l ON l.reservationId = r.id
      WHERE r.status = 'HELD' AND r.expiresAt <= NOW(3) AND l.variantId IN (?)
      GROUP BY r.orderId ORDER BY MIN(r.expiresAt) LIMIT 100;
---   r: Reservation_status_expiresAt_idx
---   l: PRIMARY
 
 START TRANSACTION;
 
 SELECT id FROM `Order` WHERE id IN (?) AND status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3)
        ORDER BY id FOR UPDATE SKIP LOCKED;
---   Order: PRIMARY
 
 UPDATE `Order` SET status = 'EXPIRED', endedAt = NOW(3)
        WHERE id IN (?) AND status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3);
---   Order: Order_status_expiresAt_idx
 
 UPDATE ShopOrder SET status = ?, endedAt = NOW(3) WHERE orderId IN (?) AND status = 'AWAITING_PAYMENT';
---   ShopOrder: ShopOrder_orderId_shopId_key
 
 INSERT INTO `OrderChange` (`id`, `orderId`, `shopOrderId`, `fromStatus`, `toStatus`, `cause`, `note`, `actorUserId`, `actorName`) VALUES ?;
 
 INSERT INTO `OutboxEvent` (`id`, `type`, `aggregateType`, `aggregateId`, `payload`, `traceparent`) VALUES ?;
 
 SELECT id FROM Reservation WHERE orderId IN (?) AND status = 'HELD' ORDER BY id FOR UPDATE;
---   Reservation: Reservation_orderId_idx
 
 UPDATE Reservation SET status = ?, liveKey = IF(? = 'COMMITTED', liveKey, NULL), endedAt = NOW(3), endCause = ?
      WHERE id IN (?) AND status = 'HELD';
---   Reservation: PRIMARY
 
 SELECT r.orderId, r.shopId, l.stockLevelId, l.warehouseId, l.variantId, l.quantity FROM ReservationLine l
      JOIN Reservation r ON r.id = l.reservationId WHERE l.reservationId IN (?);
---   r: PRIMARY
---   l: PRIMARY
 
 SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE;
---   StockLevel: PRIMARY
 
 UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = NOW(3)
      WHERE id IN (?) AND reserved + ? >= 0 AND reserved + ? <= onHand + ?;
---   StockLevel: PRIMARY
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
 
@@ -91,8 +70,6 @@ SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.name AS warehouseName, w
        s.variantId, s.onHand - s.reserved - s.safetyStock AS free
      FROM StockLevel s JOIN Warehouse w ON w.id = s.warehouseId
      WHERE s.shopId IN (?) AND s.variantId IN (?) AND w.status = 'ACTIVE' AND s.onHand - s.reserved > s.safetyStock;
---   s: StockLevel_variantId_idx
---   w: PRIMARY
 
 INSERT INTO `Order` (`id`, `number`, `status`, `userId`, `idempotencyKey`, `itemsTotal`, `shippingTotal`, `total`, `recipient`, `phone`, `province`, `city`, `district`, `postcode`, `addressLine`, `addressNote`, `expiresAt`) VALUES ?;
 
@@ -109,11 +86,9 @@ INSERT INTO `Reservation` (`id`, `orderId`, `shopOrderId`, `shopId`, `status`, `
 INSERT INTO `ReservationLine` (`reservationId`, `orderItemId`, `stockLevelId`, `warehouseId`, `variantId`, `quantity`, `sourcing`) VALUES ?;
 
 SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE;
---   StockLevel: PRIMARY
 
 UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = NOW(3)
      WHERE id IN (?) AND reserved + ? >= 0 AND reserved + ? <= onHand + ?;
---   StockLevel: PRIMARY
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
 
