@@ -38,6 +38,8 @@ export async function supervise(spec) {
     if (stopped) return;
     await start().catch(async (error) => {
       if (stopped) return;
+      // One that died again while it was starting is one more death; one that lives and does not answer is given up.
+      if (error.diedStarting) return watch(child);
       await child.stop();
       giveUp(error.message);
     });
@@ -70,8 +72,12 @@ async function waitUntilReady({ title, isReady, readyTimeoutMs = READY_TIMEOUT_M
   for (;;) {
     const answer = await isReady().catch((error) => error.message);
     if (answer === true) return;
-    if (ended)
-      throw new Failure(`${title} ended while it was starting (exit ${ended.code}).\n${tail(child.log)}`);
+    if (ended) {
+      const failure = new Failure(
+        `${title} ended while it was starting (exit ${ended.code}).\n${tail(child.log)}`,
+      );
+      throw Object.assign(failure, { diedStarting: true });
+    }
     if (Date.now() > deadline) {
       const seconds = Math.round(readyTimeoutMs / 1000);
       const last = answer ? ` Last answer: ${answer}.` : "";

@@ -1,4 +1,5 @@
 import { systemCtx } from "@/lib/platform/ctx";
+import { proveStock } from "@/lib/proof";
 import type { ClientLog } from "./buyers";
 import type { Stage } from "./stage";
 
@@ -18,6 +19,14 @@ export async function checkNow(log: ClientLog, since: number): Promise<Violation
     staleLocks(),
   ]);
   return found.flat();
+}
+
+/** The checker the shop itself uses, over the whole database in one snapshot. */
+export async function proofOf(stage: Stage): Promise<Violations> {
+  const { violations, findings } = await proveStock(stage.databaseUrl, {
+    lockGraceSeconds: LOCK_GRACE_SECONDS,
+  });
+  return violations === 0 ? [] : findings.map((finding) => `the checker found ${JSON.stringify(finding)}`);
 }
 
 /** An order told to be placed is there, once, for its buyer, whole; one told to be cancelled is not sold. */

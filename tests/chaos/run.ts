@@ -5,7 +5,7 @@ import { stopAllChildren } from "../../scripts/runtime/children.mjs";
 import { say } from "../../scripts/runtime/progress.mjs";
 import { setTestEnv } from "../setup/test-env";
 import { ClientLog, shop } from "./buyers";
-import { checkNow, openLocks, orderCounts, unpaidMoney, unsettledMoney } from "./checks";
+import { checkNow, openLocks, orderCounts, proofOf, unpaidMoney, unsettledMoney } from "./checks";
 import { type Fault, faultsFor } from "./faults";
 import { type Market, openMarket, restock } from "./market";
 import { letTimePass, settleSoon, untilNothingIsLocked } from "./settle";
@@ -81,7 +81,11 @@ async function runRound(round: number, fault: Fault, market: Market): Promise<Ro
   isOver = true;
   await Promise.all(buyers);
   await settleSoon(stage, 6_000);
-  const violations = [...(await checkNow(log, started)), ...(await unpaidMoney(stage))];
+  const violations = [
+    ...(await checkNow(log, started)),
+    ...(await unpaidMoney(stage)),
+    ...(await proofOf(stage)),
+  ];
   if (back > BACK_WITHIN_SECONDS) violations.push(`the service was back after ${back.toFixed(1)} s only`);
   const counts = await orderCounts();
   return {
@@ -122,7 +126,7 @@ async function close(): Promise<Row> {
   violations.push(
     ...(await unsettledMoney(stage)).map((text) => `money neither used nor given back: ${text}`),
   );
-  violations.push(...(await checkNow(log, 0)), ...(await unpaidMoney(stage)));
+  violations.push(...(await checkNow(log, 0)), ...(await unpaidMoney(stage)), ...(await proofOf(stage)));
   say(
     `    closing: nothing is locked after ${Math.round((Date.now() - started) / 1000)} s; ${slow.length} payments came by the slow sweeps`,
   );
