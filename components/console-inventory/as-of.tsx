@@ -11,10 +11,11 @@ import { stockAtAction } from "@/lib/inventory/actions/history";
 import { LockList } from "./lock-list";
 import { Moment } from "./moment";
 import type { StockPlace } from "./receive-form";
+import { typedMoment } from "./typed-moment";
 
 type Answer = StockMoment & { locks: OpenLock[]; at: Date };
 
-/** What was there at a moment the person names, in the clock of their own device. */
+/** What was there at a moment the person names. */
 export function AsOf({ place, base }: { place: StockPlace; base: string }) {
   const t = useTranslations("console-inventory");
   const { pending, run } = useAction();
@@ -24,10 +25,9 @@ export function AsOf({ place, base }: { place: StockPlace; base: string }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const at = new Date(typed);
-    const readable = !Number.isNaN(at.getTime());
-    setProblem(!readable);
-    if (!readable) return;
+    const at = typedMoment(typed);
+    setProblem(at === null);
+    if (!at) return;
     run(() => stockAtAction({ ...place, at: at.toISOString() }), {
       done: (moment) => setAnswer({ ...moment, at }),
     });

@@ -24,7 +24,7 @@ export function StockFigures({
         className={cn(
           "font-bold tabular-nums",
           (muted || onHand === 0) && "font-normal text-muted-foreground",
-          !muted && low && "text-warning",
+          !muted && low && onHand > 0 && "text-warning",
           !muted && onHand > 0 && available <= 0 && "text-destructive",
         )}
       >

@@ -89,13 +89,19 @@ async function readSums(
   return row ?? {};
 }
 
+type Term = {
+  /** Two parts of what names a row; their checksums are multiplied, so that swapping parts between rows shows. */
+  key: readonly [string, string];
+  amount: string;
+};
+
 /**
- * A sum over rows of `amount` times a 60-bit fingerprint of `key`: equal for equal sets, whatever their order. Exact, so as text:
- * a JavaScript number would round it.
+ * A sum over rows of `amount` times a 40-bit fingerprint of `key`: equal for equal sets, whatever their order. In decimals, so that
+ * rupiah do not overflow, and as text: a JavaScript number would round it.
  */
-export function fingerprint(...terms: readonly { key: string; amount: string }[]): string {
+export function fingerprint(...terms: readonly Term[]): string {
   const sums = terms.map(
-    ({ key, amount }) => `SUM(CAST(CONV(LEFT(MD5(${key}), 15), 16, 10) AS DECIMAL(20)) * (${amount}))`,
+    ({ key: [a, b], amount }) => `SUM(CAST((CRC32(${a}) * CRC32(${b})) >> 24 AS DECIMAL(13)) * (${amount}))`,
   );
   return `CAST(COALESCE(${sums.join(" + ")}, 0) AS CHAR)`;
 }

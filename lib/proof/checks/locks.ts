@@ -45,10 +45,10 @@ export const lockChecks: readonly Check[] = [
     table: "ReservationLine",
     statement: `SELECT x.stockLevelId AS subjectId, l.shopId, CONCAT_WS(' ', l.warehouseId, l.variantId) AS expected,
         CONCAT_WS(' ', x.warehouseId, x.variantId) AS found
-      FROM (SELECT stockLevelId, COUNT(*) AS parts, SUM(CRC32(CONCAT(warehouseId, variantId))) AS names, MIN(warehouseId) AS warehouseId,
-          MIN(variantId) AS variantId FROM ReservationLine GROUP BY stockLevelId) x
+      FROM (SELECT BINARY stockLevelId AS stockLevelId, COUNT(*) AS parts, SUM(CRC32(warehouseId) + 3 * CRC32(variantId)) AS names,
+          MIN(warehouseId) AS warehouseId, MIN(variantId) AS variantId FROM ReservationLine r GROUP BY BINARY r.stockLevelId) x
       LEFT JOIN StockLevel l ON l.id = x.stockLevelId
-      WHERE l.id IS NULL OR x.names <> x.parts * CRC32(CONCAT(l.warehouseId, l.variantId))`,
+      WHERE l.id IS NULL OR x.names <> x.parts * (CRC32(l.warehouseId) + 3 * CRC32(l.variantId))`,
   },
   {
     name: "restock-of-cancelled-parts",

@@ -119,7 +119,11 @@ describe("a drift and its repair", () => {
     await unpaidOrder(goods, 2);
     const stockLevelId = await levelOf(goods);
     await run("UPDATE StockLevel SET reserved = 5 WHERE id = ?", stockLevelId);
-    expect(broken(await proveStock(own.url))).toEqual(["level-is-ledger", "reserved-is-locks"]);
+    expect(broken(await proveStock(own.url))).toEqual([
+      "level-is-ledger",
+      "reserved-is-locks",
+      "newest-entry-is-level",
+    ]);
     const admin = testCtx({ userId: (await buildUser()).id, staffRole: "ADMIN" });
     const input = { stockLevelId, deltaOnHand: 0, deltaReserved: 0, reason: "Kolom diubah dengan tangan" };
     expect(await repairLevel(admin, input)).toEqual({ repaired: true });

@@ -5,6 +5,7 @@ import { ChangeList } from "@/components/console-inventory/change-list";
 import { CompareForm } from "@/components/console-inventory/compare-form";
 import { listAddress } from "@/components/console-inventory/list-address";
 import { ListFoot } from "@/components/console-inventory/list-foot";
+import { typedMoment } from "@/components/console-inventory/typed-moment";
 import { consoleAccess } from "@/components/console-shell/console-access";
 import { buttonVariants } from "@/components/ui/button-variants";
 import { Card } from "@/components/ui/card";
@@ -29,7 +30,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const path = `${base}/inventory/compare`;
   const warehouses = await listWarehouses(ctx, { shopId: shop.shopId });
   const warehouse = warehouses.find((one) => one.id === asked) ?? warehouses[0];
-  const moments = { from: momentOf(from), to: momentOf(to) };
+  const moments = { from: typedMoment(from), to: typedMoment(to) };
   const span =
     warehouse && moments.from && moments.to
       ? { warehouseId: warehouse.id, from: moments.from, to: moments.to }
@@ -83,11 +84,4 @@ export default async function ComparePage({ params, searchParams }: Props) {
       />
     </>
   );
-}
-
-/** What the browser's field says ("2026-11-25T14:05"), read as Western Indonesian Time, as every screen shows it. */
-function momentOf(typed: string | undefined): Date | null {
-  if (!typed || !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(typed)) return null;
-  const moment = new Date(`${typed}:59.999+07:00`);
-  return Number.isNaN(moment.getTime()) ? null : moment;
 }
