@@ -9,6 +9,7 @@ import { LOCK_MINUTES, type Wanted } from "./locks";
 
 /** As placeOrder and writeOrders are put together, with the same limits, and without the order's own rows. */
 const locking = createGroupCommit<ReserveRequest, null>({
+  name: "bench",
   run: lockBatch,
   maxBatch: 100,
   flushers: 3,

@@ -12,6 +12,7 @@ import { type PlacedOrder, type PlaceRequest, writeOrders } from "./write-orders
 
 /** The one queue of this process through which orders lock stock; see docs/decisions/0012-orders-share-a-commit.md. */
 const placing = createGroupCommit<PlaceRequest, PlacedOrder>({
+  name: "orders",
   run: writeOrders,
   maxBatch: 100,
   flushers: 3,

@@ -8,6 +8,7 @@ function commit(
   over: { maxWaiting?: number; deadlineMs?: number; flushers?: number } = {},
 ) {
   return createGroupCommit<string, string>({
+    name: "test",
     run,
     maxBatch: 10,
     flushers: over.flushers ?? 1,

@@ -1,4 +1,5 @@
 import { busy } from "./gate";
+import { histogram } from "./metrics";
 
 export type GroupCommit<Request, Answer> = {
   /** Answers what the batch this request went into decided for it, or throws its refusal. @throws BUSY {seconds} */
@@ -11,6 +12,8 @@ export type GroupCommit<Request, Answer> = {
 export type Outcome<Answer> = { ok: true; answer: Answer } | { ok: false; error: unknown };
 
 type GroupCommitOptions<Request, Answer> = {
+  /** Names it in the metrics. */
+  name: string;
   /** One transaction for the whole batch, in arrival order; an outcome for each request. When it throws, nothing was done. */
   run(batch: readonly Request[]): Promise<Outcome<Answer>[]>;
   maxBatch: number;
@@ -81,10 +84,26 @@ export function createGroupCommit<Request, Answer>(
       const share = Math.ceil(waiting.length / options.flushers);
       const taken = waiting.splice(0, Math.min(options.maxBatch, share));
       running += taken.length;
+      sizes.observe({ group: options.name }, taken.length);
+      for (const one of taken)
+        waits.observe({ group: options.name }, (performance.now() - one.submittedAt) / 1000);
       await settle(taken);
       running -= taken.length;
     }
   }
+
+  const sizes = histogram(
+    { name: "gerai_group_commit_batch_size", help: "Requests that shared a transaction.", labels: ["group"] },
+    [1, 2, 5, 10, 20, 50, 100],
+  );
+  const waits = histogram(
+    {
+      name: "gerai_group_commit_wait_seconds",
+      help: "How long a request waited for its batch.",
+      labels: ["group"],
+    },
+    [0.001, 0.005, 0.02, 0.1, 0.5, 1.5],
+  );
 
   async function settle(taken: readonly Waiting<Request, Answer>[]): Promise<void> {
     // Who was told BUSY while he waited is not served behind his back.

@@ -1,6 +1,7 @@
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { env } from "./env";
 import { busy, createGate } from "./gate";
+import { counter, gauge } from "./metrics";
 
 /** The one address where a crowd comes at once. */
 const PATH = "/api/orders";
@@ -23,12 +24,17 @@ export function installOrderGate(): void {
   if (holder[INSTALLED]) return;
   holder[INSTALLED] = true;
   const gate = createGate({ fewest: 8, most: () => env().ORDERS_AT_ONCE, patienceMs: PATIENCE_MS });
+  const places = gauge({
+    name: "gerai_order_gate_places",
+    help: "Orders this process takes on at once by now.",
+  });
   const emit = Server.prototype.emit;
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
     const [request, response] = args as [IncomingMessage | undefined, ServerResponse | undefined];
     if (event !== "request" || !request || !response || !isOrder(request))
       return Reflect.apply(emit, this, [event, ...args]);
     const place = gate.enter();
+    places.set(gate.load().places);
     if (!place) return turnAway(request, response);
     response.once("close", place.leave);
     return Reflect.apply(emit, this, [event, ...args]);
@@ -40,6 +46,7 @@ function isOrder(request: IncomingMessage): boolean {
 }
 
 function turnAway(request: IncomingMessage, response: ServerResponse): true {
+  counter({ name: "gerai_orders_turned_away_total", help: "Orders told BUSY at the door." }).inc();
   const { code, params } = busy();
   const body = JSON.stringify({
     type: "about:blank",

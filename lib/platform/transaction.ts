@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { Ctx } from "./ctx";
 import { env } from "./env";
+import { counter } from "./metrics";
 import { type OpenTransaction, openTransaction, type SqlValue, sqlPool, type TransactionSql } from "./sql";
 
 /** A ctx inside a mysql2 transaction. It has no `db`: a Prisma call in here would run outside the transaction. */
@@ -98,12 +99,23 @@ async function rolledBack(transaction: OpenTransaction): Promise<boolean> {
   }
 }
 
+function retries() {
+  return counter({
+    name: "gerai_transaction_retries_total",
+    help: "Transactions the database undid: 1213 deadlock, 1205 lock wait, 1020 snapshot conflict.",
+    labels: ["error"],
+  });
+}
+
 async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await attempt();
     } catch (error) {
-      if (tries >= MAX_ATTEMPTS || !RETRYABLE.has(databaseErrorNumber(error))) throw error;
+      const number = databaseErrorNumber(error);
+      if (!RETRYABLE.has(number)) throw error;
+      retries().inc({ error: number });
+      if (tries >= MAX_ATTEMPTS) throw error;
       await sleep(Math.random() * 10 * 2 ** tries);
     }
   }

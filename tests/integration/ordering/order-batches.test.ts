@@ -6,6 +6,7 @@ import { type PlaceRequest, writeOrders } from "@/lib/ordering/write-orders";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
+import { metrics } from "@/lib/platform/metrics";
 import { withTransaction } from "@/lib/platform/transaction";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildBuyer, buildGoods, buildStock, buildWarehouse, type Goods } from "../../builders/ordering";
@@ -132,8 +133,7 @@ function reserveLocked(goods: Goods) {
 }
 
 async function deadlocks(): Promise<number> {
-  const rows = await systemCtx("test").sql.rows<{ Value: string }>(
-    "SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'",
-  );
-  return Number(rows[0]?.Value ?? 0);
+  const retries = await metrics().getSingleMetric("gerai_transaction_retries_total")?.get();
+  const ofDeadlocks = retries?.values.filter(({ labels }) => Number(labels.error) === 1213) ?? [];
+  return ofDeadlocks.reduce((sum, { value }) => sum + value, 0);
 }
