@@ -22,9 +22,11 @@ export async function withSnapshot<T>(
       BUFFER_BYTES,
       BUFFER_BYTES,
     ]);
-    await connection.query("SET SESSION sort_buffer_size = ?", [BUFFER_BYTES]);
-    // MariaDB would group a table once for each row joined to it; MySQL has no such switch and does not.
-    await connection.query("SET SESSION optimizer_switch = 'split_materialized=off'").catch(() => undefined);
+    await connection.query("SET SESSION sort_buffer_size = ?, join_buffer_size = ?", [
+      BUFFER_BYTES,
+      BUFFER_BYTES,
+    ]);
+    for (const setting of MARIADB) await connection.query(setting).catch(() => undefined);
     await connection.query("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
     await connection.query("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
     const sql = sqlExecutor(connection);
@@ -34,6 +36,12 @@ export async function withSnapshot<T>(
     connection.destroy(); // It has nothing to commit; a server that stopped answering would keep a polite goodbye waiting.
   }
 }
+
+/** MariaDB would group a table once for each row joined to it. MySQL knows neither setting, and needs none. */
+const MARIADB = [
+  "SET SESSION optimizer_switch = 'split_materialized=off'",
+  "SET SESSION join_buffer_space_limit = 536870912",
+];
 
 /** Sorts and groups over whole tables stay in memory; a session's own limits, so nobody else pays for them. */
 const BUFFER_BYTES = 128 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { fingerprint, type Limits, type Sums } from "./check";
+import { fingerprint, fingerprintSum, type Limits, type Sums } from "./check";
 
 /**
  * Payments that succeeded a moment ago: the event that makes their order PAID, or sends the money back, is on its way. Looked for
@@ -27,7 +27,9 @@ export const shopOrderSums: Sums = {
 
 export const itemSums: Sums = {
   statement: `SELECT ${fingerprint({ key: ["i.id", "i.variantId"], amount: "i.quantity" })} AS paid
-    FROM OrderItem i STRAIGHT_JOIN ShopOrder s ON s.id = i.shopOrderId WHERE s.paidAt IS NOT NULL`,
+    FROM ShopOrder s STRAIGHT_JOIN OrderItem i IGNORE INDEX (OrderItem_shopOrderId_shopProductId_key) ON i.shopOrderId = s.id
+    WHERE s.paidAt IS NOT NULL`,
+  byHash: true,
 };
 
 export const lockSums: Sums = {
@@ -38,7 +40,7 @@ export const lockSums: Sums = {
 const END_CAUSE =
   "CASE r.status WHEN 'COMMITTED' THEN 'COMMIT' WHEN 'RELEASED' THEN 'RELEASE' ELSE 'EXPIRE' END";
 
-// Each line stands for the entry of its locking and, once ended, for that of its end.
+// The index is forbidden, so that it is joined by hash. Each line stands for the entry of its locking and, once ended, for that of its end.
 export const lockLineSums: Sums = {
   statement: `SELECT
       ${fingerprint(
@@ -49,10 +51,32 @@ export const lockLineSums: Sums = {
         },
       )} AS locks,
       ${fingerprint({ key: ["x.orderItemId", "x.variantId"], amount: "IF(r.status = 'COMMITTED', x.quantity, 0)" })} AS committed
-    FROM ReservationLine x STRAIGHT_JOIN Reservation r ON r.id = x.reservationId`,
+    FROM Reservation r STRAIGHT_JOIN ReservationLine x IGNORE INDEX (PRIMARY) ON x.reservationId = r.id`,
+  byHash: true,
 };
 
-/** One walk through the ledger: what it says of locks, and that each entry begins where another of its level left off. */
+/** What each cause may do to a level; sums of levels would not mind a sale that was written as a receipt. */
+export const FITS_ITS_CAUSE = `CASE cause
+  WHEN 'RESERVE' THEN deltaOnHand = 0 AND deltaReserved > 0
+  WHEN 'COMMIT' THEN deltaOnHand = deltaReserved AND deltaReserved < 0
+  WHEN 'RELEASE' THEN deltaOnHand = 0 AND deltaReserved < 0
+  WHEN 'EXPIRE' THEN deltaOnHand = 0 AND deltaReserved < 0
+  WHEN 'RECEIVE' THEN deltaOnHand > 0 AND deltaReserved = 0
+  WHEN 'RESTOCK' THEN deltaOnHand > 0 AND deltaReserved = 0
+  WHEN 'TRANSFER_IN' THEN deltaOnHand > 0 AND deltaReserved = 0
+  WHEN 'TRANSFER_OUT' THEN deltaOnHand < 0 AND deltaReserved IN (0, deltaOnHand)
+  WHEN 'TRANSFER_HOLD' THEN deltaOnHand = 0 AND deltaReserved > 0
+  ELSE deltaOnHand <> 0 OR deltaReserved <> 0 END`;
+
+export const TRANSFER_CAUSES = "'TRANSFER_HOLD', 'TRANSFER_OUT', 'TRANSFER_IN', 'TRANSFER_CANCEL'";
+
+/** Keeps units on hand and units held apart in one sum: more than a transfer ever moves. */
+const ON_HAND = 10_000_019;
+
+/**
+ * One walk through the ledger for all that is asked of each entry by itself: what it says of locks, that it begins where another of
+ * its level left off, that it fits its cause, what it says of cancelled parts and of transfers.
+ */
 export const ledgerSums: Sums = {
   statement: `SELECT
       ${fingerprint({
@@ -66,8 +90,35 @@ export const ledgerSums: Sums = {
           key: ["stockLevelId", "CONCAT('#', onHandAfter - deltaOnHand, '/', reservedAfter - deltaReserved)"],
           amount: "-1",
         },
-      )} AS steps
+      )} AS steps,
+      CAST(SUM(NOT ${FITS_ITS_CAUSE}) AS CHAR) AS unfit,
+      ${fingerprint({ key: ["refId", "stockLevelId"], amount: "IF(cause = 'RESTOCK', deltaOnHand, 0)" })} AS restocked,
+      ${fingerprint({
+        key: ["refId", "CONCAT(warehouseId, variantId)"],
+        amount: `IF(cause IN (${TRANSFER_CAUSES}), ${ON_HAND} * deltaOnHand + deltaReserved, 0)`,
+      })} AS transfers
     FROM StockLedger`,
+};
+
+/** What the transfers say that went off their origins, is held there, and came onto their destinations. */
+export const transferSums: Sums = {
+  statement: `SELECT ${fingerprint(
+    {
+      key: ["t.id", "CONCAT(t.fromWarehouseId, x.variantId)"],
+      amount: `${ON_HAND} * (x.returned - x.sent) + x.held`,
+    },
+    {
+      key: ["t.id", "CONCAT(t.toWarehouseId, x.variantId)"],
+      amount: `${ON_HAND} * (x.received + x.extra)`,
+    },
+  )} AS transfers FROM Transfer t JOIN TransferLine x ON x.transferId = t.id`,
+};
+
+/** The units of cancelled parts that had been paid: all of them are back where they were. */
+export const cancelledSums: Sums = {
+  statement: `SELECT ${fingerprint({ key: ["s.id", "x.stockLevelId"], amount: "x.quantity" })} AS restocked
+    FROM ShopOrder s STRAIGHT_JOIN Reservation r ON r.liveKey = s.id AND r.status = 'COMMITTED'
+    STRAIGHT_JOIN ReservationLine x ON x.reservationId = r.id WHERE s.status = 'CANCELLED' AND s.paidAt IS NOT NULL`,
 };
 
 /** What the steps of every level lead to: from nothing to what it has. */
@@ -78,13 +129,13 @@ export const levelSums: Sums = {
   )} AS steps FROM StockLevel`,
 };
 
+const succeeded = { key: alone("p.orderId"), amount: "IF(p.status = 'SUCCEEDED', p.captured, 0)" };
+
+// The few that wait are taken off again, not looked up for each payment.
 export const paymentSums: Sums = {
   statement: `SELECT ${fingerprint({ key: alone("p.id"), amount: "p.captured" })} AS captured,
-      ${fingerprint({
-        key: alone("p.orderId"),
-        amount: "IF(p.status = 'SUCCEEDED' AND waiting.id IS NULL, p.captured, 0)",
-      })} AS paidOrders
-    FROM Payment p LEFT JOIN (${waitingMoney}) waiting ON waiting.id = p.id`,
+      CAST(${fingerprintSum(succeeded)} - (SELECT ${fingerprintSum(succeeded)} FROM Payment p WHERE p.id IN (${waitingMoney})) AS CHAR) AS paidOrders
+    FROM Payment p`,
   values: waitingMoneyValues,
 };
 

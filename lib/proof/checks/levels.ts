@@ -1,5 +1,5 @@
 import type { Check } from "../check";
-import { ledgerSums, levelSums } from "../sums";
+import { FITS_ITS_CAUSE, ledgerSums, levelSums } from "../sums";
 
 const NAMES = (row: string) =>
   `(CRC32(${row}.shopId) + 3 * CRC32(${row}.warehouseId) + 7 * CRC32(${row}.variantId))`;
@@ -68,23 +68,13 @@ export const levelChecks: readonly Check[] = [
       WHERE l.onHand <> g.onHandAfter OR l.reserved <> g.reservedAfter`,
   },
   {
-    // What each cause may do to a level; the sums above would not mind a sale that was written as a receipt.
     name: "entries-fit-their-cause",
     rule: "I2",
     subject: "entry",
     table: "StockLedger",
-    statement: `SELECT id AS subjectId, shopId, cause AS expected, CONCAT(deltaOnHand, ' / ', deltaReserved) AS found FROM StockLedger
-      WHERE NOT CASE cause
-        WHEN 'RESERVE' THEN deltaOnHand = 0 AND deltaReserved > 0
-        WHEN 'COMMIT' THEN deltaOnHand = deltaReserved AND deltaReserved < 0
-        WHEN 'RELEASE' THEN deltaOnHand = 0 AND deltaReserved < 0
-        WHEN 'EXPIRE' THEN deltaOnHand = 0 AND deltaReserved < 0
-        WHEN 'RECEIVE' THEN deltaOnHand > 0 AND deltaReserved = 0
-        WHEN 'RESTOCK' THEN deltaOnHand > 0 AND deltaReserved = 0
-        WHEN 'TRANSFER_IN' THEN deltaOnHand > 0 AND deltaReserved = 0
-        WHEN 'TRANSFER_OUT' THEN deltaOnHand < 0 AND deltaReserved IN (0, deltaOnHand)
-        WHEN 'TRANSFER_HOLD' THEN deltaOnHand = 0 AND deltaReserved > 0
-        ELSE deltaOnHand <> 0 OR deltaReserved <> 0 END`,
+    same: [{ of: ledgerSums, column: "unfit" }, "0"],
+    statement: `SELECT id AS subjectId, shopId, cause AS expected, CONCAT(deltaOnHand, ' / ', deltaReserved) AS found
+      FROM StockLedger WHERE NOT ${FITS_ITS_CAUSE}`,
   },
   {
     name: "level-within-bounds",

@@ -1,5 +1,5 @@
 import type { Check } from "../check";
-import { ledgerSums, lockLineSums } from "../sums";
+import { cancelledSums, ledgerSums, lockLineSums } from "../sums";
 
 /** Locks: each ends once, in time, and the ledger tells the same (I4, I5). */
 export const lockChecks: readonly Check[] = [
@@ -55,6 +55,10 @@ export const lockChecks: readonly Check[] = [
     rule: "I4",
     subject: "shop-order",
     table: "ShopOrder",
+    same: [
+      { of: ledgerSums, column: "restocked" },
+      { of: cancelledSums, column: "restocked" },
+    ],
     // All of a cancelled part's units came back, none of another's.
     statement: `SELECT told.shopOrderId AS subjectId, MAX(told.shopId) AS shopId, 0 AS expected, SUM(told.quantity) AS found
       FROM (

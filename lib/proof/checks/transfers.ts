@@ -1,4 +1,5 @@
 import type { Check } from "../check";
+import { ledgerSums, TRANSFER_CAUSES, transferSums } from "../sums";
 
 /** Units between two warehouses: sellable at neither, lost at neither (I7). */
 export const transferChecks: readonly Check[] = [
@@ -22,10 +23,14 @@ export const transferChecks: readonly Check[] = [
     rule: "I7",
     subject: "transfer",
     table: "TransferLine",
+    same: [
+      { of: ledgerSums, column: "transfers" },
+      { of: transferSums, column: "transfers" },
+    ],
     statement: `SELECT transferId AS subjectId, MAX(shopId) AS shopId, '0 / 0' AS expected, CONCAT(SUM(units), ' / ', SUM(held)) AS found
       FROM (
         SELECT refId AS transferId, warehouseId, variantId, shopId, deltaOnHand AS units, deltaReserved AS held FROM StockLedger
-        WHERE cause IN ('TRANSFER_HOLD', 'TRANSFER_OUT', 'TRANSFER_IN', 'TRANSFER_CANCEL')
+        WHERE cause IN (${TRANSFER_CAUSES})
         UNION ALL
         SELECT t.id, t.fromWarehouseId, x.variantId, t.shopId, x.sent - x.returned, -x.held
         FROM Transfer t JOIN TransferLine x ON x.transferId = t.id
