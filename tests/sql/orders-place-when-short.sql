@@ -1,5 +1,9 @@
 SELECT id AS orderId, number FROM `Order` WHERE userId = ? AND idempotencyKey = ?;
 
+SELECT c.id AS cartId, a.recipient, a.phone, a.province, a.city, a.district, a.postcode, a.line AS addressLine,
+       a.note AS addressNote FROM Address a LEFT JOIN Cart c ON c.userId = a.userId
+     WHERE a.id = ? AND a.userId = ? AND a.archivedAt IS NULL;
+
 SELECT sp.id AS shopProductId, sp.shopId, sh.name AS shopName, sh.province, sh.city, sp.productId, sp.variantId,
        p.slug AS productSlug, p.name, p.nameEn, v.title AS variantTitle, v.titleEn AS variantTitleEn, sp.sku,
        sp.price AS unitPrice, v.weightGrams,
@@ -8,10 +12,6 @@ SELECT sp.id AS shopProductId, sp.shopId, sh.name AS shopName, sh.province, sh.c
        sp.status = 'ACTIVE' AND p.status = 'ACTIVE' AND v.status = 'ACTIVE' AS sellable, sh.status = 'OPEN' AS shopOpen
      FROM ShopProduct sp JOIN Shop sh ON sh.id = sp.shopId JOIN Product p ON p.id = sp.productId
      JOIN Variant v ON v.id = sp.variantId WHERE sp.id IN (?);
-
-SELECT c.id AS cartId, a.recipient, a.phone, a.province, a.city, a.district, a.postcode, a.line AS addressLine,
-       a.note AS addressNote FROM Address a LEFT JOIN Cart c ON c.userId = a.userId
-     WHERE a.id = ? AND a.userId = ? AND a.archivedAt IS NULL;
 
 SELECT id, courier, service, etaDays, firstKg, nextKg FROM ShippingRate
      WHERE zone = ? AND active = TRUE ORDER BY position, id;
