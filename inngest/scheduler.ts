@@ -1,5 +1,5 @@
 import { systemCtx } from "@/lib/platform/ctx";
-import { type JobsEngine, recordJobRun, secondsSinceRun } from "@/lib/platform/job-runs";
+import { type JobsEngine, recordJobRun, secondsSinceSoundRun } from "@/lib/platform/job-runs";
 import { MAX_BATCHES, type Schedule, schedules } from "./schedules";
 
 const TICK_MS = 5_000;
@@ -30,7 +30,7 @@ export function startScheduler(engine: JobsEngine): () => void {
 
 async function runIfDue(schedule: Schedule, engine: JobsEngine): Promise<void> {
   const ctx = systemCtx(schedule.name);
-  const age = await secondsSinceRun(ctx.sql, schedule.name);
+  const age = await secondsSinceSoundRun(ctx.sql, schedule.name);
   const periods = engine === "inngest" ? PERIODS_BEFORE_STEPPING_IN : 1;
   if (age !== null && age < schedule.everyMinutes * 60 * periods) return;
   try {

@@ -34,3 +34,19 @@ export async function secondsSinceRun(sql: SqlExecutor, name: string): Promise<n
   );
   return row?.age ?? null;
 }
+
+/** A run that has not ended after this long died with its process. */
+const DEAD_AFTER_SECONDS = 30;
+
+/**
+ * Seconds since a job was last run and not lost: a run that failed, or whose process died under it, counts as none once it is half a
+ * minute old. For whoever has to decide whether to step in: a sweep that runs twice at once is harmless, one that is missed is not.
+ */
+export async function secondsSinceSoundRun(sql: SqlExecutor, name: string): Promise<number | null> {
+  const [row] = await sql.rows<{ age: number }>(
+    `SELECT TIMESTAMPDIFF(SECOND, startedAt, NOW(3)) AS age FROM JobRun
+     WHERE name = ? AND ((finishedAt IS NOT NULL AND ok = TRUE) OR startedAt > NOW(3) - INTERVAL ${DEAD_AFTER_SECONDS} SECOND)`,
+    [name],
+  );
+  return row?.age ?? null;
+}

@@ -1,3 +1,5 @@
+START TRANSACTION;
+
 INSERT IGNORE INTO HandledEvent (handler, eventId) VALUES (?, ?);
 
 SELECT id FROM Payment WHERE id = ? AND orderId = ? AND status = 'SUCCEEDED' FOR UPDATE;
@@ -51,3 +53,5 @@ UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = 
      WHERE id IN (?) AND reserved + ? >= 0 AND reserved + ? <= onHand + ?;
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
+
+COMMIT;

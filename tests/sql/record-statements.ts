@@ -13,8 +13,9 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<Se
   const sent: Sent[] = [];
   const listening = (query: Query): Query => {
     return async (packet, values) => {
-      for (const { statement, own } of statementsOf(packet, values))
-        sent.push({ statement, plan: await explain(query, statement, own) });
+      const statements = statementsOf(packet, values).map((one) => ({ ...one, plan: [] as PlanRow[] }));
+      sent.push(...statements); // before anything is awaited: in the order they were sent
+      for (const one of statements) one.plan = await explain(query, one.statement, one.own);
       return query(packet, values);
     };
   };

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { systemCtx } from "@/lib/platform/ctx";
+import { newId } from "@/lib/platform/id";
+import { recordJobRun, secondsSinceSoundRun } from "@/lib/platform/job-runs";
+
+const ctx = systemCtx.bind(null, "test");
+
+test("a run that died with its process, or failed, counts as none half a minute later; one that ended well counts", async () => {
+  const [well, failed, died] = [newId(), newId(), newId()];
+  await recordJobRun(ctx(), well, "inngest", async () => undefined);
+  const noDatabase = () => Promise.reject(new Error("no database"));
+  await recordJobRun(ctx(), failed, "inngest", noDatabase).catch(() => undefined);
+  void recordJobRun(ctx(), died, "inngest", () => new Promise(() => undefined));
+  await expect.poll(() => secondsSinceSoundRun(ctx().sql, died)).not.toBeNull();
+  expect(await secondsSinceSoundRun(ctx().sql, failed)).not.toBeNull();
+
+  await ctx().sql.run("UPDATE JobRun SET startedAt = startedAt - INTERVAL 31 SECOND WHERE name IN (?)", [
+    [well, failed, died],
+  ]);
+
+  expect(await secondsSinceSoundRun(ctx().sql, well)).toBeGreaterThanOrEqual(31);
+  expect(await secondsSinceSoundRun(ctx().sql, failed)).toBeNull();
+  expect(await secondsSinceSoundRun(ctx().sql, died)).toBeNull();
+});
