@@ -25,19 +25,30 @@ type LowLevel = {
  * (`stock.low`). Any number of sweepers may run: the unique openKey lets one open it. Returns how many it found to open.
  */
 export async function sweepLowStock(ctx: Ctx, input: { limit: number }): Promise<number> {
-  await ctx.sql.run(
-    `UPDATE LowStockAlert a JOIN StockLevel l ON l.id = a.stockLevelId ${ON_SALE}
-     SET a.closedAt = NOW(3), a.openKey = NULL
-     WHERE a.openKey IS NOT NULL AND (${FREE} > ${LOW_AT} OR w.status <> 'ACTIVE' OR o.status <> 'ACTIVE')`,
-  );
+  await closeAlerts(ctx);
   const low = await ctx.sql.rows<LowLevel>(
     `SELECT l.id AS stockLevelId, l.shopId, l.warehouseId, l.variantId, ${FREE} AS free, ${LOW_AT} AS threshold
      FROM StockLevel l ${ON_SALE} LEFT JOIN LowStockAlert a ON a.openKey = l.id
-     WHERE a.id IS NULL AND w.status = 'ACTIVE' AND o.status = 'ACTIVE' AND ${FREE} <= ${LOW_AT} LIMIT ?`,
+     WHERE a.id IS NULL AND w.status = 'ACTIVE' AND o.status = 'ACTIVE' AND ${FREE} <= ${LOW_AT} ORDER BY l.id LIMIT ?`,
     [input.limit],
   );
   if (low.length > 0) await withTransaction(ctx, (tx) => openAlerts(tx, low));
   return low.length;
+}
+
+// Looked for by a plain read, closed by id: an UPDATE that joined the levels would lock the rows that buyers wait for.
+async function closeAlerts(ctx: Ctx): Promise<void> {
+  const over = await ctx.sql.rows<{ id: string }>(
+    `SELECT a.id FROM LowStockAlert a JOIN StockLevel l ON l.id = a.openKey ${ON_SALE}
+     WHERE ${FREE} > ${LOW_AT} OR w.status <> 'ACTIVE' OR o.status <> 'ACTIVE' ORDER BY a.id`,
+  );
+  if (over.length === 0) return;
+  await withTransaction(ctx, (tx) =>
+    tx.sql.run(
+      "UPDATE LowStockAlert SET closedAt = NOW(3), openKey = NULL WHERE id IN (?) AND openKey IS NOT NULL",
+      [over.map((alert) => alert.id)],
+    ),
+  );
 }
 
 async function openAlerts(tx: Tx, low: readonly LowLevel[]): Promise<void> {
