@@ -36,11 +36,11 @@ export async function secondsSinceRun(sql: SqlExecutor, name: string): Promise<n
 }
 
 /** A run that has not ended after this long died with its process. */
-const DEAD_AFTER_SECONDS = 30;
+const DEAD_AFTER_SECONDS = 10;
 
 /**
- * Seconds since a job was last run and not lost: a run that failed, or whose process died under it, counts as none once it is half a
- * minute old. For whoever has to decide whether to step in: a sweep that runs twice at once is harmless, one that is missed is not.
+ * Seconds since a job was last run and not lost: a run that failed, or whose process died under it, counts as none once it is ten
+ * seconds old. For whoever has to decide whether to step in: a sweep that runs twice at once is harmless, one that is missed is not.
  */
 export async function secondsSinceSoundRun(sql: SqlExecutor, name: string): Promise<number | null> {
   const [row] = await sql.rows<{ age: number }>(
