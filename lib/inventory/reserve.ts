@@ -12,7 +12,14 @@ import {
   takeFrom,
 } from "./source-pool";
 import { type Allocation, planSourcing, type SourceLine, type ZoneCost } from "./sourcing";
-import { type LevelCounts, lockLevels, moveLockedStock, toMove } from "./stock";
+import {
+  type LevelCounts,
+  lockLevels,
+  moveLockedStock,
+  type StockEntry,
+  takeFreeStock,
+  toMove,
+} from "./stock";
 
 export type ShopOrderLines = {
   shopOrderId: string;
@@ -100,9 +107,13 @@ async function lockPlanned(
   writeOwn: ReserveOptions["writeOwn"],
 ): Promise<Decided["answers"]> {
   await writeRows(tx, decisions, writeOwn);
+  if (movesAlike(decisions)) {
+    if (!(await takeFreeStock(tx, entriesOf(decisions)))) throw new PlanOverturned();
+    return answers;
+  }
   const counts = await lockLevels(tx.sql, levelsIn(decisions));
   if (!stillThere(counts, decisions)) throw new PlanOverturned();
-  await moveDecided(tx, counts, decisions);
+  await moveLockedStock(tx, counts, entriesOf(decisions));
   return answers;
 }
 
@@ -122,7 +133,7 @@ async function lockAndDecide(
   );
   const { decisions, answers } = decide(recounted(seen, counts), requests);
   await writeRows(tx, decisions, writeOwn);
-  await moveDecided(tx, counts, decisions);
+  await moveLockedStock(tx, counts, entriesOf(decisions));
   return answers;
 }
 
@@ -163,14 +174,23 @@ function levelsIn(decisions: readonly Decision[]): string[] {
   return allocationsOf(decisions).map((part) => part.stockLevelId);
 }
 
+// Whether every level gives as much as every other: then one statement takes all of it.
+function movesAlike(decisions: readonly Decision[]): boolean {
+  return new Set(wantedOf(decisions).values()).size === 1;
+}
+
 function stillThere(counts: ReadonlyMap<string, LevelCounts>, decisions: readonly Decision[]): boolean {
-  const wanted = new Map<string, number>();
-  for (const { stockLevelId, quantity } of allocationsOf(decisions))
-    wanted.set(stockLevelId, (wanted.get(stockLevelId) ?? 0) + quantity);
-  return [...wanted].every(([id, quantity]) => {
+  return [...wantedOf(decisions)].every(([id, quantity]) => {
     const level = counts.get(id);
     return level !== undefined && quantity <= level.onHand - level.reserved - level.safetyStock;
   });
+}
+
+function wantedOf(decisions: readonly Decision[]): Map<string, number> {
+  const wanted = new Map<string, number>();
+  for (const { stockLevelId, quantity } of allocationsOf(decisions))
+    wanted.set(stockLevelId, (wanted.get(stockLevelId) ?? 0) + quantity);
+  return wanted;
 }
 
 async function writeRows(
@@ -213,19 +233,11 @@ function lineRows({ plans }: Decision) {
   );
 }
 
-function moveDecided(
-  tx: Tx,
-  counts: ReadonlyMap<string, LevelCounts>,
-  decisions: readonly Decision[],
-): Promise<void> {
-  return moveLockedStock(
-    tx,
-    counts,
-    decisions.map(({ request, plans }) => ({
-      moves: plans.flatMap((plan) =>
-        plan.allocations.map((part) => toMove(plan.shopId, part, 0, part.quantity)),
-      ),
-      why: { cause: "RESERVE", refType: "order", refId: request.orderId, actor: request.actor },
-    })),
-  );
+function entriesOf(decisions: readonly Decision[]): StockEntry[] {
+  return decisions.map(({ request, plans }) => ({
+    moves: plans.flatMap((plan) =>
+      plan.allocations.map((part) => toMove(plan.shopId, part, 0, part.quantity)),
+    ),
+    why: { cause: "RESERVE", refType: "order", refId: request.orderId, actor: request.actor },
+  }));
 }

@@ -88,6 +88,34 @@ export async function moveLockedStock(
   insertRowsLater(tx.sql, "StockLedger", ledgerRows(tx, counts, merged));
 }
 
+/**
+ * Takes units that were free a moment ago, for entries that only reserve, without reading the levels first: one UPDATE whose guard
+ * decides, and the counts after it in the same packet. False where it does not serve: the units are gone, or the levels move by
+ * different sums, which would be several statements and so several orders of locking. Then nothing must be kept: roll back.
+ */
+export async function takeFreeStock(tx: Tx, entries: readonly StockEntry[]): Promise<boolean> {
+  const merged = entries.map((entry) => ({ ...entry, moves: mergeByLevel(entry.moves) }));
+  const [group, ...others] = groupBySum(mergeByLevel(merged.flatMap((entry) => entry.moves)));
+  if (!group || others.length > 0) return false;
+  const ids = group.map((move) => move.stockLevelId);
+  const [{ deltaReserved }] = group;
+  tx.sql.later(
+    `UPDATE StockLevel SET reserved = reserved + ?, updatedAt = NOW(3)
+     WHERE id IN (?) AND onHand - reserved - safetyStock >= ?`,
+    [deltaReserved, ids, deltaReserved],
+  );
+  const after = await tx.sql.rows<LevelCounts & { id: string; moved: number }>(
+    "SELECT id, onHand, reserved, safetyStock, ROW_COUNT() AS moved FROM StockLevel WHERE id IN (?)",
+    [ids],
+  );
+  if (Number(after[0]?.moved) !== ids.length) return false;
+  const before = new Map(
+    after.map(({ id, ...level }) => [id, { ...level, reserved: level.reserved - deltaReserved }]),
+  );
+  insertRowsLater(tx.sql, "StockLedger", ledgerRows(tx, before, merged));
+  return true;
+}
+
 async function applySum(
   tx: Tx,
   counts: ReadonlyMap<string, LevelCounts>,

@@ -85,10 +85,10 @@ INSERT INTO `Reservation` (`id`, `orderId`, `shopOrderId`, `shopId`, `status`, `
 
 INSERT INTO `ReservationLine` (`reservationId`, `orderItemId`, `stockLevelId`, `warehouseId`, `variantId`, `quantity`, `sourcing`) VALUES ?;
 
-SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE;
+UPDATE StockLevel SET reserved = reserved + ?, updatedAt = NOW(3)
+     WHERE id IN (?) AND onHand - reserved - safetyStock >= ?;
 
-UPDATE StockLevel SET onHand = onHand + ?, reserved = reserved + ?, updatedAt = NOW(3)
-     WHERE id IN (?) AND reserved + ? >= 0 AND reserved + ? <= onHand + ?;
+SELECT id, onHand, reserved, safetyStock, ROW_COUNT() AS moved FROM StockLevel WHERE id IN (?);
 
 INSERT INTO `StockLedger` (`stockLevelId`, `shopId`, `warehouseId`, `variantId`, `deltaOnHand`, `deltaReserved`, `onHandAfter`, `reservedAfter`, `cause`, `reason`, `note`, `refType`, `refId`, `actorUserId`, `actorName`) VALUES ?;
 
