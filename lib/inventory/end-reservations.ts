@@ -21,20 +21,16 @@ export async function endReservations(
   end: ReservationEnd,
   cause: string,
 ): Promise<number> {
-  const held = await tx.sql.rows<{ id: string }>(
-    "SELECT id FROM Reservation WHERE orderId IN (?) AND status = 'HELD' ORDER BY id FOR UPDATE",
-    [[...orderIds]],
-  );
-  if (held.length === 0) return 0;
-  const ids = held.map((one) => one.id);
+  const lines = await readHeldLines(tx.sql, orderIds);
+  const ids = [...new Set(lines.map((line) => line.reservationId))];
+  if (ids.length === 0) return 0;
   const ended = await tx.sql.run(
     `UPDATE Reservation SET status = ?, liveKey = IF(? = 'COMMITTED', liveKey, NULL), endedAt = NOW(3), endCause = ?
      WHERE id IN (?) AND status = 'HELD'`,
     [end, end, cause, ids],
   );
-  // The rows were taken above, so this is a lock the database did not keep: better no change than a lock that ends twice.
-  if (ended !== ids.length) throw new Error(`${ids.length} locks taken, ${ended} ended`);
-  const lines = await readLines(tx.sql, ids);
+  // Callers hold the orders' rows, so nobody else can have ended one since it was read: better no change than a lock that ends twice.
+  if (ended !== ids.length) throw new Error(`${ids.length} locks were held, ${ended} ended`);
   const { cause: stockCause, takesStock } = ENDS[end];
   await moveStockBatch(
     tx,
@@ -80,6 +76,7 @@ export async function overdueOrdersHolding(
 }
 
 type ReservedLine = {
+  reservationId: string;
   orderId: string;
   shopId: string;
   stockLevelId: string;
@@ -88,10 +85,10 @@ type ReservedLine = {
   quantity: number;
 };
 
-function readLines(sql: SqlExecutor, reservationIds: readonly string[]): Promise<ReservedLine[]> {
+function readHeldLines(sql: SqlExecutor, orderIds: readonly string[]): Promise<ReservedLine[]> {
   return sql.rows<ReservedLine>(
-    `SELECT r.orderId, r.shopId, l.stockLevelId, l.warehouseId, l.variantId, l.quantity FROM ReservationLine l
-     JOIN Reservation r ON r.id = l.reservationId WHERE l.reservationId IN (?)`,
-    [[...reservationIds]],
+    `SELECT r.id AS reservationId, r.orderId, r.shopId, l.stockLevelId, l.warehouseId, l.variantId, l.quantity
+     FROM Reservation r JOIN ReservationLine l ON l.reservationId = r.id WHERE r.orderId IN (?) AND r.status = 'HELD'`,
+    [[...orderIds]],
   );
 }

@@ -39,7 +39,7 @@ export async function expireOrders(ctx: Ctx, orderIds: readonly string[]): Promi
 }
 
 /** Orders a transaction ends: few enough that a buyer of the same goods waits for a moment only. */
-const CHUNK = 100;
+const CHUNK = 50;
 
 /** Transactions at once: while one waits for the disk or for its statements to be written, the other works. */
 const AT_ONCE = 2;
