@@ -212,7 +212,8 @@ export async function ensureLevels(tx: Tx, keys: readonly LevelKey[]): Promise<M
     tx.sql,
     missing.map((key) => key.warehouseId),
   );
-  // IGNORE: another receipt may make the same row at this moment; its id is read back below.
+  // IGNORE: another receipt may make the same row at this moment. Its id is read back by a locking read, which sees what has been
+  // committed since this transaction began also where the isolation level would hide it.
   await tx.sql.run(
     "INSERT IGNORE INTO StockLevel (id, warehouseId, variantId, shopId, safetyStock) VALUES ?",
     [
@@ -225,7 +226,7 @@ export async function ensureLevels(tx: Tx, keys: readonly LevelKey[]): Promise<M
       ]),
     ],
   );
-  return findLevels(tx.sql, keys);
+  return new Map([...known, ...(await findLevels(tx.sql, missing, "FOR UPDATE"))]);
 }
 
 // What a warehouse keeps back of every variant goes for one that is new to it too.
@@ -245,10 +246,14 @@ export function levelKey(key: Pick<LevelKey, "warehouseId" | "variantId">): stri
   return `${key.warehouseId}/${key.variantId}`;
 }
 
-async function findLevels(sql: SqlExecutor, keys: readonly LevelKey[]): Promise<Map<string, string>> {
+async function findLevels(
+  sql: SqlExecutor,
+  keys: readonly LevelKey[],
+  lock: "" | "FOR UPDATE" = "",
+): Promise<Map<string, string>> {
   if (keys.length === 0) return new Map();
   const rows = await sql.rows<{ id: string; warehouseId: string; variantId: string }>(
-    "SELECT id, warehouseId, variantId FROM StockLevel WHERE warehouseId IN (?) AND variantId IN (?)",
+    `SELECT id, warehouseId, variantId FROM StockLevel WHERE warehouseId IN (?) AND variantId IN (?) ${lock}`,
     [[...new Set(keys.map((key) => key.warehouseId))], [...new Set(keys.map((key) => key.variantId))]],
   );
   return new Map(rows.map((row) => [levelKey(row), row.id]));

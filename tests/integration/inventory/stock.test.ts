@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
-import { buildBuyer, buildGoods, type Goods } from "../../builders/ordering";
+import { buildBuyer, buildGoods, buildWarehouse, type Goods } from "../../builders/ordering";
 import { buildOrder, stockByLedger, stockOf } from "../../builders/placed-orders";
 import { buildMember, buildShop } from "../../builders/shops";
 
@@ -30,6 +30,20 @@ test("a receipt adds units with its cause and person, once, though the button is
   expect(more).toEqual([]);
   expect(entry).toMatchObject({ cause: "RECEIVE", reason: "SUPPLIER", deltaOnHand: 5, onHandAfter: 15 });
   expect(entry?.actorUserId).toBe(keeper.actor.kind === "user" ? keeper.actor.userId : null);
+});
+
+test("goods a warehouse never had come in by ten receipts at once: it has one level of them, and no unit is lost", async () => {
+  const warehouseId = await buildWarehouse({ shopId: goods.shop.id, priority: 1 });
+  const receipt = () => ({
+    shopId: goods.shop.id,
+    warehouseId,
+    lines: [{ variantId: goods.variantId, quantity: 2 }],
+    reason: "SUPPLIER" as const,
+    idempotencyKey: newId(),
+  });
+  await Promise.all(Array.from({ length: 10 }, () => receiveStock(keeper, receipt())));
+  const levels = await db().stockLevel.findMany({ where: { warehouseId, variantId: goods.variantId } });
+  expect(levels.map((level) => level.onHand)).toEqual([20]);
 });
 
 test("an adjustment cannot take what is locked for an order", async () => {
