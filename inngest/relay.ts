@@ -4,7 +4,7 @@ import { systemCtx } from "@/lib/platform/ctx";
 import type { JobsEngine } from "@/lib/platform/job-runs";
 import { claimOutbox, markFailed, markSent, type OutboxRow, onOutboxCommit } from "@/lib/platform/outbox";
 import { inngest } from "./client";
-import { subscriptions } from "./subscriptions";
+import { deliverHere } from "./deliver";
 
 const BATCH = 100;
 /** Between commits the relay looks by itself this often: what a crashed process left is found then. */
@@ -63,7 +63,12 @@ export async function relayBatch(ctx: Ctx, engine: JobsEngine): Promise<number> 
   }
   for (const event of events) {
     const waitForServer = engine === "inngest" && event.attempts < SENDS_BEFORE_LOCAL;
-    const error = waitForServer ? new Error("the Inngest server did not take it") : await handleHere(event);
+    const error = waitForServer
+      ? new Error("the Inngest server did not take it")
+      : await deliverHere(event).then(
+          () => null,
+          (failure: unknown) => failure,
+        );
     crashPoint("outbox.relay.before-sent");
     if (error) await markFailed(ctx.sql, claim, event, error);
     else await markSent(ctx.sql, claim, [event.id]);
@@ -86,19 +91,4 @@ async function sentToInngest(ctx: Ctx, events: readonly OutboxRow[]): Promise<bo
     ctx.log.warn({ err: error, events: events.length }, "the Inngest server took no events");
     return false;
   }
-}
-
-// All handlers of the event run, also when one fails; then the event comes again and the ones that had their effect find it.
-async function handleHere(event: OutboxRow): Promise<unknown> {
-  let failure: unknown = null;
-  for (const subscription of subscriptions.filter((one) => one.event === event.type)) {
-    const ctx = systemCtx(subscription.handler, { traceparent: event.traceparent ?? undefined });
-    try {
-      await subscription.run(ctx, { id: event.id, payload: event.payload });
-    } catch (error) {
-      ctx.log.error({ err: error, event: event.type, eventId: event.id }, "event handler failed");
-      failure = error;
-    }
-  }
-  return failure;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sweepLowStock } from "@/lib/inventory";
 import { expireDueOrders } from "@/lib/ordering";
-import { executeStaleRefunds, pollPendingPayments, retellUnheardPayments } from "@/lib/payments";
+import { executeStaleRefunds, handleLeftWebhooks, pollPendingPayments } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { pruneOutbox } from "@/lib/platform/outbox";
 import { runScheduledProof } from "@/lib/proof";
@@ -41,26 +41,36 @@ export const schedules: readonly Schedule[] = [
       return due === BATCH;
     },
   },
-  { name: "payments.poll-pending", everyMinutes: 5, runBatch: once(pollPendingPayments) },
-  { name: "payments.retell-unheard", everyMinutes: 2, runBatch: once(retellUnheardPayments) },
-  { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: once(executeStaleRefunds) },
-  { name: "platform.handle-lost-events", everyMinutes: 5, runBatch: once(handleLostEvents) },
+  { name: "payments.handle-left-webhooks", everyMinutes: 1, runBatch: handleLeftWebhooks },
+  { name: "payments.poll-pending", everyMinutes: 5, runBatch: pollPendingPayments },
+  { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: executeStaleRefunds },
+  {
+    name: "platform.handle-lost-events",
+    everyMinutes: 1,
+    runBatch: (ctx) => handleLostEvents(ctx, { backHours: 1 }),
+  },
+  {
+    // What was lost while nobody swept for an hour; looking this far back each minute would cost too much.
+    name: "platform.handle-long-lost-events",
+    everyMinutes: 60,
+    runBatch: (ctx) => handleLostEvents(ctx, { backHours: 72 }),
+  },
   {
     name: "inventory.sweep-low-stock",
     everyMinutes: 5,
     runBatch: async (ctx) => (await sweepLowStock(ctx, { limit: ALERTS })) === ALERTS,
   },
-  { name: "proof.prove-stock", everyMinutes: 10, runBatch: once(runScheduledProof) },
+  {
+    name: "proof.prove-stock",
+    everyMinutes: 10,
+    runBatch: async (ctx) => {
+      await runScheduledProof(ctx);
+      return false;
+    },
+  },
   {
     name: "platform.prune-outbox",
     everyMinutes: 60,
     runBatch: async (ctx) => (await pruneOutbox(ctx.sql)) === 1000,
   },
 ];
-
-function once(job: (ctx: Ctx) => Promise<unknown>): Schedule["runBatch"] {
-  return async (ctx) => {
-    await job(ctx);
-    return false;
-  };
-}

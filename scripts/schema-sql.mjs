@@ -64,6 +64,7 @@ function columnType(field) {
 function defaultSql(field) {
   if (!field.hasDefaultValue) return "";
   const value = field.default;
+  if (value?.name === "dbgenerated") return `DEFAULT ${value.args[0]}`;
   if (value?.name === "now") return "DEFAULT CURRENT_TIMESTAMP(3)";
   if (value?.name === "autoincrement") return "AUTO_INCREMENT";
   const text = field.kind === "enum" || field.type === "String";

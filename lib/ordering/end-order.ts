@@ -4,7 +4,6 @@ import { crashPoint } from "@/lib/platform/crash-point";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { appendEvents } from "@/lib/platform/outbox";
-import { sweepEach } from "@/lib/platform/sweep";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { recordChanges } from "./changes";
 import { type OrderEnd, orderEnded } from "./events";
@@ -77,9 +76,13 @@ async function expireChunk(ctx: Ctx, orderIds: readonly string[]): Promise<numbe
     );
   }
   let expired = 0;
-  await sweepEach(ctx, orderIds, async (orderId) => {
-    expired += await expireOrders(ctx, [orderId]);
-  });
+  for (const orderId of orderIds) {
+    try {
+      expired += await expireOrders(ctx, [orderId]);
+    } catch (error) {
+      ctx.log.error({ err: error, orderId }, "left to the next sweep");
+    }
+  }
   return expired;
 }
 

@@ -1,8 +1,5 @@
 import type { Ctx } from "@/lib/platform/ctx";
-import { appendEvents } from "@/lib/platform/outbox";
-import { sweepEach } from "@/lib/platform/sweep";
-import { withTransaction } from "@/lib/platform/transaction";
-import { paymentSucceeded } from "./events";
+import { sweepDue } from "@/lib/platform/sweep";
 import { gatewayByName } from "./gateways";
 import { settlePayment } from "./settle";
 
@@ -28,27 +25,33 @@ export async function closeAttempts(
   }
 }
 
-/** Reads back every payment pending for more than ten minutes: a webhook may be lost, money may not. */
-export async function pollPendingPayments(ctx: Ctx): Promise<number> {
-  const pending = await ctx.sql.rows<{ gateway: string; providerRef: string }>(
-    `SELECT gateway, providerRef FROM Payment WHERE status = 'PENDING' AND providerRef IS NOT NULL
-     AND createdAt < NOW(3) - INTERVAL 10 MINUTE ORDER BY createdAt LIMIT 100`,
-  );
-  return sweepEach(ctx, pending, (payment) => settlePayment(ctx, payment));
-}
+const READ_BACK_AGAIN_SECONDS = 600;
 
-/** Tells again of payments that succeeded while their order still waits: their event was lost with the jobs engine. */
-export async function retellUnheardPayments(ctx: Ctx): Promise<number> {
-  const unheard = await ctx.sql.rows<{ id: string; orderId: string }>(
-    `SELECT p.id, p.orderId FROM Payment p JOIN \`Order\` o ON o.id = p.orderId
-     WHERE p.status = 'SUCCEEDED' AND p.endedAt < NOW(3) - INTERVAL 2 MINUTE AND o.status IN ('PENDING_PAYMENT', 'EXPIRED', 'CANCELLED')
-     ORDER BY p.endedAt LIMIT 100`,
-  );
-  await withTransaction(ctx, (tx) =>
-    appendEvents(
-      tx,
-      unheard.map((payment) => paymentSucceeded(payment.id, payment.orderId)),
-    ),
-  );
-  return unheard.length;
+/**
+ * Reads back a batch of the payments pending for more than ten minutes: a webhook may be lost, money may not. One whose order has
+ * ended meanwhile is closed here, for then the event that should have closed it was lost. True when there may be more.
+ */
+export async function pollPendingPayments(ctx: Ctx): Promise<boolean> {
+  const pending = {
+    table: "Payment",
+    dueColumn: "sweepAt",
+    where: "status = 'PENDING'",
+    againInSeconds: READ_BACK_AGAIN_SECONDS,
+  } as const;
+  return sweepDue(ctx, pending, async (id) => {
+    const [payment] = await ctx.sql.rows<{
+      orderId: string;
+      gateway: string;
+      providerRef: string | null;
+      orderStatus: string;
+    }>(
+      "SELECT p.orderId, p.gateway, p.providerRef, o.status AS orderStatus FROM Payment p JOIN `Order` o ON o.id = p.orderId WHERE p.id = ?",
+      [id],
+    );
+    if (!payment) return;
+    if (payment.orderStatus !== "PENDING_PAYMENT")
+      return closeAttempts(ctx, payment, payment.orderStatus === "EXPIRED" ? "EXPIRED" : "CANCELLED");
+    const { gateway, providerRef } = payment;
+    if (providerRef) await settlePayment(ctx, { gateway, providerRef });
+  });
 }

@@ -1,4 +1,4 @@
-export { closeAttempts, pollPendingPayments, retellUnheardPayments } from "./attempts";
+export { closeAttempts, pollPendingPayments } from "./attempts";
 export { enabledGateways } from "./gateways";
 export { executeRefund, executeStaleRefunds, refundShopOrder, returnMoney } from "./refunds";
 export { answerSandbox } from "./sandbox-provider/answer";
@@ -15,4 +15,4 @@ export {
 export { sign as signSandboxWebhook } from "./sandbox-provider/signature";
 export { settlePayment } from "./settle";
 export { startPayment } from "./start-payment";
-export { handleWebhook, receiveWebhook } from "./webhooks";
+export { handleLeftWebhooks, handleWebhook, receiveWebhook } from "./webhooks";

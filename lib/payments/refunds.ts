@@ -4,7 +4,7 @@ import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
 import { insertRows } from "@/lib/platform/sql";
-import { sweepEach } from "@/lib/platform/sweep";
+import { sweepDue } from "@/lib/platform/sweep";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { refundRequested } from "./events";
 import { gatewayByName } from "./gateways";
@@ -138,10 +138,15 @@ export async function executeRefund(ctx: Ctx, input: { refundId: string }): Prom
   });
 }
 
-/** Refunds still pending after ten minutes, whose event was lost on its way; those tried least come first. For the sweep. */
-export async function executeStaleRefunds(ctx: Ctx): Promise<number> {
-  const stale = await ctx.sql.rows<{ id: string }>(
-    "SELECT id FROM Refund WHERE status = 'PENDING' AND createdAt < NOW(3) - INTERVAL 10 MINUTE ORDER BY attempts, createdAt LIMIT 50",
-  );
-  return sweepEach(ctx, stale, ({ id }) => executeRefund(ctx, { refundId: id }));
+const ASK_AGAIN_SECONDS = 600;
+
+/** Asks again for a batch of the refunds still pending after ten minutes, whose event was lost on its way. True when there may be more. */
+export async function executeStaleRefunds(ctx: Ctx): Promise<boolean> {
+  const stale = {
+    table: "Refund",
+    dueColumn: "sweepAt",
+    where: "status = 'PENDING'",
+    againInSeconds: ASK_AGAIN_SECONDS,
+  } as const;
+  return sweepDue(ctx, stale, (refundId) => executeRefund(ctx, { refundId }));
 }

@@ -2,6 +2,7 @@ import { crashPoint } from "@/lib/platform/crash-point";
 import type { Ctx } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
+import { sweepDue } from "@/lib/platform/sweep";
 import { withTransaction } from "@/lib/platform/transaction";
 import { webhookReceived } from "./events";
 import { gatewayByName } from "./gateways";
@@ -45,4 +46,21 @@ export async function handleWebhook(ctx: Ctx, input: { webhookId: string }): Pro
     outcome,
     input.webhookId,
   ]);
+}
+
+const HANDLE_AGAIN_SECONDS = 120;
+
+/**
+ * Works off a batch of the deliveries no job has handled within a minute: the jobs engine lost their event, lags behind, or the
+ * provider did not answer then. Also for payments that are closed by now, which the poller does not look at. True when there
+ * may be more.
+ */
+export async function handleLeftWebhooks(ctx: Ctx): Promise<boolean> {
+  const left = {
+    table: "PaymentWebhook",
+    dueColumn: "sweepAt",
+    where: "handledAt IS NULL",
+    againInSeconds: HANDLE_AGAIN_SECONDS,
+  } as const;
+  return sweepDue(ctx, left, (webhookId) => handleWebhook(ctx, { webhookId }));
 }

@@ -1,5 +1,7 @@
+import type { Ctx } from "./ctx";
 import { newId } from "./id";
 import { insertRowsLater, type SqlExecutor } from "./sql";
+import { sweepDue } from "./sweep";
 import type { Tx } from "./transaction";
 
 export type NewEvent = {
@@ -114,19 +116,41 @@ export async function markFailed(
   );
 }
 
-/** Events of the last days that were sent to the engine ten minutes ago or more and that `handler` has not claimed. */
-export async function lostEvents(
-  sql: SqlExecutor,
-  subscription: { type: string; handler: string },
-): Promise<Pick<OutboxRow, "id" | "payload" | "traceparent">[]> {
-  const rows = await sql.rows<{ id: string; payload: unknown; traceparent: string | null }>(
-    `SELECT e.id, e.payload, e.traceparent FROM OutboxEvent e
-     WHERE e.status = 'SENT' AND e.nextAttemptAt BETWEEN NOW(3) - INTERVAL 3 DAY AND NOW(3) - INTERVAL 10 MINUTE
-       AND e.type = ? AND NOT EXISTS (SELECT 1 FROM HandledEvent h WHERE h.handler = ? AND h.eventId = e.id)
-     ORDER BY e.nextAttemptAt LIMIT 100`,
-    [subscription.type, subscription.handler],
+/** An event the engine took this long ago and that a handler has not claimed counts as lost: the handler is called without the engine. */
+const LOST_AFTER_SECONDS = 120;
+/** What no handler could take for this long needs a person; health shows it. */
+const LOST_FOR_GOOD_DAYS = 3;
+
+/**
+ * Gives a batch of lost events, each once, to `handle`. `handlers` are those of the type that claim; an event one of them has not
+ * claimed is lost, be it sent and not brought or given up. `backHours` bounds how far back it looks, and with it what looking
+ * costs. True when there may be more.
+ */
+export async function sweepLostEvents(
+  ctx: Ctx,
+  lost: { type: string; handlers: readonly string[]; backHours: number },
+  handle: (event: Pick<OutboxRow, "id" | "type" | "payload" | "traceparent">) => Promise<unknown>,
+): Promise<boolean> {
+  const unclaimed = lost.handlers.map(
+    () => "NOT EXISTS (SELECT 1 FROM HandledEvent h WHERE h.handler = ? AND h.eventId = OutboxEvent.id)",
   );
-  return rows.map((row) => ({ ...row, payload: asObject(row.payload) }));
+  const sweep = {
+    table: "OutboxEvent",
+    dueColumn: "nextAttemptAt",
+    where: `status IN ('SENT', 'DEAD') AND type = ? AND nextAttemptAt > NOW(3) - INTERVAL ${lost.backHours} HOUR
+      AND createdAt > NOW(3) - INTERVAL ${LOST_FOR_GOOD_DAYS} DAY AND (${unclaimed.join(" OR ")})`,
+    values: [lost.type, ...lost.handlers],
+    overdueSeconds: LOST_AFTER_SECONDS,
+    againInSeconds: 0,
+  } as const;
+  return sweepDue(ctx, sweep, async (id) => {
+    const [row] = await ctx.sql.rows<{ payload: unknown; traceparent: string | null }>(
+      "SELECT payload, traceparent FROM OutboxEvent WHERE id = ?",
+      [id],
+    );
+    if (row)
+      await handle({ id, type: lost.type, traceparent: row.traceparent, payload: asObject(row.payload) });
+  });
 }
 
 // On globalThis because Next bundles the relay (instrumentation) apart from the routes that wake it.

@@ -21,7 +21,7 @@ export type StockProof = {
 
 export type ProofOptions = Partial<Omit<Limits, "at">>;
 
-/** A lock may outlive its deadline by two minutes (I5); lost events are found and told again within ten. */
+/** A lock may outlive its deadline by two minutes (I5); lost events and deliveries are found within three, payments read back within fifteen. */
 const LIMITS = { lockGraceSeconds: 120, moneyGraceSeconds: 900 };
 
 const KEPT_PER_CHECK = 20;

@@ -144,8 +144,8 @@ export async function unsettledMoney(stage: Stage): Promise<string[]> {
       return !sold && !returned;
     })
     .map(
-      ({ ref, title, refunded }) =>
-        `${title} (${ref}): ${JSON.stringify(ours.get(ref) ?? {})}, ${refunded} given back`,
+      ({ ref, reference, title, refunded }) =>
+        `${title} (${ref}): ${JSON.stringify(ours.get(reference) ?? {})}, ${refunded} given back`,
     );
 }
 

@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { handleLostEvents } from "@/inngest/lost-events";
 import { relayBatch } from "@/inngest/relay";
-import { expireDueOrders } from "@/lib/ordering";
-import { executeStaleRefunds, pollPendingPayments, retellUnheardPayments } from "@/lib/payments";
+import { MAX_BATCHES, schedules } from "@/inngest/schedules";
 import { systemCtx } from "@/lib/platform/ctx";
 import { openLocks, unsettledMoney, waitingEvents } from "./checks";
 import type { Stage } from "./stage";
@@ -21,27 +19,23 @@ export function untilNothingIsLocked(limitMs: number): Promise<boolean> {
 }
 
 /**
- * What an engine lost with its memory comes back by sweeps that run every few minutes for things ten minutes old. The run does not
- * wait for those: it moves the rows' times back, as if they had been waited for, and sweeps.
+ * What an engine lost with its memory comes back by sweeps that run every few minutes for things minutes old. The run does not
+ * wait for those: it moves the rows' times back, as if they had been waited for, and runs every schedule as its engine would.
  */
 export async function letTimePass(): Promise<void> {
   const ctx = systemCtx("chaos.time");
   for (let round = 0; round < 3; round++) {
-    await ctx.sql.run(
-      "UPDATE Payment SET createdAt = createdAt - INTERVAL 11 MINUTE, endedAt = endedAt - INTERVAL 11 MINUTE",
-    );
-    await ctx.sql.run(
-      "UPDATE Refund SET createdAt = createdAt - INTERVAL 11 MINUTE WHERE status = 'PENDING'",
-    );
+    for (const table of ["Payment", "PaymentWebhook", "Refund"])
+      await ctx.sql.run(`UPDATE ${table} SET sweepAt = sweepAt - INTERVAL 11 MINUTE`);
     await ctx.sql.run("UPDATE OutboxEvent SET nextAttemptAt = nextAttemptAt - INTERVAL 11 MINUTE");
-    await pollPendingPayments(ctx);
-    await retellUnheardPayments(ctx);
-    await handleLostEvents(ctx);
-    await expireDueOrders(ctx, { limit: 1_000 });
-    await executeStaleRefunds(ctx);
+    for (const schedule of schedules.filter(({ name }) => !AFTERWARDS.has(name)))
+      for (let batch = 0; batch < MAX_BATCHES; batch++) if (!(await schedule.runBatch(ctx))) break;
     while ((await relayBatch(ctx, "in-process")) > 0);
   }
 }
+
+/** The run proves the stock itself, and keeps every event. */
+const AFTERWARDS: ReadonlySet<string> = new Set(["proof.prove-stock", "platform.prune-outbox"]);
 
 async function until(isDone: () => Promise<boolean>, limitMs: number): Promise<boolean> {
   for (const end = Date.now() + limitMs; Date.now() < end; await sleep(300)) {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { handleLostEvents } from "@/inngest/lost-events";
 import { cancelOrder, expireOrders, placeOrder } from "@/lib/ordering";
 import {
   decideSandboxPayment,
   pollPendingPayments,
   receiveWebhook,
-  retellUnheardPayments,
   signSandboxWebhook,
 } from "@/lib/payments";
 import { systemCtx } from "@/lib/platform/ctx";
@@ -173,7 +173,7 @@ async function expectItSettled(one: Case): Promise<void> {
   }
 }
 
-/** Everything the workers would come to in time: events, the poller, what was not heard, refunds. */
+/** Everything the workers would come to in time: events, the poller, lost events, refunds. */
 async function settleAll(one: Case): Promise<void> {
   const ctx = systemCtx("test");
   await makeEventsDue();
@@ -181,8 +181,8 @@ async function settleAll(one: Case): Promise<void> {
   await ageAttempts(one.orderId);
   await pollPendingPayments(ctx);
   await db()
-    .$executeRaw`UPDATE Payment SET endedAt = NOW(3) - INTERVAL 3 MINUTE WHERE orderId = ${one.orderId} AND endedAt IS NOT NULL`;
-  await retellUnheardPayments(ctx);
+    .$executeRaw`UPDATE OutboxEvent SET nextAttemptAt = NOW(3) - INTERVAL 3 MINUTE WHERE status = 'SENT'`;
+  await handleLostEvents(ctx, { backHours: 1 });
   await makeEventsDue();
   await deliverEvents();
 }

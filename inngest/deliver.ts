@@ -1,0 +1,23 @@
+import { systemCtx } from "@/lib/platform/ctx";
+import type { OutboxRow } from "@/lib/platform/outbox";
+import { subscriptions } from "./subscriptions";
+
+/**
+ * Calls the handlers of an event in this process, without the jobs engine. All of them run, also when one fails; the first
+ * failure is thrown at the end. Then the event comes again and the ones that had their effect find it.
+ */
+export async function deliverHere(
+  event: Pick<OutboxRow, "id" | "type" | "payload" | "traceparent">,
+): Promise<void> {
+  const failures: unknown[] = [];
+  for (const { handler, run } of subscriptions.filter((one) => one.event === event.type)) {
+    const ctx = systemCtx(handler, { traceparent: event.traceparent ?? undefined });
+    try {
+      await run(ctx, event);
+    } catch (error) {
+      ctx.log.error({ err: error, event: event.type, eventId: event.id }, "event handler failed");
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+}
