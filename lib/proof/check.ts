@@ -53,9 +53,11 @@ export type Finding = {
 
 export type CheckResult = { name: string; rule: Rule; rows: number; violations: number; ms: number };
 
+export type CheckOutcome = { result: Omit<CheckResult, "rows"> & { table: string }; findings: Finding[] };
+
 type ViolationRow = Omit<Finding, "check" | "subject"> & { violations: number };
 
-/** Runs checks in one snapshot; at most `keep` of a check's violations come along in detail. */
+/** Runs checks on one connection; at most `keep` of a check's violations come along in detail. */
 export function checkRunner(sql: SqlExecutor, limits: Limits, keep: number) {
   const known = new Map<Sums, Promise<Record<string, string | null>>>();
 
@@ -65,7 +67,7 @@ export function checkRunner(sql: SqlExecutor, limits: Limits, keep: number) {
     return (await row)[column] ?? "0";
   }
 
-  return async (check: Check, rows: number): Promise<{ result: CheckResult; findings: Finding[] }> => {
+  return async (check: Check): Promise<CheckOutcome> => {
     const startedAt = performance.now();
     const [left, right] = check.same ?? [];
     const same = left && right && (await sumOf(left)) === (right === "0" ? right : await sumOf(right));
@@ -76,10 +78,10 @@ export function checkRunner(sql: SqlExecutor, limits: Limits, keep: number) {
            FROM (${check.statement}) broken LIMIT ${keep}`,
           check.values?.(limits) ?? [],
         );
-    const { name, rule, subject } = check;
+    const { name, rule, subject, table } = check;
     const ms = Math.round(performance.now() - startedAt);
     return {
-      result: { name, rule, rows, violations: broken[0]?.violations ?? 0, ms },
+      result: { name, rule, table, violations: broken[0]?.violations ?? 0, ms },
       findings: broken.map(({ violations: _count, ...row }) => ({ check: name, subject, ...row })),
     };
   };

@@ -1,6 +1,13 @@
 import { withSnapshot } from "@/lib/platform/snapshot";
 import type { SqlExecutor } from "@/lib/platform/sql";
-import { type Check, type CheckResult, checkRunner, type Finding, type Limits } from "./check";
+import {
+  type Check,
+  type CheckOutcome,
+  type CheckResult,
+  checkRunner,
+  type Finding,
+  type Limits,
+} from "./check";
 import { levelChecks } from "./checks/levels";
 import { lockChecks } from "./checks/locks";
 import { moneyChecks } from "./checks/money";
@@ -33,36 +40,54 @@ export const checks: readonly Check[] = [...levelChecks, ...lockChecks, ...trans
  * is answered, not thrown; it throws only when it could not look.
  */
 export function proveStock(databaseUrl: string, options: ProofOptions = {}): Promise<StockProof> {
-  return withSnapshot(databaseUrl, async (sql, snapshotAt) => {
-    const startedAt = snapshotAt;
+  return withSnapshot(databaseUrl, async (connections, snapshotAt) => {
     const began = performance.now();
-    const counts = await countRows(sql);
     const limits = { ...LIMITS, ...options, at: snapshotAt };
-    const run = checkRunner(sql, limits, KEPT_PER_CHECK);
-    const results: CheckResult[] = [];
-    const findings: Finding[] = [];
-    for (const check of checks) {
-      const one = await run(check, counts.get(check.table) ?? 0);
-      results.push(one.result);
-      findings.push(...one.findings);
-    }
+    const counts = new Map<string, number>();
+    const outcomes = new Map<Check, CheckOutcome>();
+    const work = [...groupsOf(checks), ...new Set(checks.map((check) => check.table))].values();
+    await Promise.all(
+      connections.map(async (sql) => {
+        const run = checkRunner(sql, limits, KEPT_PER_CHECK);
+        for (const one of work) {
+          if (typeof one === "string") counts.set(one, await countRows(sql, one));
+          else for (const check of one) outcomes.set(check, await run(check));
+        }
+      }),
+    );
+    const all = checks.flatMap((check) => outcomes.get(check) ?? []);
+    const results = all.map(({ result }) => ({ ...result, rows: counts.get(result.table) ?? 0 }));
     return {
-      startedAt,
+      startedAt: snapshotAt,
       snapshotAt,
       durationMs: Math.round(performance.now() - began),
       rows: [...counts.values()].reduce((sum, count) => sum + count, 0),
       violations: results.reduce((sum, result) => sum + result.violations, 0),
-      checks: results,
-      findings,
+      checks: results.map(({ table: _table, ...result }) => result),
+      findings: all.flatMap(({ findings }) => findings),
     };
   });
 }
 
-async function countRows(sql: SqlExecutor): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (const table of new Set(checks.map((check) => check.table))) {
-    const [row] = await sql.rows<{ count: number }>(`SELECT COUNT(*) AS count FROM \`${table}\``);
-    counts.set(table, row?.count ?? 0);
+/**
+ * Checks that share a sum stay together, on one connection: the sum is reckoned once, and no check compares what two connections saw.
+ */
+function groupsOf(all: readonly Check[]): Check[][] {
+  const groups: { checks: Check[]; sums: Set<unknown> }[] = [];
+  for (const check of all) {
+    const sums = new Set(check.same?.flatMap((sum) => (sum === "0" ? [] : [sum.of])) ?? []);
+    const near = groups.filter((group) => [...sums].some((sum) => group.sums.has(sum)));
+    for (const group of near) groups.splice(groups.indexOf(group), 1);
+    groups.push({
+      checks: [...near.flatMap((group) => group.checks), check],
+      sums: new Set([...near.flatMap((group) => [...group.sums]), ...sums]),
+    });
   }
-  return counts;
+  // The long ones first: two connections end at about the same time.
+  return groups.map((group) => group.checks).toSorted((a, b) => b.length - a.length);
+}
+
+async function countRows(sql: SqlExecutor, table: string): Promise<number> {
+  const [row] = await sql.rows<{ count: number }>(`SELECT COUNT(*) AS count FROM \`${table}\``);
+  return row?.count ?? 0;
 }

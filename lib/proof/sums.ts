@@ -40,13 +40,15 @@ export const lockSums: Sums = {
 const END_CAUSE =
   "CASE r.status WHEN 'COMMITTED' THEN 'COMMIT' WHEN 'RELEASED' THEN 'RELEASE' ELSE 'EXPIRE' END";
 
+const PLACE_OF_LINE = "x.stockLevelId, x.warehouseId, x.variantId";
+
 // The index is forbidden, so that it is joined by hash. Each line stands for the entry of its locking and, once ended, for that of its end.
 export const lockLineSums: Sums = {
   statement: `SELECT
       ${fingerprint(
-        { key: ["r.orderId", "CONCAT(x.stockLevelId, 'RESERVE')"], amount: "x.quantity" },
+        { key: ["r.orderId", `CONCAT(${PLACE_OF_LINE}, 'RESERVE')`], amount: "x.quantity" },
         {
-          key: ["r.orderId", `CONCAT(x.stockLevelId, ${END_CAUSE})`],
+          key: ["r.orderId", `CONCAT(${PLACE_OF_LINE}, ${END_CAUSE})`],
           amount: "IF(r.status = 'HELD', 0, x.quantity)",
         },
       )} AS locks,
@@ -70,6 +72,11 @@ export const FITS_ITS_CAUSE = `CASE cause
 
 export const TRANSFER_CAUSES = "'TRANSFER_HOLD', 'TRANSFER_OUT', 'TRANSFER_IN', 'TRANSFER_CANCEL'";
 
+/** A level at counts it once had, and whose goods it says it counts: an entry leads from one such step to another. */
+function step(levelId: string, onHand: string, reserved: string): readonly [string, string] {
+  return [`CONCAT(${levelId}, shopId)`, `CONCAT(warehouseId, variantId, '#', ${onHand}, '/', ${reserved})`];
+}
+
 /** Keeps units on hand and units held apart in one sum: more than a transfer ever moves. */
 const ON_HAND = 10_000_019;
 
@@ -80,14 +87,14 @@ const ON_HAND = 10_000_019;
 export const ledgerSums: Sums = {
   statement: `SELECT
       ${fingerprint({
-        key: ["refId", "CONCAT(stockLevelId, cause)"],
+        key: ["refId", "CONCAT(stockLevelId, warehouseId, variantId, cause)"],
         amount:
           "CASE cause WHEN 'RESERVE' THEN deltaReserved WHEN 'COMMIT' THEN -deltaReserved WHEN 'RELEASE' THEN -deltaReserved WHEN 'EXPIRE' THEN -deltaReserved ELSE 0 END",
       })} AS locks,
       ${fingerprint(
-        { key: ["stockLevelId", "CONCAT('#', onHandAfter, '/', reservedAfter)"], amount: "1" },
+        { key: step("stockLevelId", "onHandAfter", "reservedAfter"), amount: "1" },
         {
-          key: ["stockLevelId", "CONCAT('#', onHandAfter - deltaOnHand, '/', reservedAfter - deltaReserved)"],
+          key: step("stockLevelId", "onHandAfter - deltaOnHand", "reservedAfter - deltaReserved"),
           amount: "-1",
         },
       )} AS steps,
@@ -124,8 +131,8 @@ export const cancelledSums: Sums = {
 /** What the steps of every level lead to: from nothing to what it has. */
 export const levelSums: Sums = {
   statement: `SELECT ${fingerprint(
-    { key: ["id", "CONCAT('#', onHand, '/', reserved)"], amount: "1" },
-    { key: ["id", "'#0/0'"], amount: "-1" },
+    { key: step("id", "onHand", "reserved"), amount: "1" },
+    { key: step("id", "0", "0"), amount: "-1" },
   )} AS steps FROM StockLevel`,
 };
 

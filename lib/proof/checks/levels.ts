@@ -11,6 +11,11 @@ export const levelChecks: readonly Check[] = [
     rule: "I1",
     subject: "level",
     table: "StockLedger",
+    // Where every entry begins where another left off, from nothing to what the level has, their sum is the level.
+    same: [
+      { of: ledgerSums, column: "steps" },
+      { of: levelSums, column: "steps" },
+    ],
     // Its entries must also name its shop, warehouse and variant: told by their sum, or the ledger would be read once more. Grouped by
     // an expression: by the column the server would follow its index, and fetch a million rows one by one.
     statement: `SELECT l.id AS subjectId, l.shopId,

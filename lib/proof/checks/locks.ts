@@ -39,10 +39,15 @@ export const lockChecks: readonly Check[] = [
       HAVING SUM(reserved) <> 0 OR SUM(committed) <> 0 OR SUM(released) <> 0 OR SUM(expired) <> 0`,
   },
   {
+    // Where the lines say what the ledger says, of its levels, they fit as its entries do.
     name: "lock-lines-fit",
     rule: "I4",
     subject: "level",
     table: "ReservationLine",
+    same: [
+      { of: ledgerSums, column: "locks" },
+      { of: lockLineSums, column: "locks" },
+    ],
     statement: `SELECT x.stockLevelId AS subjectId, l.shopId, CONCAT_WS(' ', l.warehouseId, l.variantId) AS expected,
         CONCAT_WS(' ', x.warehouseId, x.variantId) AS found
       FROM (SELECT BINARY stockLevelId AS stockLevelId, COUNT(*) AS parts, SUM(CRC32(warehouseId) + 3 * CRC32(variantId)) AS names,
