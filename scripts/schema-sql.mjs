@@ -53,6 +53,8 @@ function enumType(values) {
 function columnType(field) {
   if (field.nativeType) {
     const [name, args] = field.nativeType;
+    // Ids: see docs/decisions.
+    if (name === "Char" && args[0] === "36") return "CHAR(36) CHARACTER SET ascii COLLATE ascii_bin";
     return `${name.toUpperCase()}${args.length > 0 ? `(${args.join(", ")})` : ""}`;
   }
   const plain = { Int: "INTEGER", BigInt: "BIGINT", Boolean: "BOOLEAN", Json: "JSON" };

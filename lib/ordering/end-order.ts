@@ -37,11 +37,11 @@ export async function expireOrders(ctx: Ctx, orderIds: readonly string[]): Promi
   return expired;
 }
 
-/** Orders a transaction ends: few enough that a buyer of the same goods waits for a moment only. */
-const CHUNK = 50;
-
-/** Transactions at once: while one waits for the disk or for its statements to be written, the other works. */
-const AT_ONCE = 2;
+/**
+ * Orders a transaction ends: few enough that a buyer of the same goods waits for a moment only. One transaction at a time: two would
+ * be done in two thirds of the time and have buyers wait twice as long (bench expire).
+ */
+const CHUNK = 70;
 
 /**
  * One batch of the sweep: unpaid orders past their deadline, oldest first, in short transactions. Found without a lock and claimed by
@@ -56,13 +56,9 @@ export async function expireDueOrders(
     [input.limit],
   );
   const left = due.map((order) => order.id);
-  const worker = async () => {
-    let expired = 0;
-    while (left.length > 0) expired += await expireChunk(ctx, left.splice(0, CHUNK));
-    return expired;
-  };
-  const expired = await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return { due: due.length, expired: expired.reduce((sum, one) => sum + one, 0) };
+  let expired = 0;
+  while (left.length > 0) expired += await expireChunk(ctx, left.splice(0, CHUNK));
+  return { due: due.length, expired };
 }
 
 // A chunk that fails is tried again order by order: the one order that cannot be ended must not stand before all later ones.

@@ -107,19 +107,24 @@ export async function executeRefund(ctx: Ctx, input: { refundId: string }): Prom
     amount: number;
     paymentId: string;
     gateway: string;
+    currency: string;
     providerRef: string;
+    captureRef: string;
   }>(
-    `SELECT r.status, r.amount, r.paymentId, p.gateway, p.providerRef FROM Refund r JOIN Payment p ON p.id = r.paymentId
+    `SELECT r.status, r.amount, r.paymentId, p.gateway, p.currency, p.providerRef, t.providerRef AS captureRef
+     FROM Refund r JOIN Payment p ON p.id = r.paymentId JOIN PaymentTransaction t ON t.paymentId = p.id AND t.kind = 'CAPTURE'
      WHERE r.id = ?`,
     [input.refundId],
   );
   if (refund?.status !== "PENDING") return;
   await ctx.sql.run("UPDATE Refund SET attempts = attempts + 1 WHERE id = ?", [input.refundId]);
-  const { refundRef } = await gatewayByName(refund.gateway).refund(refund.providerRef, {
+  const { refundRef, status } = await gatewayByName(refund.gateway).refund(refund, {
     reference: input.refundId,
     amount: refund.amount,
+    currency: refund.currency,
   });
   crashPoint("payments.refund.after-provider");
+  if (status !== "SUCCEEDED") return; // The sweep asks again.
   await withTransaction(ctx, async (tx) => {
     const done = await tx.sql.run(
       "UPDATE Refund SET status = 'SUCCEEDED', providerRef = ?, endedAt = NOW(3) WHERE id = ? AND status = 'PENDING'",

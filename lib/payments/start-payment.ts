@@ -38,6 +38,7 @@ export async function startPayment(ctx: Ctx, input: StartPaymentInput): Promise<
     title: order.number,
     returnUrl: `${env().APP_URL}${prefix}/orders/${order.number}`,
     expiresAt: order.expiresAt,
+    locale: ctx.locale,
   });
   await ctx.sql.run("UPDATE Payment SET providerRef = ?, checkoutUrl = ? WHERE id = ?", [
     created.providerRef,

@@ -17,12 +17,12 @@ export async function receiveWebhook(
   input: { gateway: string; body: string; headers: Headers },
 ): Promise<{ webhookId: string | null }> {
   const gateway = gatewayByName(input.gateway);
-  const { eventId } = gateway.verifyWebhook(input.body, input.headers);
+  const { eventId, providerRef } = await gateway.verifyWebhook(input.body, input.headers);
   const webhookId = newId();
   const received = await withTransaction(ctx, async (tx) => {
     const stored = await tx.sql.run(
-      "INSERT IGNORE INTO PaymentWebhook (id, gateway, eventId, body) VALUES (?, ?, ?, ?)",
-      [webhookId, gateway.name, eventId, input.body],
+      "INSERT IGNORE INTO PaymentWebhook (id, gateway, eventId, providerRef, body) VALUES (?, ?, ?, ?, ?)",
+      [webhookId, gateway.name, eventId, providerRef, input.body],
     );
     if (stored !== 1) return { webhookId: null };
     await appendEvents(tx, [webhookReceived(webhookId)]);
@@ -34,14 +34,13 @@ export async function receiveWebhook(
 
 /** Works off a stored delivery: reads the payment back from the provider and settles what that says. Repeating it is harmless. */
 export async function handleWebhook(ctx: Ctx, input: { webhookId: string }): Promise<void> {
-  const [row] = await ctx.sql.rows<{ gateway: string; body: string; handledAt: Date | null }>(
-    "SELECT gateway, body, handledAt FROM PaymentWebhook WHERE id = ?",
+  const [row] = await ctx.sql.rows<{ gateway: string; providerRef: string; handledAt: Date | null }>(
+    "SELECT gateway, providerRef, handledAt FROM PaymentWebhook WHERE id = ?",
     [input.webhookId],
   );
   if (!row || row.handledAt) return;
   await ctx.sql.run("UPDATE PaymentWebhook SET attempts = attempts + 1 WHERE id = ?", [input.webhookId]);
-  const { data } = JSON.parse(row.body) as { data: { ref: string } };
-  const outcome = await settlePayment(ctx, { gateway: row.gateway, providerRef: data.ref });
+  const outcome = await settlePayment(ctx, row);
   await ctx.sql.run("UPDATE PaymentWebhook SET handledAt = NOW(3), outcome = ? WHERE id = ?", [
     outcome,
     input.webhookId,

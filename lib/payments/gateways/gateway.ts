@@ -1,32 +1,45 @@
-/** Where a provider's payment stands, in our words. */
-export type ProviderStatus = "PENDING" | "PAID" | "FAILED" | "EXPIRED" | "CANCELLED";
+/** Where a provider's payment stands, in our words. APPROVED: the buyer agreed, and the money comes with `capture`. */
+export type ProviderStatus = "PENDING" | "APPROVED" | "PAID" | "FAILED" | "EXPIRED" | "CANCELLED";
 
 export type ProviderPayment = {
   providerRef: string;
   /** Our Payment.id, as given at creation. */
   reference: string;
   status: ProviderStatus;
-  /** Whole rupiah. */
+  /** In the smallest unit our books know of the currency: whole rupiah, US cents. A provider that counts otherwise is translated in its client. */
   amount: number;
   currency: string;
   method: string | null;
   /** The provider's id of the money movement, once paid. */
   captureRef: string | null;
+  /** What the provider keeps for itself, in the same unit; null where it does not say. */
+  fee: number | null;
 };
 
 export type CreateRequest = {
   /** Payment.id; doubles as idempotency key, so asking again returns the same provider payment. */
   reference: string;
   amount: number;
-  currency: "IDR";
+  currency: string;
   /** What the buyer sees at the provider: the order's number. */
   title: string;
   returnUrl: string;
   /** The provider stops taking money then: the deadline of the stock lock. */
   expiresAt: Date;
+  locale: "id" | "en";
 };
 
+/** `providerRef` or `reference`: a provider names at least one of them in its deliveries. */
 export type VerifiedWebhook = { eventId: string; providerRef: string };
+
+export type RefundRequest = { reference: string; amount: number; currency: string };
+
+/** PENDING: the provider took the request and gives the money later; asked again it says how it stands. */
+export type ProviderRefund = {
+  refundRef: string;
+  status: "PENDING" | "SUCCEEDED" | "FAILED";
+  failure?: string;
+};
 
 /**
  * A payment provider. Every call is HTTP with a time-out and throws GATEWAY_UNAVAILABLE when it has no clear answer; none is made
@@ -34,11 +47,21 @@ export type VerifiedWebhook = { eventId: string; providerRef: string };
  */
 export type Gateway = {
   name: string;
+  /** What it charges in. Rupiah where the provider takes them. */
+  currency: "IDR" | "USD";
+  /** Ways to pay it offers, by code of messages/<locale>/payments.json: card, va, qris, wallet, paypal, … */
+  methods: readonly string[];
   create(request: CreateRequest): Promise<{ providerRef: string; checkoutUrl: string }>;
   read(providerRef: string): Promise<ProviderPayment>;
+  /** Takes the money the buyer approved; only for providers that know APPROVED. `reference` is the idempotency key. */
+  capture?(providerRef: string, reference: string): Promise<void>;
   /** Closes the provider's page; harmless for one already paid or closed. */
   cancel(providerRef: string): Promise<void>;
-  refund(providerRef: string, refund: { reference: string; amount: number }): Promise<{ refundRef: string }>;
-  /** @throws SIGNATURE_INVALID for a forged, altered or stale delivery. */
-  verifyWebhook(body: string, headers: Headers): VerifiedWebhook;
+  /** Gives money back; `reference` (Refund.id) is the idempotency key, so asking again gives it once and says how it stands. */
+  refund(
+    payment: { providerRef: string; captureRef: string },
+    refund: RefundRequest,
+  ): Promise<ProviderRefund>;
+  /** @throws SIGNATURE_INVALID for a forged, altered or stale delivery; INVALID_INPUT for one of unknown shape. */
+  verifyWebhook(body: string, headers: Headers): Promise<VerifiedWebhook>;
 };

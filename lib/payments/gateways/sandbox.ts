@@ -24,9 +24,12 @@ const TIMEOUT_MS = 10_000;
 /** The client of the sandbox provider: the same HTTP, signatures and read-back as with a real one. */
 export const sandboxGateway: Gateway = {
   name: "sandbox",
+  currency: "IDR",
+  methods: ["va", "qris", "wallet"],
 
   async create(request: CreateRequest) {
-    const body = { ...request, expiresAt: request.expiresAt.toISOString() };
+    const { locale: _locale, ...given } = request;
+    const body = { ...given, expiresAt: request.expiresAt.toISOString() };
     const created = payment.parse(await call("POST", "", body));
     return { providerRef: created.ref, checkoutUrl: created.checkoutUrl };
   },
@@ -43,6 +46,7 @@ export const sandboxGateway: Gateway = {
       currency,
       method,
       captureRef: status === "PAID" ? ref : null,
+      fee: null,
     };
   },
 
@@ -50,12 +54,12 @@ export const sandboxGateway: Gateway = {
     await call("POST", `/${providerRef}/cancel`);
   },
 
-  async refund(providerRef, refund) {
-    const answer = await call("POST", `/${providerRef}/refunds`, refund);
-    return { refundRef: z.object({ refundRef: z.string() }).parse(answer).refundRef };
+  async refund({ providerRef }, { reference, amount }) {
+    const answer = await call("POST", `/${providerRef}/refunds`, { reference, amount });
+    return { refundRef: z.object({ refundRef: z.string() }).parse(answer).refundRef, status: "SUCCEEDED" };
   },
 
-  verifyWebhook(body, headers) {
+  async verifyWebhook(body, headers) {
     verifySignature(body, headers.get("sandbox-signature"), env().SANDBOX_GATEWAY_SECRET);
     const event = webhook.safeParse(JSON.parse(body));
     if (!event.success)
