@@ -29,6 +29,7 @@ export type Messages = {
   listing: typeof import("../messages/id/listing.json");
   orders: typeof import("../messages/id/orders.json");
   payments: typeof import("../messages/id/payments.json");
+  recorder: typeof import("../messages/id/recorder.json");
   product: typeof import("../messages/id/product.json");
   shop: typeof import("../messages/id/shop.json");
   storefront: typeof import("../messages/id/storefront.json");
@@ -62,6 +63,7 @@ const namespaces = {
   listing: true,
   orders: true,
   payments: true,
+  recorder: true,
   product: true,
   shop: true,
   storefront: true,

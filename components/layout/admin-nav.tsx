@@ -4,6 +4,7 @@ import {
   LayoutDashboard,
   Lightbulb,
   Package,
+  ReceiptText,
   SlidersHorizontal,
   Store,
   Tags,
@@ -67,6 +68,7 @@ export async function AdminNav({
               icon: Store,
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
+            { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
           ],
         },
         {
