@@ -133,6 +133,7 @@ const staffQueries: Record<string, Read> = {
   recordForStaff: (ctx) => recorder.recordForStaff(ctx, { number: rows.orderNumber }),
   listProofs: (ctx) => proof.listProofs(ctx, { limit: 5 }),
   getProof: (ctx) => proof.getProof(ctx, {}),
+  listRepairs: (ctx) => inventory.listRepairs(ctx, { limit: 5 }),
   previewRepair: async (ctx) => inventory.previewRepair(ctx, { stockLevelId: await levelOf(world.goods) }),
 };
 
