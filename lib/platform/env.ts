@@ -76,6 +76,7 @@ const schema = z.object({
 /** Real gateways, and what each needs to be switched on. */
 export const GATEWAY_KEYS = {
   stripe: ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+  paypal: ["PAYPAL_CLIENT_ID", "PAYPAL_CLIENT_SECRET", "PAYPAL_WEBHOOK_ID", "IDR_PER_USD"],
 } as const satisfies Record<string, readonly (keyof z.infer<typeof schema>)[]>;
 
 export type Env = z.infer<typeof schema> & { demo: boolean };

@@ -1,11 +1,13 @@
 import { env, GATEWAY_KEYS } from "@/lib/platform/env";
 import { notFound } from "@/lib/platform/errors";
 import type { Gateway } from "./gateway";
+import { paypalGateway } from "./paypal";
 import { sandboxGateway } from "./sandbox";
 import { stripeGateway } from "./stripe";
 
 const REAL: Record<keyof typeof GATEWAY_KEYS, Gateway> = {
   stripe: stripeGateway,
+  paypal: paypalGateway,
 };
 
 /**

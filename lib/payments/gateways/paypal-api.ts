@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { env } from "@/lib/platform/env";
+import { DomainError } from "@/lib/platform/errors";
+
+const TIMEOUT_MS = 10_000;
+/** A token is renewed this long before PayPal forgets it. */
+const RENEW_BEFORE_MS = 60_000;
+
+const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
+const problem = z.object({ name: z.string(), details: z.array(z.object({ issue: z.string() })).optional() });
+
+/** `issue` is PayPal's word for a refusal (INSTRUMENT_DECLINED, …), null where the call was done. */
+export type PaypalAnswer = { status: number; body: unknown; issue: string | null };
+
+type Token = { value: string; until: number };
+const tokens = new Map<string, Token>();
+
+/**
+ * One call of PayPal's REST API. Refusals of the request come back with their issue; everything that leaves open what happened
+ * throws GATEWAY_UNAVAILABLE. `requestId` makes a repeat harmless.
+ */
+export async function callPaypal(
+  method: "GET" | "POST",
+  path: string,
+  request: { body?: unknown; requestId?: string } = {},
+): Promise<PaypalAnswer> {
+  for (const lastTry of [false, true]) {
+    const token = await accessToken();
+    const answer = await send(method, path, {
+      authorization: `Bearer ${token}`,
+      "content-type": "application/json",
+      prefer: "return=representation",
+      ...(request.requestId && { "paypal-request-id": request.requestId }),
+      ...(method === "POST" && { body: JSON.stringify(request.body ?? {}) }),
+    });
+    if (answer.status === 401 && !lastTry) {
+      tokens.delete(tokenKey()); // Withdrawn before its time.
+      continue;
+    }
+    if (answer.status >= 500 || [401, 403, 408, 429].includes(answer.status))
+      throw unavailable(`${method} ${path} answered ${answer.status}`);
+    return answer;
+  }
+  throw unavailable("no valid token");
+}
+
+function tokenKey(): string {
+  return `${env().PAYPAL_BASE_URL} ${env().PAYPAL_CLIENT_ID}`;
+}
+
+async function accessToken(): Promise<string> {
+  const known = tokens.get(tokenKey());
+  if (known && known.until > Date.now()) return known.value;
+  const { PAYPAL_CLIENT_ID: id, PAYPAL_CLIENT_SECRET: secret } = env();
+  const answer = await send("POST", "/v1/oauth2/token", {
+    authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString("base64")}`,
+    "content-type": "application/x-www-form-urlencoded",
+    body: "grant_type=client_credentials",
+  });
+  const given = tokenAnswer.safeParse(answer.body);
+  if (!given.success) throw unavailable(`no token: ${answer.status} ${answer.issue}`);
+  const until = Date.now() + given.data.expires_in * 1000 - RENEW_BEFORE_MS;
+  tokens.set(tokenKey(), { value: given.data.access_token, until });
+  return given.data.access_token;
+}
+
+async function send(
+  method: string,
+  path: string,
+  { body, ...headers }: Record<string, string>,
+): Promise<PaypalAnswer> {
+  try {
+    const response = await fetch(`${env().PAYPAL_BASE_URL}${path}`, {
+      method,
+      headers,
+      body: body ?? null,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      redirect: "error",
+    });
+    const text = await response.text();
+    const answer = text ? (JSON.parse(text) as unknown) : null;
+    return { status: response.status, body: answer, issue: response.ok ? null : issueOf(answer) };
+  } catch (error) {
+    throw unavailable(String(error));
+  }
+}
+
+function issueOf(body: unknown): string {
+  const read = problem.safeParse(body);
+  return read.success ? (read.data.details?.[0]?.issue ?? read.data.name) : "UNKNOWN";
+}
+
+function unavailable(message: string): DomainError {
+  return new DomainError("GATEWAY_UNAVAILABLE", { message: `paypal: ${message}` });
+}

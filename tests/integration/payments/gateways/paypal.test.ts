@@ -1,0 +1,77 @@
+import { type PaypalProvider, startPaypalProvider, toCents } from "../../../fakes/paypal-provider";
+import { gatewayContract } from "./contract";
+import type { GatewayWorld } from "./world";
+
+const KEYS = {
+  clientId: "client-of-the-fake",
+  clientSecret: "secret-of-the-fake",
+  webhookId: "WH-OF-THE-FAKE",
+};
+let provider: PaypalProvider;
+
+const world: GatewayWorld = {
+  gateway: "paypal",
+  async start() {
+    provider = await startPaypalProvider(KEYS);
+    Object.assign(process.env, {
+      PAYMENT_GATEWAYS: "paypal",
+      PAYPAL_CLIENT_ID: KEYS.clientId,
+      PAYPAL_CLIENT_SECRET: KEYS.clientSecret,
+      PAYPAL_WEBHOOK_ID: KEYS.webhookId,
+      PAYPAL_BASE_URL: provider.url,
+      PAYPAL_CERT_BASE_URL: provider.url,
+      IDR_PER_USD: "16350",
+    });
+  },
+  stop: () => provider.stop(),
+  pay: (ref) => provider.approve(ref),
+  fail: (ref) => provider.approve(ref, { captureBecomes: "DECLINED" }),
+  expire: (ref) => provider.forget(ref),
+  payLate: (ref) => provider.complete(ref),
+  payOtherAmount: (ref) => provider.approve(ref, { value: "1.00" }),
+  takeDeliveries: () => provider.kept.splice(0),
+  claimPaid: (ref) => provider.event("CHECKOUT.ORDER.APPROVED", { id: ref, status: "APPROVED" }),
+  forgeries: ({ body, headers }) => [
+    { body: body.replace("APPROVED", "approved"), headers },
+    { body, headers: {} },
+    provider.sign(body, { key: provider.expired.key }),
+    provider.sign(body, provider.expired),
+    provider.sign(body, { webhookId: "WH-OF-ANOTHER" }),
+    ...[
+      "https://api.paypal.com.evil.example/v1/notifications/certs/CERT-current",
+      "https://evil.example/v1/notifications/certs/CERT-current",
+      "http://api.paypal.com/v1/notifications/certs/CERT-current",
+      "https://api.paypal.com@evil.example/v1/notifications/certs/CERT-current",
+      "https://api.paypal.com:8443/v1/notifications/certs/CERT-current",
+      `${provider.url}/certs/current`,
+      "not an address",
+    ].map((certUrl) => provider.sign(body, { certUrl })),
+  ],
+  down(is) {
+    provider.down = is;
+  },
+  loseReply(of) {
+    provider.loseReply = of;
+  },
+  captures: true,
+  refunds: {
+    hold() {
+      provider.refundsBecome = "PENDING";
+    },
+    end: (how) => provider.endRefunds(how === "FAILED" ? "FAILED" : "COMPLETED"),
+  },
+  async books(reference) {
+    const opened = [...provider.orders.values()].filter((order) => order.reference === reference);
+    const taken = opened.filter((order) => order.capture?.status === "COMPLETED");
+    const refunds = provider.refunds.filter(
+      (one) => one.status === "COMPLETED" && one.reference === reference,
+    );
+    return {
+      opened: opened.length,
+      charged: taken.reduce((sum, order) => sum + toCents(order.value), 0),
+      refunded: refunds.reduce((sum, refund) => sum + refund.cents, 0),
+    };
+  },
+};
+
+gatewayContract(world);
