@@ -29,6 +29,7 @@ export async function settlePayment(
   input: { gateway: string; providerRef: string },
 ): Promise<SettleOutcome> {
   const theirs = await gatewayByName(input.gateway).read(input.providerRef);
+  if (!theirs) return endUntouched(ctx, input);
   const [ours] = await ctx.sql.rows<PaymentRow>(
     "SELECT id, orderId, amount, currency, status FROM Payment WHERE id = ? AND gateway = ?",
     [theirs.reference, input.gateway],
@@ -90,6 +91,19 @@ async function markCaptured(tx: Tx, ours: PaymentRow): Promise<"SUCCEEDED" | "SU
     if (!isDuplicate(error, "paidOrderId")) throw error;
     return (await take("SURPLUS")) === 1 ? "SURPLUS" : null;
   }
+}
+
+/** A page nobody has touched says nothing, not even when its time is over: our own deadline ends it then. */
+async function endUntouched(
+  ctx: Ctx,
+  input: { gateway: string; providerRef: string },
+): Promise<SettleOutcome> {
+  const ended = await ctx.sql.run(
+    `UPDATE Payment SET status = 'EXPIRED', openOrderId = NULL, endedAt = NOW(3)
+     WHERE gateway = ? AND providerRef = ? AND status = 'PENDING' AND expiresAt <= NOW(3)`,
+    [input.gateway, input.providerRef],
+  );
+  return ended === 1 ? "closed" : "still-pending";
 }
 
 async function close(tx: Tx, ours: PaymentRow, theirs: ProviderPayment): Promise<SettleOutcome> {

@@ -37,6 +37,17 @@ const schema = z.object({
   SANDBOX_GATEWAY_URL: optional,
   /** Names, comma-separated, of the gateways buyers may choose. */
   PAYMENT_GATEWAYS: optional,
+  /** Xendit's secret key (xnd_…) and the verification token its webhooks carry. */
+  XENDIT_SECRET_KEY: optional,
+  XENDIT_CALLBACK_TOKEN: optional,
+  /** Stands in for Xendit's API host, for tests. */
+  XENDIT_BASE_URL: z.url().default("https://api.xendit.co"),
+  /** Midtrans' server key; it also signs what Midtrans sends us. */
+  MIDTRANS_SERVER_KEY: optional,
+  /** Midtrans' Core API; https://api.sandbox.midtrans.com with a sandbox key. */
+  MIDTRANS_BASE_URL: z.url().default("https://api.midtrans.com"),
+  /** Where Midtrans' Snap pages are opened; https://app.sandbox.midtrans.com/snap/v1 with a sandbox key. */
+  MIDTRANS_SNAP_BASE_URL: z.url().default("https://app.midtrans.com/snap/v1"),
   TWILIO_ACCOUNT_SID: optional,
   TWILIO_AUTH_TOKEN: optional,
   /** A sender number (+62…) or a messaging service id (MG…). */
@@ -76,12 +87,30 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const result = schema.safeParse(filled);
   const problems = result.success
-    ? productionProblems(result.data)
+    ? [...gatewayProblems(result.data), ...productionProblems(result.data)]
     : result.error.issues.map((issue) => `${issue.path.join(".")}: expected ${issue.message}`);
   if (!result.success || problems.length > 0) {
     throw new Error(`The environment is not usable:\n${problems.map((line) => `  - ${line}`).join("\n")}`);
   }
   return { ...result.data, demo: result.data.GERAI_DEMO === "1" };
+}
+
+/** What each gateway cannot do without. */
+const GATEWAY_KEYS = {
+  xendit: ["XENDIT_SECRET_KEY", "XENDIT_CALLBACK_TOKEN"],
+  midtrans: ["MIDTRANS_SERVER_KEY"],
+} as const;
+
+/** A gateway switched on without its keys would take buyers to an error; better to learn of it at the start. */
+function gatewayProblems(values: z.infer<typeof schema>): string[] {
+  const names = values.PAYMENT_GATEWAYS?.split(",").map((name) => name.trim()) ?? [];
+  return Object.entries(GATEWAY_KEYS)
+    .filter(([gateway]) => names.includes(gateway))
+    .flatMap(([gateway, keys]) =>
+      keys
+        .filter((key) => !values[key])
+        .map((key) => `${key}: required by PAYMENT_GATEWAYS, which names ${gateway}`),
+    );
 }
 
 function productionProblems(values: z.infer<typeof schema>): string[] {

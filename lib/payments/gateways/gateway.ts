@@ -52,7 +52,8 @@ export type Gateway = {
   /** Ways to pay it offers, by code of messages/<locale>/payments.json: card, va, qris, wallet, paypal, … */
   methods: readonly string[];
   create(request: CreateRequest): Promise<{ providerRef: string; checkoutUrl: string }>;
-  read(providerRef: string): Promise<ProviderPayment>;
+  /** Null: the buyer has opened no way to pay yet, so the provider knows of nothing. It ends with its deadline, by itself. */
+  read(providerRef: string): Promise<ProviderPayment | null>;
   /** Takes the money the buyer approved; only for providers that know APPROVED. `reference` is the idempotency key. */
   capture?(providerRef: string, reference: string): Promise<void>;
   /** Closes the provider's page; harmless for one already paid or closed. */

@@ -1,11 +1,19 @@
 import { env } from "@/lib/platform/env";
 import { notFound } from "@/lib/platform/errors";
 import type { Gateway } from "./gateway";
+import { midtransGateway } from "./midtrans";
 import { sandboxGateway } from "./sandbox";
+import { xenditGateway } from "./xendit";
+
+const GATEWAYS: Readonly<Record<string, Gateway>> = {
+  sandbox: sandboxGateway,
+  xendit: xenditGateway,
+  midtrans: midtransGateway,
+};
 
 /** Outside a demo the sandbox does not exist: it takes no money, and the default of its secret is public. */
 function gateways(): readonly Gateway[] {
-  return env().demo ? [sandboxGateway] : [];
+  return Object.values(GATEWAYS).filter((gateway) => gateway !== sandboxGateway || env().demo);
 }
 
 /** The gateways this platform has switched on; the sandbox where nothing is said, which only a demo may. */
