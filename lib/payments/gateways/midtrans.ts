@@ -15,7 +15,7 @@ const webhook = z.object({
   order_id: z.string().min(1).max(50),
   status_code: z.string().max(10),
   gross_amount: z.string().max(30),
-  signature_key: z.string().max(200),
+  signature_key: z.string().max(200).default(""),
 });
 
 /**

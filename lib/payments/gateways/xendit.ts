@@ -19,7 +19,7 @@ const invoice = z.object({
   created: z.string(),
   paid_amount: rupiah.nullish(),
   /** What is left for us after Xendit's fee. */
-  adjusted_received_amount: rupiah.nullish(),
+  adjusted_received_amount: z.number().int().nullish(),
   payment_method: z.string().nullish(),
 });
 type Invoice = z.infer<typeof invoice>;
