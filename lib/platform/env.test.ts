@@ -18,6 +18,7 @@ const PRODUCTION = {
   TWILIO_FROM: "+62811",
   SMTP_URL: "smtp://mail.example:25",
   PAYMENT_GATEWAYS: "midtrans",
+  MIDTRANS_SERVER_KEY: "Mid-server-1",
 };
 
 test("a demo starts with its defaults: fifteen minutes of lock, jobs by Inngest", () => {
@@ -55,6 +56,22 @@ test.each(["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL",
 
 test("production refuses to take its money at the sandbox", () => {
   expect(() => parseEnv({ ...PRODUCTION, PAYMENT_GATEWAYS: "sandbox" })).toThrow(/sandbox/);
+});
+
+test.each([
+  ["xendit", "XENDIT_SECRET_KEY"],
+  ["xendit", "XENDIT_CALLBACK_TOKEN"],
+  ["midtrans", "MIDTRANS_SERVER_KEY"],
+])("%s switched on without its %s is named, in a demo too", (gateway, key) => {
+  const switchedOn = {
+    ...DEMO,
+    PAYMENT_GATEWAYS: `sandbox, ${gateway}`,
+    XENDIT_SECRET_KEY: "xnd_1",
+    XENDIT_CALLBACK_TOKEN: "token-of-xendit",
+    MIDTRANS_SERVER_KEY: "Mid-server-1",
+  };
+  expect(() => parseEnv(switchedOn)).not.toThrow();
+  expect(() => parseEnv({ ...switchedOn, [key]: "" })).toThrow(`${key}: required by PAYMENT_GATEWAYS`);
 });
 
 test("production refuses to be told where to die", () => {

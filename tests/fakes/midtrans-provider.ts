@@ -69,6 +69,14 @@ const snapRequest = z.strictObject({
   page_expiry: z.strictObject({ duration: z.number().int().positive(), unit: minutes }).optional(),
 });
 
+/** The variables that make our client ask this server. */
+export const midtransEnv = (url: string) => ({
+  PAYMENT_GATEWAYS: "sandbox,midtrans",
+  MIDTRANS_SERVER_KEY: MIDTRANS_ACCOUNT.serverKey,
+  MIDTRANS_BASE_URL: url,
+  MIDTRANS_SNAP_BASE_URL: `${url}/snap/v1`,
+});
+
 /**
  * Midtrans' Snap and Core API as documented: basic auth, strict bodies, refusals as error_messages (Snap) or status_code (Core, over
  * HTTP 200 but for 401 and 404), signed notifications, and the Snap page with its buttons. A page that merely ends tells nobody.

@@ -63,6 +63,14 @@ const createInvoice = z.strictObject({
   should_send_email: z.boolean().default(false),
 });
 
+/** The variables that make our client ask this server. */
+export const xenditEnv = (url: string) => ({
+  PAYMENT_GATEWAYS: "sandbox,xendit",
+  XENDIT_SECRET_KEY: XENDIT_ACCOUNT.secretKey,
+  XENDIT_CALLBACK_TOKEN: XENDIT_ACCOUNT.callbackToken,
+  XENDIT_BASE_URL: url,
+});
+
 /**
  * Xendit's Invoice and Refund APIs as documented: basic auth, strict bodies, `{error_code, message}` refusals, no uniqueness of
  * external_id, x-callback-token and webhook-id on its webhooks, and the invoice's page with its buttons.
@@ -153,7 +161,8 @@ function open(fake: FakeXendit, asked: Asked): Answered {
   }
   const { external_id, amount, currency, description, invoice_duration } = body.data;
   const id = randomBytes(12).toString("hex");
-  const now = Date.now();
+  // No two in one millisecond: Xendit's ids grow with time as well.
+  const now = Math.max(Date.now(), 1 + Date.parse(fake.invoices.at(-1)?.created ?? "1970-01-01"));
   const invoice: FakeInvoice = {
     id,
     external_id,

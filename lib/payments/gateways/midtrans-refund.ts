@@ -25,18 +25,19 @@ export async function refundAtMidtrans(orderId: string, refund: RefundRequest): 
   const found = await readTransaction(orderId);
   if (!found)
     throw new DomainError("GATEWAY_UNAVAILABLE", { message: "midtrans knows no payment to give back" });
-  if (found.refunds.some((one) => one.refund_key === refund.reference)) return given(refund.reference);
+  const refund_key = refund.reference.replace(/[^\w-]/g, "-"); // It takes no other characters.
+  if (found.refunds.some((one) => one.refund_key === refund_key)) return given(refund_key);
   // It was paid, else nobody asked; so what was voided since was voided by the branch below, whole.
   if (found.transaction_status === "cancel") return given(found.transaction_id);
   if (found.transaction_status === "capture") return voidOrWait(found, refund);
   const path = REFUND_PATH[found.payment_type];
   if (!path) return refused(`${found.payment_type} cannot be refunded`);
   const answer = await callCore("POST", `/${orderId}${path}`, {
-    refund_key: refund.reference,
+    refund_key,
     amount: refund.amount,
     reason: "Refund",
   });
-  return outcome(answer, refund.reference);
+  return outcome(answer, refund_key);
 }
 
 async function voidOrWait(found: MidtransTransaction, refund: RefundRequest): Promise<ProviderRefund> {
