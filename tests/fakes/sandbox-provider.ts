@@ -15,6 +15,10 @@ type Misbehaviour = {
   failCalls: number;
   /** What reading a payment claims, instead of the truth. */
   lie: Record<string, unknown> | null;
+  /** Where webhooks go instead of to our route. */
+  keep: { body: string; headers: Record<string, string> }[] | null;
+  /** The next such call is done, and its answer lost. */
+  loseReply: "create" | "refund" | null;
 };
 
 /**
@@ -25,9 +29,17 @@ export async function startSandboxProvider(): Promise<{
   misbehave: Misbehaviour;
   stop: () => Promise<void>;
 }> {
-  const misbehave: Misbehaviour = { loseWebhooks: 0, deliveries: 1, failCalls: 0, lie: null };
+  const misbehave: Misbehaviour = {
+    loseWebhooks: 0,
+    deliveries: 1,
+    failCalls: 0,
+    lie: null,
+    keep: null,
+    loseReply: null,
+  };
   const server = createServer(async (incoming, outgoing) => {
     const answer = await route(await toRequest(incoming), misbehave);
+    if (!answer) return void outgoing.destroy();
     outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
     outgoing.end(Buffer.from(await answer.arrayBuffer()));
   });
@@ -36,7 +48,7 @@ export async function startSandboxProvider(): Promise<{
   return { misbehave, stop: () => new Promise((resolve) => void server.close(() => resolve())) };
 }
 
-async function route(request: Request, misbehave: Misbehaviour): Promise<Response> {
+async function route(request: Request, misbehave: Misbehaviour): Promise<Response | null> {
   const { pathname } = new URL(request.url);
   if (pathname === "/api/webhooks/sandbox") return deliver(request, misbehave);
   if (misbehave.failCalls > 0) {
@@ -45,11 +57,17 @@ async function route(request: Request, misbehave: Misbehaviour): Promise<Respons
   }
   const [ref = "", verb] = pathname.split("/").slice(4);
   const context = { params: Promise.resolve({ ref }) };
-  if (!ref) return open(request);
+  if (!ref) return answerOrLose(await open(request), "create", misbehave);
   if (verb === "cancel") return cancel(request, context);
-  if (verb === "refunds") return refund(request, context);
+  if (verb === "refunds") return answerOrLose(await refund(request, context), "refund", misbehave);
   const answer = await read(request, context);
   return misbehave.lie && answer.ok ? Response.json({ ...(await answer.json()), ...misbehave.lie }) : answer;
+}
+
+function answerOrLose(answer: Response, call: "create" | "refund", misbehave: Misbehaviour): Response | null {
+  if (misbehave.loseReply !== call) return answer;
+  misbehave.loseReply = null;
+  return null;
 }
 
 async function deliver(request: Request, misbehave: Misbehaviour): Promise<Response> {
@@ -58,6 +76,10 @@ async function deliver(request: Request, misbehave: Misbehaviour): Promise<Respo
     return new Response(null, { status: 204 });
   }
   const body = await request.text();
+  if (misbehave.keep) {
+    misbehave.keep.push({ body, headers: Object.fromEntries(request.headers) });
+    return new Response(null, { status: 204 });
+  }
   const answers = await Promise.all(
     Array.from({ length: misbehave.deliveries }, () =>
       webhook(new Request(request.url, { method: "POST", body, headers: request.headers }), {
