@@ -29,12 +29,18 @@ export type CreateRequest = {
   locale: "id" | "en";
 };
 
-/** `providerRef` or `reference`: a provider names at least one of them in its deliveries. */
+/** `providerRef` is the provider's name of the payment or, where a delivery names only that, our reference. */
 export type VerifiedWebhook = { eventId: string; providerRef: string };
 
-export type RefundRequest = { reference: string; amount: number; currency: string };
+export type RefundRequest = {
+  reference: string;
+  amount: number;
+  currency: string;
+  /** The provider's own name of this refund once it has told one: then it is read, never asked for again, for a provider forgets idempotency keys after a day or some. */
+  refundRef: string | null;
+};
 
-/** PENDING: the provider took the request and gives the money later; asked again it says how it stands. */
+/** FAILED also when the provider refuses the request for good. PENDING: the provider took the request and gives the money later; asked again it says how it stands. */
 export type ProviderRefund = {
   refundRef: string;
   status: "PENDING" | "SUCCEEDED" | "FAILED";
@@ -52,7 +58,8 @@ export type Gateway = {
   /** Ways to pay it offers, by code of messages/<locale>/payments.json: card, va, qris, wallet, paypal, … */
   methods: readonly string[];
   create(request: CreateRequest): Promise<{ providerRef: string; checkoutUrl: string }>;
-  read(providerRef: string): Promise<ProviderPayment>;
+  /** null: the provider does not know it, or no more. */
+  read(providerRef: string): Promise<ProviderPayment | null>;
   /** Takes the money the buyer approved; only for providers that know APPROVED. `reference` is the idempotency key. */
   capture?(providerRef: string, reference: string): Promise<void>;
   /** Closes the provider's page; harmless for one already paid or closed. */
