@@ -1,14 +1,22 @@
 "use server";
 
 import { publicAction, userAction } from "@/lib/identity/action-clients";
+import { checkPayment } from "./check-payment";
 import { decideForDemo } from "./sandbox-provider/decide";
-import { sandboxDecisionInput, startPaymentInput } from "./schema";
+import { checkPaymentInput, sandboxDecisionInput, startPaymentInput } from "./schema";
 import { startPayment } from "./start-payment";
 
 export const startPaymentAction = userAction({
   name: "payments.start",
   input: startPaymentInput,
   run: startPayment,
+});
+
+/** Back from the provider's page: its webhook may still be under way. */
+export const checkPaymentAction = userAction({
+  name: "payments.check",
+  input: checkPaymentInput,
+  run: checkPayment,
 });
 
 /** The pretend provider's own button: whoever has the page's address may press it, as at a real provider. */

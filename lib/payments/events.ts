@@ -23,3 +23,23 @@ export const refundRequested = (refundId: string): NewEvent => ({
   aggregateId: refundId,
   payload: { refundId },
 });
+
+export type RefundEnd = {
+  refundId: string;
+  paymentId: string;
+  orderId: string;
+  shopOrderId: string | null;
+  /** Rupiah. */
+  amount: number;
+};
+
+const refundEnded = (type: string, payload: RefundEnd): NewEvent => ({
+  type,
+  aggregateType: "Refund",
+  aggregateId: payload.refundId,
+  payload,
+});
+
+export const refundSucceeded = (end: RefundEnd) => refundEnded("refund.succeeded", end);
+
+export const refundFailed = (end: RefundEnd) => refundEnded("refund.failed", end);

@@ -1,6 +1,8 @@
 export { closeAttempts, pollPendingPayments } from "./attempts";
+export { checkPayment } from "./check-payment";
+export { executeRefund, executeStaleRefunds } from "./execute-refund";
 export { enabledGateways } from "./gateways";
-export { executeRefund, executeStaleRefunds, refundShopOrder, returnMoney } from "./refunds";
+export { refundShopOrder, requestRefund, returnMoney } from "./refunds";
 export { answerSandbox } from "./sandbox-provider/answer";
 export {
   cancelSandboxPayment,

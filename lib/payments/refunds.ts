@@ -1,13 +1,9 @@
-import { crashPoint } from "@/lib/platform/crash-point";
 import { actorUserId, type Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
-import { insertRows } from "@/lib/platform/sql";
-import { sweepDue } from "@/lib/platform/sweep";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { refundRequested } from "./events";
-import { gatewayByName } from "./gateways";
 
 export type RefundRequest = {
   paymentId: string;
@@ -46,7 +42,19 @@ export async function requestRefund(tx: Tx, request: RefundRequest): Promise<voi
     [request.amount, request.paymentId, request.amount],
   );
   if (set !== 1) throw new DomainError("REFUND_TOO_LARGE");
+  await setChargedPart(tx, refundId);
   await appendEvents(tx, [refundRequested(refundId)]);
+}
+
+// Where the provider took another currency: what all refunds so far are of the charge, less what those before were. However it is
+// split and rounded, the parts of the whole are exactly the charge. The guard above holds the payment's row until the commit.
+async function setChargedPart(tx: Tx, refundId: string): Promise<void> {
+  await tx.sql.run(
+    `UPDATE Refund r JOIN Payment p ON p.id = r.paymentId
+     SET r.chargeAmount = p.chargeAmount * p.refunded DIV p.captured - p.chargeAmount * (p.refunded - r.amount) DIV p.captured
+     WHERE r.id = ? AND p.chargeAmount IS NOT NULL`,
+    [refundId],
+  );
 }
 
 /** A cancelled part of a paid order: its total goes back, once, out of the payment that paid the order. */
@@ -95,63 +103,4 @@ export async function returnMoney(
       idempotencyKey: `surplus:${input.paymentId}`,
     });
   });
-}
-
-/**
- * Asks the provider for a requested refund. Its id is the provider's idempotency key, so a repeat after a crash gives the money
- * back once. Throws when the provider does not answer: the event is tried again, and the sweep finds what is left.
- */
-export async function executeRefund(ctx: Ctx, input: { refundId: string }): Promise<void> {
-  const [refund] = await ctx.sql.rows<{
-    status: string;
-    amount: number;
-    paymentId: string;
-    gateway: string;
-    currency: string;
-    providerRef: string;
-    captureRef: string;
-  }>(
-    `SELECT r.status, r.amount, r.paymentId, p.gateway, p.currency, p.providerRef, t.providerRef AS captureRef
-     FROM Refund r JOIN Payment p ON p.id = r.paymentId JOIN PaymentTransaction t ON t.paymentId = p.id AND t.kind = 'CAPTURE'
-     WHERE r.id = ?`,
-    [input.refundId],
-  );
-  if (refund?.status !== "PENDING") return;
-  await ctx.sql.run("UPDATE Refund SET attempts = attempts + 1 WHERE id = ?", [input.refundId]);
-  const { refundRef, status } = await gatewayByName(refund.gateway).refund(refund, {
-    reference: input.refundId,
-    amount: refund.amount,
-    currency: refund.currency,
-  });
-  crashPoint("payments.refund.after-provider");
-  if (status !== "SUCCEEDED") return; // The sweep asks again.
-  await withTransaction(ctx, async (tx) => {
-    const done = await tx.sql.run(
-      "UPDATE Refund SET status = 'SUCCEEDED', providerRef = ?, endedAt = NOW(3) WHERE id = ? AND status = 'PENDING'",
-      [refundRef, input.refundId],
-    );
-    if (done !== 1) return;
-    await insertRows(tx.sql, "PaymentTransaction", [
-      {
-        id: newId(),
-        paymentId: refund.paymentId,
-        kind: "REFUND",
-        amount: refund.amount,
-        providerRef: refundRef,
-      },
-    ]);
-  });
-}
-
-const ASK_AGAIN_SECONDS = 600;
-
-/** Asks again for a batch of the refunds still pending after ten minutes, whose event was lost on its way. True when there may be more. */
-export async function executeStaleRefunds(ctx: Ctx): Promise<boolean> {
-  const stale = {
-    table: "Refund",
-    dueColumn: "sweepAt",
-    where: "status = 'PENDING'",
-    againInSeconds: ASK_AGAIN_SECONDS,
-  } as const;
-  return sweepDue(ctx, stale, (refundId) => executeRefund(ctx, { refundId }));
 }

@@ -1,69 +1,161 @@
 import type { Ctx } from "@/lib/platform/ctx";
-import { newId } from "@/lib/platform/id";
+import { counter } from "@/lib/platform/metrics";
 import { appendEvents } from "@/lib/platform/outbox";
-import { insertRows } from "@/lib/platform/sql";
 import { isDuplicate, type Tx, withTransaction } from "@/lib/platform/transaction";
+import { inRupiah } from "./charge";
 import { paymentFailed, paymentSucceeded } from "./events";
 import { gatewayByName } from "./gateways";
-import type { ProviderPayment } from "./gateways/gateway";
+import type { Gateway, ProviderPayment } from "./gateways/gateway";
 import { requestRefund } from "./refunds";
+import { noteTransaction } from "./transactions";
 
-type PaymentRow = { id: string; orderId: string; amount: number; currency: string; status: string };
+type PaymentRow = {
+  id: string;
+  orderId: string;
+  amount: number;
+  chargeAmount: number | null;
+  chargeCurrency: string;
+  chargeRate: number | null;
+  providerRef: string | null;
+};
 
 export type SettleOutcome =
   | "unknown-payment"
   | "mismatch"
   | "still-pending"
+  | "not-taken"
   | "settled"
   | "surplus"
   | "closed"
   | "nothing-new";
+
+type Asked = { gateway: string; providerRef: string };
 
 /**
  * Brings one of our payments to where its provider says it stands. The provider is read, not believed by its webhook;
  * amount, currency and reference must be ours. Every change is a guarded UPDATE, so duplicates, reorders, the poller and the
  * webhook may all call this for one payment at once.
  */
-export async function settlePayment(
-  ctx: Ctx,
-  input: { gateway: string; providerRef: string },
-): Promise<SettleOutcome> {
-  const theirs = await gatewayByName(input.gateway).read(input.providerRef);
-  if (!theirs) return endUntouched(ctx, input);
-  const [ours] = await ctx.sql.rows<PaymentRow>(
-    "SELECT id, orderId, amount, currency, status FROM Payment WHERE id = ? AND gateway = ?",
-    [theirs.reference, input.gateway],
-  );
+export async function settlePayment(ctx: Ctx, input: Asked): Promise<SettleOutcome> {
+  const gateway = gatewayByName(input.gateway);
+  const theirs = await gateway.read(input.providerRef);
+  if (!theirs) return closeForgotten(ctx, gateway, input.providerRef);
+  const ours = await findOurs(ctx, input, theirs);
   if (!ours) return "unknown-payment";
-  if (ours.amount !== theirs.amount || ours.currency !== theirs.currency) {
-    ctx.log.error({ paymentId: ours.id, ours: ours.amount, theirs: theirs.amount }, "payment mismatch");
-    return "mismatch";
-  }
-  if (theirs.status === "PENDING") return "still-pending";
+  const mismatch = mismatchOf(ours, theirs);
+  if (mismatch) return keepMismatch(ctx, input, ours, mismatch);
+  if (theirs.status === "APPROVED") return takeApproved(ctx, gateway, ours, theirs);
+  return apply(ctx, ours, theirs);
+}
+
+async function apply(ctx: Ctx, ours: PaymentRow, theirs: ProviderPayment): Promise<SettleOutcome> {
+  const { status, method } = theirs;
+  if (status === "PENDING" || status === "APPROVED") return "still-pending";
   return withTransaction(ctx, (tx) =>
-    theirs.status === "PAID" ? capture(tx, ours, theirs) : close(tx, ours, theirs),
+    status === "PAID" ? capture(tx, ours, theirs) : close(tx, ours, status, method),
   );
+}
+
+// By the reference the provider kept for us; one it names to us but that carries another's reference is found by its own name.
+async function findOurs(ctx: Ctx, asked: Asked, theirs: ProviderPayment): Promise<PaymentRow | undefined> {
+  const rows = await ctx.sql.rows<PaymentRow>(
+    `SELECT id, orderId, amount, chargeAmount, chargeCurrency, chargeRate, providerRef FROM Payment
+     WHERE gateway = ? AND (id = ? OR providerRef = ?)`,
+    [asked.gateway, theirs.reference, asked.providerRef],
+  );
+  return rows.find((row) => row.id === theirs.reference) ?? rows[0];
+}
+
+function mismatchOf(ours: PaymentRow, theirs: ProviderPayment): string | null {
+  const wanted = ours.chargeAmount ?? ours.amount;
+  if (theirs.reference !== ours.id) return `reference ${theirs.reference}`;
+  if (ours.providerRef !== null && theirs.providerRef !== ours.providerRef)
+    return `${theirs.providerRef} in place of ${ours.providerRef}`;
+  if (theirs.amount !== wanted || theirs.currency !== ours.chargeCurrency)
+    return `${theirs.currency} ${theirs.amount} in place of ${ours.chargeCurrency} ${wanted}`;
+  return null;
+}
+
+async function keepMismatch(
+  ctx: Ctx,
+  { gateway }: Asked,
+  ours: PaymentRow,
+  mismatch: string,
+): Promise<SettleOutcome> {
+  ctx.log.error({ paymentId: ours.id, gateway, mismatch }, "payment mismatch");
+  counter({
+    name: "gerai_payment_mismatches_total",
+    help: "Times a provider named another sum, currency or reference than ours; nothing was changed.",
+    labels: ["gateway"],
+  }).inc({ gateway });
+  await ctx.sql.run(
+    "UPDATE Payment SET mismatch = ?, mismatchAt = COALESCE(mismatchAt, NOW(3)) WHERE id = ?",
+    [mismatch.slice(0, 200), ours.id],
+  );
+  return "mismatch";
+}
+
+// The buyer agreed. His money is taken outside any transaction (M4), and only while the order can take it: an attempt that was
+// closed meanwhile stays so. What the provider then says is read, not taken from the answer, which may be lost.
+async function takeApproved(
+  ctx: Ctx,
+  gateway: Gateway,
+  ours: PaymentRow,
+  theirs: ProviderPayment,
+): Promise<SettleOutcome> {
+  const { providerRef } = theirs;
+  await noteTransaction(ctx, {
+    ...{ paymentId: ours.id, kind: "AUTHORISE", amount: ours.amount, chargeAmount: ours.chargeAmount },
+    providerRef,
+  });
+  const [open] = await ctx.sql.rows<{ id: string }>(
+    `SELECT p.id FROM Payment p JOIN \`Order\` o ON o.id = p.orderId
+     WHERE p.id = ? AND p.status = 'PENDING' AND o.status = 'PENDING_PAYMENT' AND o.expiresAt > NOW(3)`,
+    [ours.id],
+  );
+  if (!open || !gateway.capture) return "not-taken";
+  await gateway.capture(providerRef, ours.id);
+  const taken = await gateway.read(providerRef);
+  if (!taken) return "still-pending";
+  const mismatch = mismatchOf(ours, taken);
+  if (mismatch) return keepMismatch(ctx, { gateway: gateway.name, providerRef }, ours, mismatch);
+  return apply(ctx, ours, taken);
+}
+
+// No page is left to pay at: the buyer may open another one. Where a page nobody has touched is unknown as well, only our own
+// deadline tells that its time is over: such a provider says nothing then.
+async function closeForgotten(ctx: Ctx, gateway: Gateway, providerRef: string): Promise<SettleOutcome> {
+  const untilDeadline = gateway.knownOnceChosen ? "AND expiresAt <= NOW(3)" : "";
+  const closed = await ctx.sql.run(
+    `UPDATE Payment SET status = 'EXPIRED', openOrderId = NULL, failure = 'unknown to the provider', endedAt = NOW(3)
+     WHERE gateway = ? AND providerRef = ? AND status = 'PENDING' ${untilDeadline}`,
+    [gateway.name, providerRef],
+  );
+  if (closed === 1) return "closed";
+  return gateway.knownOnceChosen ? "still-pending" : "unknown-payment";
 }
 
 // Money that came is taken from every state, also from EXPIRED or CANCELLED: it is there. The unique paidOrderId lets one
 // payment of an order succeed (M3); a second one's money is surplus and goes back.
 async function capture(tx: Tx, ours: PaymentRow, theirs: ProviderPayment): Promise<SettleOutcome> {
+  const { id: paymentId, chargeAmount } = ours;
+  const providerRef = theirs.captureRef ?? theirs.providerRef;
   const status = await markCaptured(tx, ours);
+  if (status) {
+    await tx.sql.run("UPDATE Payment SET method = ?, providerRef = ? WHERE id = ?", [
+      theirs.method,
+      theirs.providerRef,
+      paymentId,
+    ]);
+    await noteTransaction(tx, { paymentId, kind: "CAPTURE", amount: ours.amount, chargeAmount, providerRef });
+  }
+  // Some providers say their fee only some time after the money is there.
+  const fee = inRupiah(theirs.fee ?? 0, ours.chargeRate);
+  if (fee > 0) {
+    const charged = ours.chargeRate === null ? null : theirs.fee;
+    await noteTransaction(tx, { paymentId, kind: "FEE", amount: fee, chargeAmount: charged, providerRef });
+  }
   if (!status) return "nothing-new";
-  await tx.sql.run("UPDATE Payment SET method = ?, providerRef = ? WHERE id = ?", [
-    theirs.method,
-    theirs.providerRef,
-    ours.id,
-  ]);
-  await insertRows(tx.sql, "PaymentTransaction", [
-    {
-      id: newId(),
-      paymentId: ours.id,
-      kind: "CAPTURE",
-      amount: ours.amount,
-      providerRef: theirs.captureRef ?? theirs.providerRef,
-    },
-  ]);
   if (status === "SUCCEEDED") {
     await appendEvents(tx, [paymentSucceeded(ours.id, ours.orderId)]);
     return "settled";
@@ -93,26 +185,18 @@ async function markCaptured(tx: Tx, ours: PaymentRow): Promise<"SUCCEEDED" | "SU
   }
 }
 
-/** A page nobody has touched says nothing, not even when its time is over: our own deadline ends it then. */
-async function endUntouched(
-  ctx: Ctx,
-  input: { gateway: string; providerRef: string },
+async function close(
+  tx: Tx,
+  ours: PaymentRow,
+  end: "FAILED" | "EXPIRED" | "CANCELLED",
+  method: string | null,
 ): Promise<SettleOutcome> {
-  const ended = await ctx.sql.run(
-    `UPDATE Payment SET status = 'EXPIRED', openOrderId = NULL, endedAt = NOW(3)
-     WHERE gateway = ? AND providerRef = ? AND status = 'PENDING' AND expiresAt <= NOW(3)`,
-    [input.gateway, input.providerRef],
-  );
-  return ended === 1 ? "closed" : "still-pending";
-}
-
-async function close(tx: Tx, ours: PaymentRow, theirs: ProviderPayment): Promise<SettleOutcome> {
   const closed = await tx.sql.run(
     "UPDATE Payment SET status = ?, openOrderId = NULL, method = ?, endedAt = NOW(3) WHERE id = ? AND status = 'PENDING'",
-    [theirs.status, theirs.method, ours.id],
+    [end, method, ours.id],
   );
   if (closed !== 1) return "nothing-new";
   // An expired page ends nothing: the order has its own deadline, and the buyer may open another attempt until then.
-  if (theirs.status === "FAILED") await appendEvents(tx, [paymentFailed(ours.id, ours.orderId)]);
+  if (end === "FAILED") await appendEvents(tx, [paymentFailed(ours.id, ours.orderId)]);
   return "closed";
 }

@@ -4,16 +4,25 @@ import { env } from "@/lib/platform/env";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { isDuplicate } from "@/lib/platform/transaction";
+import { closeAttempts } from "./attempts";
+import { chargeFor } from "./charge";
 import { enabledGateways, gatewayByName } from "./gateways";
 import type { StartPaymentInput } from "./schema";
 
 type PayableOrder = { id: string; number: string; total: number; expiresAt: Date; payable: number };
-type OpenPayment = { id: string; gateway: string; checkoutUrl: string | null };
+type OpenPayment = {
+  id: string;
+  gateway: string;
+  checkoutUrl: string | null;
+  charge: number;
+  currency: string;
+};
 
 /**
  * Opens an attempt to pay an order and says where to send the buyer. Pressing twice opens one attempt: openOrderId is unique,
  * the second press returns the first one's page. The provider is asked outside any transaction (M4) with the attempt's id as
- * its idempotency key, so a crash in between is repaired by pressing again.
+ * its idempotency key, so a crash in between is repaired by pressing again. Whoever chooses another gateway has the first one's
+ * page closed; should that be paid meanwhile, it is settled and the order is paid.
  *
  * @throws NOT_FOUND for another's order; ORDER_STATE when it is paid, ended or past its deadline; GATEWAY_UNAVAILABLE.
  */
@@ -28,13 +37,13 @@ export async function startPayment(ctx: Ctx, input: StartPaymentInput): Promise<
   if (!order) throw notFound("order");
   if (!order.payable) throw new DomainError("ORDER_STATE");
 
-  const attempt = await openAttempt(ctx, order, input.gateway);
+  const attempt = await chooseAttempt(ctx, order, input.gateway);
   if (attempt.checkoutUrl) return { redirectUrl: attempt.checkoutUrl };
   const prefix = ctx.locale === "en" ? "/en" : "";
   const created = await gatewayByName(attempt.gateway).create({
     reference: attempt.id,
-    amount: order.total,
-    currency: "IDR",
+    amount: attempt.charge,
+    currency: attempt.currency,
     title: order.number,
     returnUrl: `${env().APP_URL}${prefix}/orders/${order.number}`,
     expiresAt: order.expiresAt,
@@ -48,21 +57,32 @@ export async function startPayment(ctx: Ctx, input: StartPaymentInput): Promise<
   return { redirectUrl: created.checkoutUrl };
 }
 
+async function chooseAttempt(ctx: Ctx, order: PayableOrder, gateway: string): Promise<OpenPayment> {
+  const open = await openAttempt(ctx, order, gateway);
+  if (open.gateway === gateway) return open;
+  await closeAttempts(ctx, { orderId: order.id }, "CANCELLED");
+  const next = await openAttempt(ctx, order, gateway);
+  if (next.gateway !== gateway) throw new DomainError("PAYMENT_STATE"); // Two tabs choose at once; the last press wins.
+  return next;
+}
+
 async function openAttempt(ctx: Ctx, order: PayableOrder, gateway: string): Promise<OpenPayment> {
   const id = newId();
+  const charge = chargeFor(gatewayByName(gateway), order.total);
   try {
     await ctx.sql.run(
-      "INSERT INTO Payment (id, orderId, gateway, amount, openOrderId, expiresAt) VALUES (?, ?, ?, ?, ?, ?)",
-      [id, order.id, gateway, order.total, order.id, order.expiresAt],
+      `INSERT INTO Payment (id, orderId, gateway, amount, openOrderId, expiresAt, chargeAmount, chargeCurrency, chargeRate)
+       SELECT ?, id, ?, total, id, expiresAt, ?, ?, ? FROM \`Order\` WHERE id = ? AND status = 'PENDING_PAYMENT'`,
+      [id, gateway, charge.rate && charge.amount, charge.currency, charge.rate, order.id],
     );
-    return { id, gateway, checkoutUrl: null };
   } catch (error) {
     if (!isDuplicate(error, "openOrderId")) throw error;
-    const [open] = await ctx.sql.rows<OpenPayment>(
-      "SELECT id, gateway, checkoutUrl FROM Payment WHERE openOrderId = ?",
-      [order.id],
-    );
-    if (!open) throw new DomainError("PAYMENT_STATE"); // It ended this very moment; the page shows how.
-    return open;
   }
+  const [open] = await ctx.sql.rows<OpenPayment>(
+    `SELECT id, gateway, checkoutUrl, COALESCE(chargeAmount, amount) AS charge, chargeCurrency AS currency
+     FROM Payment WHERE openOrderId = ?`,
+    [order.id],
+  );
+  if (!open) throw new DomainError("PAYMENT_STATE"); // It ended this very moment; the page shows how.
+  return open;
 }

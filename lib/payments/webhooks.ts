@@ -5,6 +5,7 @@ import { appendEvents } from "@/lib/platform/outbox";
 import { sweepDue } from "@/lib/platform/sweep";
 import { withTransaction } from "@/lib/platform/transaction";
 import { webhookReceived } from "./events";
+import { executeRefund } from "./execute-refund";
 import { gatewayByName } from "./gateways";
 import { settlePayment } from "./settle";
 
@@ -32,19 +33,46 @@ export async function receiveWebhook(
   return received;
 }
 
-/** Works off a stored delivery: reads the payment back from the provider and settles what that says. Repeating it is harmless. */
+/**
+ * Works off a stored delivery: reads the payment back from the provider and settles what that says, and asks how its refunds stand.
+ * Repeating it is harmless.
+ */
 export async function handleWebhook(ctx: Ctx, input: { webhookId: string }): Promise<void> {
-  const [row] = await ctx.sql.rows<{ gateway: string; providerRef: string; handledAt: Date | null }>(
-    "SELECT gateway, providerRef, handledAt FROM PaymentWebhook WHERE id = ?",
+  const [row] = await ctx.sql.rows<{ gateway: string; named: string; handledAt: Date | null }>(
+    "SELECT gateway, providerRef AS named, handledAt FROM PaymentWebhook WHERE id = ?",
     [input.webhookId],
   );
   if (!row || row.handledAt) return;
   await ctx.sql.run("UPDATE PaymentWebhook SET attempts = attempts + 1 WHERE id = ?", [input.webhookId]);
-  const outcome = await settlePayment(ctx, row);
-  await ctx.sql.run("UPDATE PaymentWebhook SET handledAt = NOW(3), outcome = ? WHERE id = ?", [
-    outcome,
-    input.webhookId,
-  ]);
+  const payment = await findNamed(ctx, row);
+  const providerRef = payment?.providerRef ?? row.named;
+  const outcome = await settlePayment(ctx, { gateway: row.gateway, providerRef });
+  if (payment) await askRefunds(ctx, payment.id);
+  await ctx.sql.run(
+    "UPDATE PaymentWebhook SET handledAt = NOW(3), outcome = ?, providerRef = ? WHERE id = ?",
+    [outcome, providerRef, input.webhookId],
+  );
+}
+
+// A delivery names its payment by the provider's name or by our reference.
+async function findNamed(
+  ctx: Ctx,
+  { gateway, named }: { gateway: string; named: string },
+): Promise<{ id: string; providerRef: string | null } | undefined> {
+  const rows = await ctx.sql.rows<{ id: string; providerRef: string | null }>(
+    "SELECT id, providerRef FROM Payment WHERE gateway = ? AND (providerRef = ? OR id = ?)",
+    [gateway, named, named],
+  );
+  return rows[0];
+}
+
+// Those not asked for yet are their own event's work.
+async function askRefunds(ctx: Ctx, paymentId: string): Promise<void> {
+  const pending = await ctx.sql.rows<{ id: string }>(
+    "SELECT id FROM Refund WHERE paymentId = ? AND status = 'PENDING' AND attempts > 0",
+    [paymentId],
+  );
+  for (const { id } of pending) await executeRefund(ctx, { refundId: id });
 }
 
 const HANDLE_AGAIN_SECONDS = 120;

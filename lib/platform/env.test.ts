@@ -17,8 +17,9 @@ const PRODUCTION = {
   TWILIO_AUTH_TOKEN: "t",
   TWILIO_FROM: "+62811",
   SMTP_URL: "smtp://mail.example:25",
-  PAYMENT_GATEWAYS: "midtrans",
-  MIDTRANS_SERVER_KEY: "Mid-server-1",
+  PAYMENT_GATEWAYS: "stripe",
+  STRIPE_SECRET_KEY: "sk_live_1",
+  STRIPE_WEBHOOK_SECRET: "whsec_1",
 };
 
 test("a demo starts with its defaults: fifteen minutes of lock, jobs by Inngest", () => {

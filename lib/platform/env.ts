@@ -37,6 +37,21 @@ const schema = z.object({
   SANDBOX_GATEWAY_URL: optional,
   /** Names, comma-separated, of the gateways buyers may choose. */
   PAYMENT_GATEWAYS: optional,
+  STRIPE_SECRET_KEY: optional,
+  /** whsec_…, of the endpoint /api/webhooks/stripe. */
+  STRIPE_WEBHOOK_SECRET: optional,
+  /** Stands in for https://api.stripe.com, for tests. */
+  STRIPE_BASE_URL: optional,
+  PAYPAL_CLIENT_ID: optional,
+  PAYPAL_CLIENT_SECRET: optional,
+  /** The id PayPal gave the endpoint /api/webhooks/paypal; its signatures cover it. */
+  PAYPAL_WEBHOOK_ID: optional,
+  /** https://api-m.paypal.com, its sandbox, or what stands in for it in tests. */
+  PAYPAL_BASE_URL: z.string().default("https://api-m.paypal.com"),
+  /** Where certificates of PayPal's signatures may come from besides PayPal's own hosts; a demo's only. */
+  PAYPAL_CERT_BASE_URL: optional,
+  /** What a US dollar costs, in rupiah; for gateways that take no rupiah. Frozen into each attempt to pay. */
+  IDR_PER_USD: z.coerce.number().int().min(1_000).max(1_000_000).optional(),
   /** Xendit's secret key (xnd_…) and the verification token its webhooks carry. */
   XENDIT_SECRET_KEY: optional,
   XENDIT_CALLBACK_TOKEN: optional,
@@ -69,6 +84,13 @@ const schema = z.object({
   TRUST_PROXY: flag,
 });
 
+/** Real gateways, and what each needs to be switched on. */
+export const GATEWAY_KEYS = {
+  stripe: ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+  xendit: ["XENDIT_SECRET_KEY", "XENDIT_CALLBACK_TOKEN"],
+  midtrans: ["MIDTRANS_SERVER_KEY"],
+} as const satisfies Record<string, readonly (keyof z.infer<typeof schema>)[]>;
+
 export type Env = z.infer<typeof schema> & { demo: boolean };
 
 let parsed: Env | undefined;
@@ -95,27 +117,20 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   return { ...result.data, demo: result.data.GERAI_DEMO === "1" };
 }
 
-/** What each gateway cannot do without. */
-const GATEWAY_KEYS = {
-  xendit: ["XENDIT_SECRET_KEY", "XENDIT_CALLBACK_TOKEN"],
-  midtrans: ["MIDTRANS_SERVER_KEY"],
-} as const;
-
-/** A gateway switched on without its keys would take buyers to an error; better to learn of it at the start. */
 function gatewayProblems(values: z.infer<typeof schema>): string[] {
+  const keys: Record<string, readonly (keyof typeof values)[]> = { sandbox: [], ...GATEWAY_KEYS };
   const names = values.PAYMENT_GATEWAYS?.split(",").map((name) => name.trim()) ?? [];
-  return Object.entries(GATEWAY_KEYS)
-    .filter(([gateway]) => names.includes(gateway))
-    .flatMap(([gateway, keys]) =>
-      keys
-        .filter((key) => !values[key])
-        .map((key) => `${key}: required by PAYMENT_GATEWAYS, which names ${gateway}`),
-    );
+  return names.flatMap((name) =>
+    keys[name]
+      ? keys[name].filter((key) => !values[key]).map((key) => `${key}: required by PAYMENT_GATEWAYS=${name}`)
+      : [`PAYMENT_GATEWAYS: there is no gateway "${name}"`],
+  );
 }
 
 function productionProblems(values: z.infer<typeof schema>): string[] {
   if (values.NODE_ENV !== "production" || values.GERAI_DEMO === "1") return [];
   const problems: string[] = [];
+  if (values.PAYPAL_CERT_BASE_URL) problems.push("PAYPAL_CERT_BASE_URL: not in production");
   if (values.GERAI_CRASH_POINT) problems.push("GERAI_CRASH_POINT: not in production");
   for (const name of ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL"] as const) {
     if (!values[name]) problems.push(`${name}: required in production (or set GERAI_DEMO=1 for a demo)`);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FakeMidtrans, FakeTransaction } from "./midtrans-provider";
-import { type Answered, type Asked, jsonOf } from "./provider-server";
+import { jsonOf } from "./provider-call";
+import type { Answer, Call } from "./provider-server";
 
 const refundRequest = z.strictObject({
   refund_key: z
@@ -16,22 +17,22 @@ const DIRECT = new Set(["gopay", "qris", "shopeepay", "akulaku", "kredivo"]);
 const ORDINARY = new Set([...DIRECT, "credit_card", "dana", "ovo"]);
 
 /** Midtrans' Core API on one transaction: status, expire, cancel, refund. */
-export async function core(fake: FakeMidtrans, asked: Asked): Promise<Answered> {
-  const [, orderId = "", verb = ""] = /^\/v2\/([^/]+)\/(.+)$/.exec(asked.url.pathname) ?? [];
+export async function core(fake: FakeMidtrans, asked: Call): Promise<Answer> {
+  const [, orderId = "", verb = ""] = /^\/v2\/([^/]+)\/(.+)$/.exec(asked.path) ?? [];
   const one = fake.transactions.get(orderId);
   if (!one)
-    return { status: 404, json: { status_code: "404", status_message: "Transaction doesn't exist." } };
+    return { status: 404, body: { status_code: "404", status_message: "Transaction doesn't exist." } };
   const call = `${asked.method} ${verb}`;
   if (call === "GET status") {
     const status_code = one.transaction_status === "expire" ? "407" : one.status_code;
-    return { status: 200, json: { ...one, status_code } };
+    return { status: 200, body: { ...one, status_code } };
   }
   if (call === "POST expire") {
     if (one.transaction_status !== "pending") return unmodifiable;
     await fake.become(orderId, "expire");
     return {
       status: 200,
-      json: { ...one, status_code: "407", status_message: "Success, transaction has expired" },
+      body: { ...one, status_code: "407", status_message: "Success, transaction has expired" },
     };
   }
   if (call === "POST cancel") {
@@ -39,28 +40,28 @@ export async function core(fake: FakeMidtrans, asked: Asked): Promise<Answered> 
     await fake.become(orderId, "cancel");
     return {
       status: 200,
-      json: { ...one, status_code: "200", status_message: "Success, transaction is canceled" },
+      body: { ...one, status_code: "200", status_message: "Success, transaction is canceled" },
     };
   }
   if (call === "POST refund" || call === "POST refund/online/direct")
-    return refund(fake, one, asked, verb === "refund" ? ORDINARY : DIRECT);
-  return { status: 404, json: { status_code: "404", status_message: "The requested resource is not found" } };
+    return { ...(await refund(fake, one, asked, verb === "refund" ? ORDINARY : DIRECT)), lose: "refund" };
+  return { status: 404, body: { status_code: "404", status_message: "The requested resource is not found" } };
 }
 
-const unmodifiable: Answered = {
+const unmodifiable: Answer = {
   status: 200,
-  json: { status_code: "412", status_message: "Merchant cannot modify the status of the transaction" },
+  body: { status_code: "412", status_message: "Merchant cannot modify the status of the transaction" },
 };
 
 async function refund(
   fake: FakeMidtrans,
   one: FakeTransaction,
-  asked: Asked,
+  asked: Call,
   takes: Set<string>,
-): Promise<Answered> {
+): Promise<Answer> {
   const refuse = (status_code: string, status_message: string) => ({
     status: 200,
-    json: { status_code, status_message },
+    body: { status_code, status_message },
   });
   const body = refundRequest.safeParse(jsonOf(asked));
   if (!body.success) return refuse("400", "One or more parameters in the payload is invalid.");
@@ -86,5 +87,5 @@ async function refund(
   }
   const { refunds, ...told } = one;
   const last = refunds?.find((refunded) => refunded.refund_key === refund_key);
-  return { status: 200, json: { ...told, ...last, status_code: "200" } };
+  return { status: 200, body: { ...told, ...last, status_code: "200" } };
 }

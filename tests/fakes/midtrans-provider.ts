@@ -1,13 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { core } from "./midtrans-core-api";
+import { jsonOf, knows } from "./provider-call";
 import {
-  type Answered,
-  type Asked,
+  type Answer,
+  type Call,
   type Delivery,
   hostedPage,
-  jsonOf,
-  knows,
   type ProviderServer,
   startProviderServer,
 } from "./provider-server";
@@ -109,7 +108,7 @@ export async function startFakeMidtrans(
     async become(orderId: string, transaction_status: string, fraud_status = "accept") {
       const one = fake.transactions.get(orderId) ?? fake.choose(orderId);
       Object.assign(one, { transaction_status, fraud_status, status_code: codeOf(transaction_status) });
-      await fake.tell(fake.delivery(one));
+      await fake.send(fake.delivery(one));
     },
     delivery(told: Partial<FakeTransaction>, serverKey: string = MIDTRANS_ACCOUNT.serverKey) {
       const signed = `${told.order_id}${told.status_code}${told.gross_amount}${serverKey}`;
@@ -128,21 +127,23 @@ function codeOf(status: string): string {
   return ["deny", "expire", "cancel", "failure"].includes(status) ? "202" : "200";
 }
 
-async function route(fake: FakeMidtrans, asked: Asked): Promise<Answered> {
-  const { pathname } = asked.url;
+async function route(fake: FakeMidtrans, asked: Call): Promise<Answer> {
+  const { path: pathname } = asked;
   if (pathname.startsWith("/snap/v4/redirection/")) return page(fake, asked);
   const signedIn = knows(asked, MIDTRANS_ACCOUNT.serverKey);
   if (pathname === "/snap/v1/transactions" && asked.method === "POST")
-    return signedIn ? openPage(fake, asked) : { status: 401, json: { error_messages: [DENIED] } };
-  if (!signedIn) return { status: 401, json: { status_code: "401", status_message: DENIED } };
+    return signedIn
+      ? { ...openPage(fake, asked), lose: "create" }
+      : { status: 401, body: { error_messages: [DENIED] } };
+  if (!signedIn) return { status: 401, body: { status_code: "401", status_message: DENIED } };
   return core(fake, asked);
 }
 
 const DENIED = "Access denied due to unauthorized transaction, please check client or server key";
 
-function openPage(fake: FakeMidtrans, asked: Asked): Answered {
+function openPage(fake: FakeMidtrans, asked: Call): Answer {
   const body = snapRequest.safeParse(jsonOf(asked));
-  const refuse = (...error_messages: string[]) => ({ status: 400, json: { error_messages } });
+  const refuse = (...error_messages: string[]) => ({ status: 400, body: { error_messages } });
   if (!body.success)
     return refuse(...body.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
   const { transaction_details: wanted, item_details: items, callbacks, expiry } = body.data;
@@ -164,17 +165,11 @@ function openPage(fake: FakeMidtrans, asked: Asked): Answered {
     title: items?.[0]?.name ?? wanted.order_id,
     endsAt: start + minutes * 60_000,
   });
-  return { status: 201, json: { token, redirect_url: `${fake.url}/snap/v4/redirection/${token}` } };
+  return { status: 201, body: { token, redirect_url: `${fake.url}/snap/v4/redirection/${token}` } };
 }
 
-const BUTTONS = [
-  { label: "Pay with QRIS", action: "pay" },
-  { label: "Get a virtual account number", action: "va" },
-  { label: "Let it fail", action: "fail" },
-];
-
-async function page(fake: FakeMidtrans, asked: Asked): Promise<Answered> {
-  const [token, verb] = asked.url.pathname.split("/").slice(4);
+async function page(fake: FakeMidtrans, asked: Call): Promise<Answer> {
+  const [token, verb] = asked.path.split("/").slice(4);
   const open = fake.pages.find((one) => one.token === token);
   if (!open) return { status: 404, html: "Transaction is not found" };
   const { transaction_status: status } = fake.transactions.get(open.orderId) ?? {};
@@ -189,13 +184,14 @@ async function page(fake: FakeMidtrans, asked: Asked): Promise<Answered> {
     back.searchParams.set("transaction_status", told?.transaction_status ?? "");
     return { status: 303, location: back.href };
   }
+  if (!payable)
+    return { status: 200, html: `<p>${status ?? "expired"}</p><a href="${open.finish}">Back</a>` };
   const html = hostedPage({
-    title: "Midtrans Snap",
-    lines: [open.title, `Rp ${open.amount}`, payable ? "Choose a way to pay" : (status ?? "expired")],
-    buttons: payable
-      ? BUTTONS.map(({ label, action }) => ({ label, action: `/snap/v4/redirection/${token}/${action}` }))
-      : [],
-    backUrl: open.finish,
+    provider: "Midtrans Snap",
+    title: open.title,
+    sum: `Rp ${open.amount}`,
+    path: `/snap/v4/redirection/${token}`,
+    back: open.finish,
   });
   return { status: 200, html };
 }

@@ -1,96 +1,110 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
 
-export type Asked = { method: string; url: URL; headers: IncomingHttpHeaders; body: string };
-
-export type Answered = { status: number; json?: unknown; html?: string; location?: string };
-
+/** A webhook as the provider would post it. */
 export type Delivery = { body: string; headers: Record<string, string> };
+
+export type Call = {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: Record<string, string | undefined>;
+  body: string;
+};
+
+/** What the provider does and answers; an answer without a body is empty. `lose` names the call whose answer may get lost. */
+export type Answer = { status: number; body?: unknown; html?: string; location?: string; lose?: string };
 
 export type ProviderServer = {
   url: string;
-  /** While down, calls and pages alike get 503. */
+  /** While true every call is refused with 503, as by a load balancer with nothing behind it. */
   down: boolean;
-  /** The next call this is true of takes effect and its answer is lost: the connection breaks. */
-  loseReplyTo: ((asked: Asked) => boolean) | null;
-  /** Webhooks not taken yet, where there is no address to send them to. */
+  /** The next call that answers with this `lose` is done, and its connection dies before the answer. */
+  loseReply: string | null;
+  /** Webhooks that were not posted anywhere, oldest first. */
   kept: Delivery[];
-  tell(delivery: Delivery): Promise<void>;
+  /** Posts a webhook to `webhookUrl`, or keeps it where there is none. */
+  send(delivery: Delivery): Promise<void>;
   stop(): Promise<void>;
 };
 
-/**
- * A provider's server over real HTTP: `route` speaks its protocol, this is what the network does to it. With a webhookUrl webhooks are
- * posted there, as often as `copies` says; else they are kept for a test to deliver.
- */
+/** A provider's HTTP server; the protocol is `answer`'s. With a `webhookUrl` it posts its webhooks there, with one more try. */
 export async function startProviderServer(
-  route: (asked: Asked) => Promise<Answered> | Answered,
-  options: { port?: number; webhookUrl?: string; copies?: number } = {},
+  answer: (call: Call, server: ProviderServer) => Promise<Answer> | Answer,
+  { port = 0, webhookUrl }: { port?: number; webhookUrl?: string | undefined } = {},
 ): Promise<ProviderServer> {
-  const server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? "/", provider.url);
-    const body = await text(request);
-    const asked = { method: request.method ?? "GET", url, headers: request.headers, body };
-    if (provider.down) return void response.writeHead(503).end("<html>Service Unavailable</html>");
-    const answer = await route(asked);
-    if (provider.loseReplyTo?.(asked)) {
-      provider.loseReplyTo = null;
-      return void request.socket.destroy();
+  const http = createServer(async (incoming, outgoing) => {
+    if (provider.down) return void outgoing.writeHead(503).end();
+    const given = await toAnswer(await toCall(incoming));
+    if (given.lose && given.lose === provider.loseReply) {
+      provider.loseReply = null;
+      return void outgoing.destroy();
     }
-    if (answer.location) return void response.writeHead(303, { location: answer.location }).end();
-    if (answer.html !== undefined)
-      return void response
-        .writeHead(answer.status, { "content-type": "text/html; charset=utf-8" })
-        .end(answer.html);
-    response.writeHead(answer.status, { "content-type": "application/json" });
-    response.end(JSON.stringify(answer.json ?? {}));
+    const type = given.html === undefined ? "application/json" : "text/html; charset=utf-8";
+    outgoing.writeHead(given.status, {
+      "content-type": type,
+      ...(given.location && { location: given.location }),
+    });
+    outgoing.end(given.html ?? (given.body === undefined ? "" : JSON.stringify(given.body)));
   });
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve));
+  const toAnswer = async (call: Call): Promise<Answer> => {
+    try {
+      return await answer(call, provider);
+    } catch (error) {
+      return { status: 500, body: { error: { message: String(error) } } };
+    }
+  };
+  await new Promise<void>((resolve) => http.listen(port, "127.0.0.1", resolve));
   const provider: ProviderServer = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     down: false,
-    loseReplyTo: null,
+    loseReply: null,
     kept: [],
-    async tell(delivery) {
-      if (!options.webhookUrl) return void provider.kept.push(delivery);
-      for (let copy = 0; copy < (options.copies ?? 1); copy++)
-        await fetch(options.webhookUrl, { method: "POST", ...delivery }).catch(() => undefined);
+    async send(delivery) {
+      if (!webhookUrl) return void provider.kept.push(delivery);
+      for (let attempt = 1; attempt <= 2; attempt++) {
+        const init = { method: "POST", ...delivery, signal: AbortSignal.timeout(5_000) };
+        const taken = await fetch(webhookUrl, init).then(
+          (response) => response.ok,
+          () => false,
+        );
+        if (taken) return;
+      }
     },
     stop: () =>
       new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
+        http.close(() => resolve());
+        http.closeAllConnections();
       }),
   };
   return provider;
 }
 
-/** True when the call is signed in with this secret key as user name and no password. */
-export function knows(asked: Asked, secretKey: string): boolean {
-  return asked.headers.authorization === `Basic ${Buffer.from(`${secretKey}:`).toString("base64")}`;
-}
-
-/** A body's JSON; null where it is none. */
-export function jsonOf(asked: Asked): unknown {
-  try {
-    return JSON.parse(asked.body);
-  } catch {
-    return null;
-  }
-}
-
-/** A hosted payment page: plain HTML whose buttons post forms, and a way back to the shop. */
+/** The provider's own page: what is paid, and its two buttons. They post to `<path>/pay` and `<path>/fail`. */
 export function hostedPage(page: {
+  provider: string;
   title: string;
-  lines: string[];
-  buttons: { label: string; action: string }[];
-  backUrl: string;
+  sum: string;
+  path: string;
+  back: string;
 }): string {
-  const forms = page.buttons.map(
-    ({ label, action }) => `<form method="post" action="${action}"><button>${label}</button></form>`,
-  );
-  return `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>${page.title}</title>
-<body style="font-family:sans-serif;max-width:24rem;margin:2rem auto"><h1>${page.title}</h1>
-${page.lines.map((line) => `<p>${line}</p>`).join("")}${forms.join("")}<a href="${page.backUrl}">Back to merchant</a></body></html>`;
+  const button = (verb: string, label: string) =>
+    `<form method="post" action="${page.path}/${verb}"><button>${label}</button></form>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${page.provider}</title><body style="font:16px system-ui;max-width:24rem;margin:4rem auto;padding:0 1rem">
+<h1>${page.provider}</h1><p>${page.title}</p><p><strong>${page.sum}</strong></p>
+${button("pay", "Pay")}${button("fail", "Decline")}<p><a href="${page.back}">Back to the shop</a></p></body></html>`;
+}
+
+async function toCall(incoming: IncomingMessage): Promise<Call> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const url = new URL(incoming.url ?? "/", "http://provider");
+  return {
+    method: incoming.method ?? "GET",
+    path: url.pathname,
+    query: url.searchParams,
+    headers: incoming.headers as Record<string, string | undefined>,
+    body: Buffer.concat(chunks).toString(),
+  };
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { jsonOf, knows } from "./provider-call";
 import {
-  type Answered,
-  type Asked,
+  type Answer,
+  type Call,
+  type Delivery,
   hostedPage,
-  jsonOf,
-  knows,
   type ProviderServer,
   startProviderServer,
 } from "./provider-server";
@@ -79,14 +79,14 @@ export async function startFakeXendit(
   options: Parameters<typeof startProviderServer>[1] = {},
 ): Promise<FakeXendit> {
   const invoices: FakeInvoice[] = [];
-  const refunds = refundDesk(invoices);
+  const refunds = refundDesk(invoices, (told) => fake.send(signed(told)));
   const server = await startProviderServer((asked) => route(fake, asked), options);
   const find = (id: string) => {
     const found = invoices.find((one) => one.id === id);
     if (!found) throw new Error(`no invoice ${id}`);
     return found;
   };
-  const tell = (invoice: FakeInvoice) => fake.tell(fake.delivery(invoice));
+  const tell = (invoice: FakeInvoice) => fake.send(fake.delivery(invoice));
   const fake: FakeXendit = Object.assign(server, {
     invoices,
     refunds,
@@ -107,52 +107,56 @@ export async function startFakeXendit(
       Object.assign(invoice, { status: "EXPIRED", updated: new Date().toISOString() });
       await tell(invoice);
     },
-    delivery(invoice: FakeInvoice, claims: Partial<FakeInvoice> = {}) {
-      const headers = {
-        "content-type": "application/json",
-        "x-callback-token": XENDIT_ACCOUNT.callbackToken,
-        "webhook-id": randomBytes(12).toString("hex"),
-      };
-      return { body: JSON.stringify({ ...invoice, ...claims }), headers };
-    },
+    delivery: (invoice: FakeInvoice, claims: Partial<FakeInvoice> = {}) => signed({ ...invoice, ...claims }),
   });
   return fake;
 }
 
+function signed(told: unknown): Delivery {
+  const headers = {
+    "content-type": "application/json",
+    "x-callback-token": XENDIT_ACCOUNT.callbackToken,
+    "webhook-id": randomBytes(12).toString("hex"),
+  };
+  return { body: JSON.stringify(told), headers };
+}
+
 const FEE = 750;
 
-async function route(fake: FakeXendit, asked: Asked): Promise<Answered> {
-  const { pathname, searchParams } = asked.url;
+async function route(fake: FakeXendit, asked: Call): Promise<Answer> {
+  const { path: pathname, query: searchParams } = asked;
   if (pathname.startsWith("/web/")) return page(fake, asked);
   if (!knows(asked, XENDIT_ACCOUNT.secretKey))
     return refusal(401, "INVALID_API_KEY", "API key format is invalid");
   lapse(fake);
   const call = `${asked.method} ${pathname}`;
-  if (call === "POST /v2/invoices") return open(fake, asked);
+  if (call === "POST /v2/invoices") return { ...open(fake, asked), lose: "create" };
   if (call === "GET /v2/invoices") {
     const wanted = searchParams.get("external_id");
-    return { status: 200, json: fake.invoices.filter((one) => !wanted || one.external_id === wanted) };
+    const body = fake.invoices.filter((one) => !wanted || one.external_id === wanted);
+    return { status: 200, body, lose: "read" };
   }
-  if (pathname.startsWith("/refunds")) return fake.refunds.answer(asked);
+  if (pathname.startsWith("/refunds"))
+    return { ...fake.refunds.answer(asked), ...(asked.method === "POST" && { lose: "refund" }) };
   const [, id] = /^\/(?:v2\/)?invoices\/([^/]+)(?:\/expire!)?$/.exec(pathname) ?? [];
   const invoice = fake.invoices.find((one) => one.id === id);
   if (!invoice) return refusal(404, "INVOICE_NOT_FOUND_ERROR", "Could not find invoice by invoice id");
-  if (call === `GET /v2/invoices/${id}`) return { status: 200, json: invoice };
+  if (call === `GET /v2/invoices/${id}`) return { status: 200, body: invoice };
   if (call !== `POST /invoices/${id}/expire!`)
     return refusal(404, "NOT_FOUND", "The requested path was not found");
   if (invoice.status === "PAID" || invoice.status === "SETTLED")
     return refusal(400, "INVOICE_ALREADY_PAID_ERROR", "The invoice has already been paid");
   await fake.expire(invoice.id);
-  return { status: 200, json: invoice };
+  return { status: 200, body: invoice };
 }
 
-function open(fake: FakeXendit, asked: Asked): Answered {
+function open(fake: FakeXendit, asked: Call): Answer {
   const body = createInvoice.safeParse(jsonOf(asked));
   if (!body.success) {
     const errors = body.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
     return {
       status: 400,
-      json: {
+      body: {
         error_code: "API_VALIDATION_ERROR",
         message: "There was an error with the format submitted to the server.",
         errors,
@@ -180,7 +184,7 @@ function open(fake: FakeXendit, asked: Asked): Answered {
     failure_redirect_url: body.data.failure_redirect_url,
   };
   fake.invoices.push(invoice);
-  return { status: 200, json: invoice };
+  return { status: 200, body: invoice };
 }
 
 /** Invoices whose time is over have expired, looked at or not. */
@@ -190,9 +194,9 @@ function lapse(fake: FakeXendit): void {
     if (one.status === "PENDING" && one.expiry_date <= now) void fake.expire(one.id);
 }
 
-async function page(fake: FakeXendit, asked: Asked): Promise<Answered> {
+async function page(fake: FakeXendit, asked: Call): Promise<Answer> {
   lapse(fake);
-  const [, id = "", verb] = asked.url.pathname.split("/").slice(1);
+  const [, id = "", verb] = asked.path.split("/").slice(1);
   const invoice = fake.invoices.find((one) => one.id === id);
   if (!invoice) return { status: 404, html: "No such invoice" };
   const back = invoice.success_redirect_url ?? "/";
@@ -202,20 +206,18 @@ async function page(fake: FakeXendit, asked: Asked): Promise<Answered> {
     await fake.pay(id, { method: verb === "pay-va" ? "BANK_TRANSFER" : "QR_CODE" });
     return { status: 303, location: back };
   }
-  const buttons = [
-    { label: "Pay with QRIS", action: `/web/${id}/pay` },
-    { label: "Pay with a virtual account", action: `/web/${id}/pay-va` },
-    { label: "Let it fail", action: `/web/${id}/fail` },
-  ];
+  if (invoice.status !== "PENDING")
+    return { status: 200, html: `<p>${invoice.status}</p><a href="${back}">Back</a>` };
   const html = hostedPage({
-    title: "Xendit invoice",
-    lines: [invoice.description, `Rp ${invoice.amount}`, invoice.status],
-    buttons: invoice.status === "PENDING" ? buttons : [],
-    backUrl: back,
+    provider: "Xendit invoice",
+    title: invoice.description,
+    sum: `Rp ${invoice.amount}`,
+    path: `/web/${id}`,
+    back,
   });
   return { status: 200, html };
 }
 
-function refusal(status: number, error_code: string, message: string): Answered {
-  return { status, json: { error_code, message } };
+function refusal(status: number, error_code: string, message: string): Answer {
+  return { status, body: { error_code, message } };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { type Answered, type Asked, jsonOf } from "./provider-server";
+import { jsonOf } from "./provider-call";
+import type { Answer, Call } from "./provider-server";
 import type { FakeInvoice } from "./xendit-provider";
 
 type FakeRefund = {
@@ -11,6 +12,7 @@ type FakeRefund = {
   currency: string;
   status: "PENDING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
   reason: string;
+  metadata?: Record<string, unknown> | undefined;
   failure_code: string | null;
   created: string;
 };
@@ -19,10 +21,10 @@ export type RefundDesk = {
   given: FakeRefund[];
   /** Refunds asked from now on stay pending until `end`. */
   held: boolean;
-  end(how: "SUCCEEDED" | "FAILED"): void;
+  end(how: "SUCCEEDED" | "FAILED"): Promise<void>;
   /** As Xendit does after a while. */
   forgetKeys(): void;
-  answer(asked: Asked): Answered;
+  answer(asked: Call): Answer;
 };
 
 const createRefund = z.strictObject({
@@ -31,45 +33,48 @@ const createRefund = z.strictObject({
   amount: z.number().int().positive(),
   currency: z.literal("IDR"),
   reason: z.enum(["FRAUDULENT", "DUPLICATE", "REQUESTED_BY_CUSTOMER", "CANCELLATION", "OTHERS"]),
+  metadata: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** Bank transfers and retail outlets give nothing back by themselves. */
 const REFUNDABLE = new Set(["QR_CODE", "EWALLET", "CREDIT_CARD"]);
 
 /** Xendit's Refund API: idempotency-key with its conflicts, never above what was paid, pending where the channel takes its time. */
-export function refundDesk(invoices: FakeInvoice[]): RefundDesk {
+export function refundDesk(invoices: FakeInvoice[], tell: (told: unknown) => Promise<void>): RefundDesk {
   const keys = new Map<string, { body: string; refund: FakeRefund }>();
   const desk: RefundDesk = {
     given: [],
     held: false,
-    end(how) {
+    async end(how) {
       desk.held = false;
-      for (const one of desk.given.filter((refund) => refund.status === "PENDING"))
+      for (const one of desk.given.filter((refund) => refund.status === "PENDING")) {
         Object.assign(one, { status: how, failure_code: how === "FAILED" ? "INSUFFICIENT_BALANCE" : null });
+        await tell({ event: `refund.${how.toLowerCase()}`, created: new Date().toISOString(), data: one });
+      }
     },
     forgetKeys: () => keys.clear(),
     answer(asked) {
-      const [, id] = asked.url.pathname.slice(1).split("/");
+      const [, id] = asked.path.slice(1).split("/");
       if (asked.method === "GET" && !id) {
-        const wanted = asked.url.searchParams.get("invoice_id");
+        const wanted = asked.query.get("invoice_id");
         const data = desk.given.filter((one) => one.invoice_id === wanted);
-        return { status: 200, json: { data, has_more: false } };
+        return { status: 200, body: { data, has_more: false } };
       }
       if (asked.method === "GET") {
         const refund = desk.given.find((one) => one.id === id);
-        return refund ? { status: 200, json: refund } : refusal(404, "DATA_NOT_FOUND");
+        return refund ? { status: 200, body: refund } : refusal(404, "DATA_NOT_FOUND");
       }
       const key = String(asked.headers["idempotency-key"] ?? "");
       const known = key ? keys.get(key) : undefined;
       if (known) {
         if (known.body !== asked.body) return refusal(409, "IDEMPOTENCY_ERROR");
-        return { status: 200, json: known.refund };
+        return { status: 200, body: known.refund };
       }
       const refund = ask(invoices, desk, asked);
-      if ("json" in refund) return refund;
+      if ("body" in refund) return refund;
       // The answer is kept as it was, so it goes on saying PENDING.
       if (key) keys.set(key, { body: asked.body, refund: { ...refund } });
-      return { status: 200, json: refund };
+      return { status: 200, body: refund };
     },
   };
   return desk;
@@ -78,8 +83,8 @@ export function refundDesk(invoices: FakeInvoice[]): RefundDesk {
 function ask(
   invoices: FakeInvoice[],
   desk: RefundDesk,
-  asked: Asked,
-): FakeRefund | (Answered & { json: unknown }) {
+  asked: Call,
+): FakeRefund | (Answer & { body: unknown }) {
   const body = createRefund.safeParse(jsonOf(asked));
   if (!body.success) return refusal(400, "API_VALIDATION_ERROR");
   const invoice = invoices.find((one) => one.id === body.data.invoice_id);
@@ -104,5 +109,5 @@ function ask(
 }
 
 function refusal(status: number, error_code: string) {
-  return { status, json: { error_code, message: `Refund refused: ${error_code}` } };
+  return { status, body: { error_code, message: `Refund refused: ${error_code}` } };
 }

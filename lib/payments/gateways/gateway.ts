@@ -29,12 +29,18 @@ export type CreateRequest = {
   locale: "id" | "en";
 };
 
-/** `providerRef` or `reference`: a provider names at least one of them in its deliveries. */
+/** `providerRef` is the provider's name of the payment or, where a delivery names only that, our reference. */
 export type VerifiedWebhook = { eventId: string; providerRef: string };
 
-export type RefundRequest = { reference: string; amount: number; currency: string };
+export type RefundRequest = {
+  reference: string;
+  amount: number;
+  currency: string;
+  /** The provider's own name of this refund once it has told one: then it is read, never asked for again, for a provider forgets idempotency keys after a day or some. */
+  refundRef: string | null;
+};
 
-/** PENDING: the provider took the request and gives the money later; asked again it says how it stands. */
+/** FAILED also when the provider refuses the request for good. PENDING: the provider took the request and gives the money later; asked again it says how it stands. */
 export type ProviderRefund = {
   refundRef: string;
   status: "PENDING" | "SUCCEEDED" | "FAILED";
@@ -51,8 +57,10 @@ export type Gateway = {
   currency: "IDR" | "USD";
   /** Ways to pay it offers, by code of messages/<locale>/payments.json: card, va, qris, wallet, paypal, … */
   methods: readonly string[];
+  /** It knows of a payment only once the buyer has chosen a way to pay: until the deadline, unknown there means still to come. */
+  knownOnceChosen?: true;
   create(request: CreateRequest): Promise<{ providerRef: string; checkoutUrl: string }>;
-  /** Null: the buyer has opened no way to pay yet, so the provider knows of nothing. It ends with its deadline, by itself. */
+  /** null: the provider does not know it, or no more. */
   read(providerRef: string): Promise<ProviderPayment | null>;
   /** Takes the money the buyer approved; only for providers that know APPROVED. `reference` is the idempotency key. */
   capture?(providerRef: string, reference: string): Promise<void>;

@@ -1,27 +1,35 @@
-import { env } from "@/lib/platform/env";
+import { env, GATEWAY_KEYS } from "@/lib/platform/env";
 import { notFound } from "@/lib/platform/errors";
 import type { Gateway } from "./gateway";
 import { midtransGateway } from "./midtrans";
 import { sandboxGateway } from "./sandbox";
+import { stripeGateway } from "./stripe";
 import { xenditGateway } from "./xendit";
 
-const GATEWAYS: Readonly<Record<string, Gateway>> = {
-  sandbox: sandboxGateway,
+const REAL: Record<keyof typeof GATEWAY_KEYS, Gateway> = {
+  stripe: stripeGateway,
   xendit: xenditGateway,
   midtrans: midtransGateway,
 };
 
-/** Outside a demo the sandbox does not exist: it takes no money, and the default of its secret is public. */
+/**
+ * Those whose keys are there. Outside a demo the sandbox does not exist: it takes no money, and the default of its secret is
+ * public.
+ */
 function gateways(): readonly Gateway[] {
-  return Object.values(GATEWAYS).filter((gateway) => gateway !== sandboxGateway || env().demo);
+  const names = Object.keys(REAL) as (keyof typeof REAL)[];
+  const real = names
+    .filter((name) => GATEWAY_KEYS[name].every((key) => env()[key]))
+    .map((name) => REAL[name]);
+  return env().demo ? [sandboxGateway, ...real] : real;
 }
 
-/** The gateways this platform has switched on; the sandbox where nothing is said, which only a demo may. */
+/** The gateways this platform has switched on, in the order it names them; the sandbox where nothing is said, which only a demo may. */
 export function enabledGateways(): Gateway[] {
   const names = env()
     .PAYMENT_GATEWAYS?.split(",")
     .map((name) => name.trim()) ?? ["sandbox"];
-  return gateways().filter((gateway) => names.includes(gateway.name));
+  return names.flatMap((name) => gateways().filter((gateway) => gateway.name === name));
 }
 
 /** A gateway by name, also one switched off since: its open payments must still settle. @throws NOT_FOUND */

@@ -31,7 +31,7 @@ export async function refundAtMidtrans(orderId: string, refund: RefundRequest): 
   if (found.transaction_status === "cancel") return given(found.transaction_id);
   if (found.transaction_status === "capture") return voidOrWait(found, refund);
   const path = REFUND_PATH[found.payment_type];
-  if (!path) return refused(`${found.payment_type} cannot be refunded`);
+  if (!path) return refused(refund_key, `${found.payment_type} cannot be refunded`);
   const answer = await callCore("POST", `/${orderId}${path}`, {
     refund_key,
     amount: refund.amount,
@@ -52,12 +52,12 @@ function outcome(answer: CoreAnswer, refundRef: string): ProviderRefund {
   if (answer.code < 300) return given(refundRef);
   if (answer.code === NOT_ENOUGH_FUNDS) return { refundRef, status: "PENDING" };
   const message = z.object({ status_message: z.string() }).safeParse(answer.body).data?.status_message;
-  return refused(`${answer.code} ${message ?? ""}`.trim());
+  return refused(refundRef, `${answer.code} ${message ?? ""}`.trim());
 }
 
 const given = (refundRef: string): ProviderRefund => ({ refundRef, status: "SUCCEEDED" });
-const refused = (failure: string): ProviderRefund => ({
-  refundRef: "",
+const refused = (refundRef: string, failure: string): ProviderRefund => ({
+  refundRef,
   status: "FAILED",
-  failure: failure.slice(0, 200),
+  failure,
 });

@@ -27,6 +27,7 @@ export const midtransGateway: Gateway = {
   name: "midtrans",
   currency: "IDR",
   methods: ["qris", "va", "wallet", "card"],
+  knownOnceChosen: true,
 
   async create(request) {
     const { MIDTRANS_SNAP_BASE_URL, MIDTRANS_SERVER_KEY } = env();

@@ -24,22 +24,29 @@ const FINAL = new Set([
  * Gives back money of a paid invoice, once a reference. It is looked for before it is asked for: Xendit forgets idempotency keys
  * after a while, and a refund may be pending for longer. Virtual accounts and retail outlets cannot be refunded here: FAILED.
  */
-export async function refundAtXendit(invoiceId: string, refund: RefundRequest): Promise<ProviderRefund> {
-  const known = await findRefund(invoiceId, refund.reference);
+export async function refundAtXendit(
+  payment: { providerRef: string; captureRef: string },
+  refund: RefundRequest,
+): Promise<ProviderRefund> {
+  const known = await findRefund(payment.captureRef, refund.reference);
   if (known) return standing(known);
   const answer = await callXendit({
     method: "POST",
     path: "/refunds",
     headers: { "idempotency-key": refund.reference },
     body: {
-      invoice_id: invoiceId,
+      invoice_id: payment.captureRef,
       reference_id: refund.reference,
       amount: refund.amount,
       currency: refund.currency,
       reason: "REQUESTED_BY_CUSTOMER",
+      // Comes back with what Xendit tells of the refund, which else names nothing of ours but the refund.
+      metadata: { payment_id: payment.providerRef },
     },
   });
-  return answer.status < 300 ? standing(readAnswer("xendit", refundState, answer)) : refused(answer);
+  return answer.status < 300
+    ? standing(readAnswer("xendit", refundState, answer))
+    : refused(refund.reference, answer);
 }
 
 async function findRefund(invoiceId: string, reference: string): Promise<RefundState | undefined> {
@@ -54,9 +61,9 @@ function standing({ id, status, failure_code }: RefundState): ProviderRefund {
   return { refundRef: id, status: "FAILED", failure: failure_code ?? status };
 }
 
-function refused(answer: ProviderAnswer): ProviderRefund {
+function refused(reference: string, answer: ProviderAnswer): ProviderRefund {
   const code = z.object({ error_code: z.string() }).safeParse(answer.body).data?.error_code ?? "";
-  if (FINAL.has(code)) return { refundRef: "", status: "FAILED", failure: code };
+  if (FINAL.has(code)) return { refundRef: reference, status: "FAILED", failure: code };
   throw new DomainError("GATEWAY_UNAVAILABLE", {
     message: `xendit answered ${answer.status} ${code} to a refund`,
   });

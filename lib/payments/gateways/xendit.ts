@@ -24,11 +24,18 @@ const invoice = z.object({
 });
 type Invoice = z.infer<typeof invoice>;
 
-const webhook = z.object({
-  id: z.string().min(1).max(80),
-  external_id: z.string().min(1).max(120),
-  status: z.string().min(1).max(30),
-});
+const name = z.string().min(1).max(80);
+const webhook = z.union([
+  z
+    .object({ id: name, external_id: name, status: name })
+    .transform((told) => ({ eventId: `${told.id}:${told.status}`, providerRef: told.external_id })),
+  z
+    .object({ event: name, data: z.object({ id: name, metadata: z.object({ payment_id: name }) }) })
+    .transform(({ event, data }) => ({
+      eventId: `${data.id}:${event}`,
+      providerRef: data.metadata.payment_id,
+    })),
+]);
 
 /**
  * Xendit's Invoice: one hosted page for QRIS, virtual accounts, e-wallets and cards. Chosen over the newer Payment Sessions because
@@ -68,19 +75,16 @@ export const xenditGateway: Gateway = {
     for (const one of await invoicesOf(providerRef)) await expire(one);
   },
 
-  refund: ({ captureRef }, refund) => refundAtXendit(captureRef, refund),
+  refund: refundAtXendit,
 
   async verifyWebhook(body, headers) {
     const token = env().XENDIT_CALLBACK_TOKEN;
     // The token says who sends, nothing of what: whatever the body claims is read back before anything changes.
     if (!token || !sameSecret(headers.get("x-callback-token") ?? "", token))
       throw new DomainError("SIGNATURE_INVALID", { message: "not xendit's callback token" });
-    const { id, external_id, status } = readDelivery("xendit", webhook, body);
+    const told = readDelivery("xendit", webhook, body);
     const named = headers.get("webhook-id");
-    return {
-      eventId: named && named.length <= 120 ? named : `${id}:${status}`,
-      providerRef: external_id,
-    };
+    return named && named.length <= 120 ? { ...told, eventId: named } : told;
   },
 };
 

@@ -41,8 +41,7 @@ export const world: GatewayWorld = {
     midtrans.down = is;
   },
   loseReply(of) {
-    midtrans.loseReplyTo = ({ method, url }) =>
-      method === "POST" && url.pathname.includes(of === "create" ? "/snap/v1/transactions" : "/refund");
+    midtrans.loseReply = of;
   },
   captures: false,
   refunds: null,
