@@ -57,6 +57,8 @@ export type Gateway = {
   currency: "IDR" | "USD";
   /** Ways to pay it offers, by code of messages/<locale>/payments.json: card, va, qris, wallet, paypal, … */
   methods: readonly string[];
+  /** It knows of a payment only once the buyer has chosen a way to pay: until the deadline, unknown there means still to come. */
+  knownOnceChosen?: true;
   create(request: CreateRequest): Promise<{ providerRef: string; checkoutUrl: string }>;
   /** null: the provider does not know it, or no more. */
   read(providerRef: string): Promise<ProviderPayment | null>;
