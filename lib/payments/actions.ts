@@ -1,9 +1,10 @@
 "use server";
 
-import { publicAction, userAction } from "@/lib/identity/action-clients";
+import { publicAction, shopAction, userAction } from "@/lib/identity/action-clients";
 import { checkPayment } from "./check-payment";
+import { refundItems } from "./refund-items";
 import { decideForDemo } from "./sandbox-provider/decide";
-import { checkPaymentInput, sandboxDecisionInput, startPaymentInput } from "./schema";
+import { checkPaymentInput, refundItemsInput, sandboxDecisionInput, startPaymentInput } from "./schema";
 import { startPayment } from "./start-payment";
 
 export const startPaymentAction = userAction({
@@ -24,4 +25,10 @@ export const decideSandboxPaymentAction = publicAction({
   name: "sandbox.decide",
   input: sandboxDecisionInput,
   run: decideForDemo,
+});
+
+export const refundItemsAction = shopAction({
+  name: "payments.refundItems",
+  input: refundItemsInput,
+  run: refundItems,
 });

@@ -2,7 +2,14 @@ export { closeAttempts, pollPendingPayments } from "./attempts";
 export { checkPayment } from "./check-payment";
 export { executeRefund, executeStaleRefunds } from "./execute-refund";
 export { enabledGateways } from "./gateways";
-export { refundShopOrder, requestRefund, returnMoney } from "./refunds";
+export {
+  giveBackItems,
+  type RefundedItems,
+  refundItems,
+  refundShopOrder,
+  reopenRefunded,
+} from "./refund-items";
+export { requestRefund, returnMoney } from "./refunds";
 export { answerSandbox } from "./sandbox-provider/answer";
 export {
   cancelSandboxPayment,

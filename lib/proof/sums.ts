@@ -121,11 +121,18 @@ export const transferSums: Sums = {
   )} AS transfers FROM Transfer t JOIN TransferLine x ON x.transferId = t.id`,
 };
 
-/** The units of cancelled parts that had been paid: all of them are back where they were. */
-export const cancelledSums: Sums = {
-  statement: `SELECT ${fingerprint({ key: ["s.id", "x.stockLevelId"], amount: "x.quantity" })} AS restocked
+/**
+ * The units that are back where they were: of cancelled parts that had been paid all but those a refund wrote off, of others those a
+ * refund put back.
+ */
+export const RESTOCKED =
+  "IF(s.status = 'CANCELLED' AND s.paidAt IS NOT NULL, x.quantity - x.writtenOff, x.restocked)";
+
+export const restockedSums: Sums = {
+  statement: `SELECT ${fingerprint({ key: ["s.id", "x.stockLevelId"], amount: RESTOCKED })} AS restocked
     FROM ShopOrder s STRAIGHT_JOIN Reservation r ON r.liveKey = s.id AND r.status = 'COMMITTED'
-    STRAIGHT_JOIN ReservationLine x ON x.reservationId = r.id WHERE s.status = 'CANCELLED' AND s.paidAt IS NOT NULL`,
+    STRAIGHT_JOIN ReservationLine x ON x.reservationId = r.id
+    WHERE s.paidAt IS NOT NULL AND (s.status = 'CANCELLED' OR x.restocked > 0)`,
 };
 
 /** What the steps of every level lead to: from nothing to what it has. */
@@ -154,4 +161,47 @@ export const transactionSums: Sums = {
 
 export const refundSums: Sums = {
   statement: `SELECT ${fingerprint({ key: alone("paymentId"), amount: "amount" })} AS given FROM Refund WHERE status = 'SUCCEEDED'`,
+};
+
+/** Each journal's entries cancel each other out. */
+export const entrySums: Sums = {
+  statement: `SELECT ${fingerprint({ key: alone("journalId"), amount: "amount" })} AS journals FROM JournalEntry`,
+};
+
+export const accountSums: Sums = {
+  statement: `SELECT ${fingerprint({ key: alone("shopId"), amount: "balance" })} AS balances FROM ShopAccount`,
+};
+
+/** What the shops' entries say of each shop; of each part, with the commission kept apart from its money; and of each payout. */
+export const shopEntrySums: Sums = {
+  statement: `SELECT ${fingerprint({ key: alone("e.shopId"), amount: "IF(e.account = 'SHOP', -e.amount, 0)" })} AS balances,
+      ${fingerprint({
+        key: alone("j.shopOrderId"),
+        amount: "CASE e.account WHEN 'SHOP' THEN -e.amount WHEN 'COMMISSION' THEN -3 * e.amount ELSE 0 END",
+      })} AS parts,
+      ${fingerprint({ key: alone("j.payoutId"), amount: "IF(e.account = 'SHOP', e.amount, 0)" })} AS payouts
+    FROM Journal j STRAIGHT_JOIN JournalEntry e ON e.journalId = j.id`,
+};
+
+export const saleSums: Sums = {
+  statement: `SELECT ${fingerprint({
+    key: alone("b.shopOrderId"),
+    amount:
+      "b.itemsTotal + b.shipping - b.itemsBack - b.shippingBack + 2 * (b.commission - b.commissionBack)",
+  })} AS \`left\` FROM ShopSale b`,
+};
+
+export const payoutSums: Sums = {
+  statement: `SELECT ${fingerprint({ key: alone("id"), amount: "IF(status = 'PAID', amount, 0)" })} AS paid FROM Payout`,
+};
+
+/** Journals a payout has, by its state. */
+export const RETURNED_PAYOUTS = "CASE o.status WHEN 'PAID' THEN 1 WHEN 'RETURNED' THEN 2 ELSE 0 END";
+
+/** Units counted as refunded, with what they cost, and the lines of the refunds that count them. */
+export const refundedItemSums: Sums = {
+  statement: `SELECT (SELECT ${fingerprint({ key: alone("i.id"), amount: "i.refunded * (1 + i.unitPrice)" })} FROM OrderItem i
+        WHERE i.refunded > 0) AS items,
+      (SELECT ${fingerprint({ key: alone("l.orderItemId"), amount: "l.quantity + l.amount" })} FROM RefundLine l
+        JOIN Refund f ON f.id = l.refundId WHERE f.status <> 'FAILED') AS \`lines\``,
 };

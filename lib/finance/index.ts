@@ -1,0 +1,49 @@
+export type { Balance } from "./balances";
+export { getBankAccount, type MaskedBankAccount, setBankAccount } from "./bank-accounts";
+export { bookRefund, bookRefundSucceeded } from "./book-refund";
+export { bookOrderPaid, bookSales } from "./book-sales";
+export {
+  type CommissionRuleRow,
+  listCommissionRules,
+  listCommissionScopes,
+  type ScopeChoices,
+  setCommissionRule,
+} from "./commission-rules";
+export {
+  type BankOrder,
+  getPayoutRun,
+  listBankOrders,
+  listPayoutCandidates,
+  listPayoutRuns,
+  listShopPayouts,
+  type PayoutCandidate,
+  type PayoutRunDetail,
+  type PayoutRunRow,
+  type RunPayout,
+  type ShopPayoutRow,
+} from "./payout-queries";
+export {
+  bookPayout,
+  type MadeRun,
+  makePayoutRun,
+  markPayoutFailed,
+  markPayoutPaid,
+  markPayoutReturned,
+} from "./payouts";
+export { postJournal } from "./post-journal";
+export { importSettlement } from "./reconcile";
+export {
+  getSettlementFile,
+  listSettlementFiles,
+  type OddRow,
+  type SettlementFileDetail,
+  type SettlementFileRow,
+} from "./reconcile-queries";
+export { releaseSale } from "./release";
+export {
+  getShopBalance,
+  getStatementTotals,
+  listStatement,
+  type StatementRow,
+  type StatementTotals,
+} from "./statement";
