@@ -1,6 +1,7 @@
 import { cancelAfterFailedPayment, markOrderPaid } from "@/lib/ordering";
 import { closeAttempts, executeRefund, handleWebhook, refundShopOrder, returnMoney } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
+import { closeCancelRequest } from "@/lib/returns";
 import { cancelShipments, createShipments } from "@/lib/shipping";
 import { countSold, relistProduct } from "@/lib/shops";
 
@@ -60,6 +61,12 @@ export const subscriptions: readonly Subscription[] = [
   ),
   claiming("shop_order.cancelled", "shipping.cancel-shipments", (ctx, id, p: { shopOrderId: string }) =>
     cancelShipments(ctx, id, p),
+  ),
+  claiming("shop_order.cancelled", "returns.close-cancel-request", (ctx, id, p: { shopOrderId: string }) =>
+    closeCancelRequest(ctx, id, { ...p, handler: "returns.close-cancel-request" }),
+  ),
+  claiming("shop_order.shipped", "returns.lapse-cancel-request", (ctx, id, p: { shopOrderId: string }) =>
+    closeCancelRequest(ctx, id, { ...p, handler: "returns.lapse-cancel-request" }),
   ),
   on("refund.requested", "payments.execute-refund", (ctx, _id, p: { refundId: string }) =>
     executeRefund(ctx, p),

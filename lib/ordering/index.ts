@@ -17,6 +17,7 @@ export {
   checkoutQuote,
   type QuotedShop,
 } from "./checkout-quote";
+export { closeReturn, completeDeliveredParts, confirmReceived, openReturn } from "./complete-part";
 export {
   listMyOrders,
   type MyOrderRow,
@@ -39,6 +40,7 @@ export {
 export { cancelAfterFailedPayment, cancelOrder, expireDueOrders, expireOrders } from "./end-order";
 export { markOrderPaid, type PaymentSucceeded } from "./mark-paid";
 export { placeOrder } from "./place-order";
+export { watchShipBy } from "./ship-by";
 export {
   BOARD_TABS,
   type BoardRow,
@@ -51,10 +53,14 @@ export {
 export {
   acceptShopOrder,
   cancelOwnShopOrder,
+  cancelPaidPart,
   cancelShopOrder,
-  confirmReceived,
+  findShopOrder,
+  getOwnShopOrder,
   getShopOrderOf,
   moveShopOrder,
+  type ShopOrderRow,
+  UNSHIPPED,
 } from "./shop-orders";
 export {
   type PreviewParcel,

@@ -1,8 +1,9 @@
 "use server";
 
 import { shopAction, userAction } from "@/lib/identity/action-clients";
+import { confirmReceived } from "../complete-part";
 import { cancelShopOrderInput, confirmReceivedInput, shopOrderInput } from "../schema";
-import { acceptShopOrder, cancelOwnShopOrder, cancelShopOrder, confirmReceived } from "../shop-orders";
+import { acceptShopOrder, cancelOwnShopOrder, cancelShopOrder } from "../shop-orders";
 
 export const acceptShopOrderAction = shopAction({
   name: "ordering.accept",
