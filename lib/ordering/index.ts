@@ -40,6 +40,12 @@ export {
 export { cancelAfterFailedPayment, cancelOrder, expireDueOrders, expireOrders } from "./end-order";
 export { markOrderPaid, type PaymentSucceeded } from "./mark-paid";
 export { placeOrder } from "./place-order";
+export {
+  countRefunded,
+  countRestRefunded,
+  type GivenBack,
+  uncountRefunded,
+} from "./refunded-units";
 export { watchShipBy } from "./ship-by";
 export {
   BOARD_TABS,

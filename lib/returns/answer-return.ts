@@ -1,4 +1,4 @@
-import { restockReturn } from "@/lib/inventory";
+import { giveBackItems } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, isDomainError } from "@/lib/platform/errors";
 import { sweepDue } from "@/lib/platform/sweep";
@@ -77,27 +77,51 @@ async function receive(
   named: ReadonlyMap<string, Outcome> | null,
 ): Promise<void> {
   await moveReturn(tx, row, { from, to: "RECEIVED" });
-  const lines = await tx.sql.rows<{ orderItemId: string; quantity: number }>(
+  const lines = await tx.sql.rows<ReturnedLine>(
     "SELECT orderItemId, quantity FROM ReturnLine WHERE returnId = ? ORDER BY orderItemId",
     [row.id],
   );
-  const outcomeOf = (orderItemId: string) => (named ? named.get(orderItemId) : "WRITTEN_OFF");
-  if ((named && named.size !== lines.length) || lines.some((line) => !outcomeOf(line.orderItemId)))
+  const fates = lines.map((line) => (named ? named.get(line.orderItemId) : "WRITTEN_OFF"));
+  if ((named && named.size !== lines.length) || fates.includes(undefined))
     throw new DomainError("INVALID_INPUT", { field: "lines" });
+  let shipping = await shippingToGive(tx, row);
   for (const outcome of ["RESTOCKED", "WRITTEN_OFF"] as const) {
-    const ids = lines
-      .filter((line) => outcomeOf(line.orderItemId) === outcome)
-      .map((line) => line.orderItemId);
-    if (ids.length > 0)
-      await tx.sql.run("UPDATE ReturnLine SET outcome = ? WHERE returnId = ? AND orderItemId IN (?)", [
-        outcome,
-        row.id,
-        ids,
-      ]);
+    const own = lines.filter((_, index) => fates[index] === outcome);
+    if (own.length === 0) continue;
+    await settleLines(tx, row, own, { outcome, shipping });
+    shipping = false;
   }
-  await restockReturn(tx, {
-    returnId: row.id,
+}
+
+type ReturnedLine = { orderItemId: string; quantity: number };
+
+// One refund for what goes back on the shelf and one for what is written off: each counts its goods and its money together.
+async function settleLines(
+  tx: Tx,
+  row: ReturnRow,
+  lines: readonly ReturnedLine[],
+  { outcome, shipping }: { outcome: Outcome; shipping: boolean },
+): Promise<void> {
+  await tx.sql.run("UPDATE ReturnLine SET outcome = ? WHERE returnId = ? AND orderItemId IN (?)", [
+    outcome,
+    row.id,
+    lines.map((line) => line.orderItemId),
+  ]);
+  await giveBackItems(tx, {
     shopOrderId: row.shopOrderId,
-    lines: lines.filter((line) => outcomeOf(line.orderItemId) === "RESTOCKED"),
+    lines: lines.map(({ orderItemId, quantity }) => ({ orderItemId, quantity })),
+    shipping,
+    reason: row.note,
+    restock: outcome === "RESTOCKED",
+    idempotencyKey: `return:${row.id}:${outcome.toLowerCase()}`,
   });
+}
+
+// Another refund may have given it back since the customer asked; the part's row, locked since the return closed, says so.
+async function shippingToGive(tx: Tx, row: ReturnRow): Promise<boolean> {
+  const [part] = await tx.sql.rows<{ shippingBack: number }>(
+    "SELECT shippingBack FROM ShopOrder WHERE id = ? FOR UPDATE",
+    [row.shopOrderId],
+  );
+  return Boolean(row.refundShipping) && !part?.shippingBack;
 }

@@ -29,7 +29,7 @@ export async function requestReturn(ctx: Ctx, input: RequestReturnInput): Promis
     if (!(await openReturn(tx, part.id))) throw await whyNot(tx, part.id);
     await requireRequestsLeft(tx, part.id);
     const amount = await requireReturnable(tx, part.id, input.lines);
-    const refundShipping = isShopsFault(input.reason) && !(await shippingGivenBack(tx, part.id));
+    const refundShipping = isShopsFault(input.reason) && !(await shippingIsBack(tx, part.id));
     await tx.sql.run(
       `INSERT INTO ReturnRequest (id, shopOrderId, shopId, userId, openKey, reason, note, pictures, amount, refundShipping, sweepAt)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NOW(3) + INTERVAL ${WAITS.REQUESTED} DAY)`,
@@ -111,29 +111,28 @@ async function requireReturnable(
   lines: RequestReturnInput["lines"],
 ): Promise<number> {
   const items = await tx.sql.rows<{ id: string; unitPrice: number; left: number }>(
-    `SELECT i.id, i.unitPrice, i.quantity - COALESCE((SELECT SUM(l.quantity) FROM ReturnLine l JOIN ReturnRequest r ON r.id = l.returnId
-       WHERE l.orderItemId = i.id AND r.status = 'RECEIVED'), 0) AS \`left\` FROM OrderItem i WHERE i.shopOrderId = ?`,
+    "SELECT id, unitPrice, quantity - refunded AS `left` FROM OrderItem WHERE shopOrderId = ?",
     [shopOrderId],
   );
   const byId = new Map(items.map((item) => [item.id, item]));
   return lines.reduce((sum, line, index) => {
     const item = byId.get(line.orderItemId);
     if (!item) throw notFound("order item");
-    if (line.quantity > Number(item.left))
+    if (line.quantity > item.left)
       throw new DomainError("RETURN_QUANTITY", {
         field: `lines.${index}`,
-        params: { left: Number(item.left) },
+        params: { left: item.left },
       });
     return sum + item.unitPrice * line.quantity;
   }, 0);
 }
 
-async function shippingGivenBack(tx: Tx, shopOrderId: string): Promise<boolean> {
-  const rows = await tx.sql.rows(
-    "SELECT id FROM ReturnRequest WHERE shopOrderId = ? AND status = 'RECEIVED' AND refundShipping = TRUE LIMIT 1",
+async function shippingIsBack(tx: Tx, shopOrderId: string): Promise<boolean> {
+  const [part] = await tx.sql.rows<{ shippingBack: number }>(
+    "SELECT shippingBack FROM ShopOrder WHERE id = ?",
     [shopOrderId],
   );
-  return rows.length > 0;
+  return Boolean(part?.shippingBack);
 }
 
 // An address that is not in the store is refused: no picture of another site can enter a page.

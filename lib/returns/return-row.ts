@@ -5,7 +5,6 @@ import { DomainError, notFound } from "@/lib/platform/errors";
 import { appendEvents } from "@/lib/platform/outbox";
 import type { Tx } from "@/lib/platform/transaction";
 import { type ReturnFacts, returnEvent } from "./events";
-import type { ReturnReasonCode } from "./schema";
 
 export type ReturnRow = {
   id: string;
@@ -13,7 +12,7 @@ export type ReturnRow = {
   shopId: string;
   userId: string;
   status: ReturnStatus;
-  reason: ReturnReasonCode;
+  note: string;
   refundShipping: number;
 };
 
@@ -75,7 +74,7 @@ export function factsOf(row: ReturnRow): ReturnFacts {
 /** A return by its id, whoever asks. */
 export async function findReturn(ctx: Pick<Ctx, "sql">, id: string): Promise<ReturnRow | undefined> {
   const [row] = await ctx.sql.rows<ReturnRow>(
-    "SELECT id, shopOrderId, shopId, userId, status, reason, refundShipping FROM ReturnRequest WHERE id = ?",
+    "SELECT id, shopOrderId, shopId, userId, status, LEFT(note, 300) AS note, refundShipping FROM ReturnRequest WHERE id = ?",
     [id],
   );
   return row;
