@@ -6,6 +6,7 @@ import * as ordering from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import * as proof from "@/lib/proof";
+import * as returns from "@/lib/returns";
 import * as shops from "@/lib/shops";
 import {
   type AccessWorld,
@@ -21,6 +22,7 @@ import { buildActiveProduct, productDraft } from "../../builders/catalog";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildOrder } from "../../builders/placed-orders";
 import { levelOf } from "../../builders/proof-world";
+import { buildReturn } from "../../builders/returns";
 import { actionTable } from "./action-table";
 import { exportedFunctions, frontDoors } from "./discover";
 import { anyStaff, clientOwn, type Outcomes, shopRead } from "./outcomes";
@@ -31,6 +33,7 @@ type Rows = {
   batchNumber: string;
   count: { countId: string; number: string };
   shopOrderId: string;
+  requestId: string;
   proposalId: string;
   productId: string;
 };
@@ -47,6 +50,7 @@ beforeAll(async () => {
     batchNumber: (await buildBatch(world)).number,
     count: await buildSpareCount(world),
     shopOrderId: (await buildClientPart(world, "NEW")).shopOrderId,
+    requestId: (await buildReturn(world)).requestId,
     proposalId: (await shops.proposeProduct(world.ctx.owner, { shopId: world.shopId, draft })).id,
     productId: (await buildActiveProduct()).id,
   };
@@ -102,6 +106,10 @@ const shopQueries: Record<string, Read> = {
   listShopOrders: (ctx, shopId) => ordering.listShopOrders(ctx, { shopId, tab: "any" }),
   countShopOrders: (ctx, shopId) => ordering.countShopOrders(ctx, { shopId }),
   getShopOrder: (ctx, shopId) => ordering.getShopOrder(ctx, { shopId, shopOrderId: rows.shopOrderId }),
+  listRequests: (ctx, shopId) => returns.listRequests(ctx, { shopId, tab: "waiting" }),
+  countRequests: (ctx, shopId) => returns.countRequests(ctx, { shopId }),
+  getRequest: (ctx, shopId) => returns.getRequest(ctx, { shopId, requestId: rows.requestId }),
+  openRequestsOf: (ctx, shopId) => returns.openRequestsOf(ctx, { shopId, shopOrderId: rows.shopOrderId }),
   getWorkToDo: (ctx, shopId) => ordering.getWorkToDo(ctx, { shopId }),
   countOpenOrders: (ctx, shopId) => ordering.countOpenOrders(ctx, { shopId }),
   getSales: (ctx, shopId) => ordering.getSales(ctx, { shopId, days: 7 }),
@@ -134,6 +142,7 @@ const staffQueries: Record<string, Read> = {
 /** Lists of the caller's own rows: a guest has none to see, and nobody sees another's. */
 const ownLists: Record<string, Read> = {
   listMyOrders: (ctx) => ordering.listMyOrders(ctx, { tab: "all" }),
+  getMyRequests: (ctx) => returns.getMyRequests(ctx, { number: rows.orderNumber }),
   unpaidOrders: (ctx) => ordering.unpaidOrders(ctx),
   checkoutQuote: (ctx) => ordering.checkoutQuote(ctx, { addressId: world.client.addressId }),
   listAddresses: (ctx) => identity.listAddresses(ctx),
@@ -160,7 +169,7 @@ describe.each(tables)("", (queries, who) => {
   });
 });
 
-test.each(["getTransfer", "getShopOrder", "getBatch", "getCount", "listCountLines"])(
+test.each(["getTransfer", "getShopOrder", "getBatch", "getCount", "listCountLines", "getRequest"])(
   "%s finds no row of another shop",
   async (name) => {
     expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
@@ -188,6 +197,8 @@ const noRow: Record<string, string> = {
   restockShopOrder: innerVerb,
   ensureLevels: innerVerb,
   getShopOrderOf: innerVerb,
+  findShopOrder: innerVerb,
+  cancelPaidPart: innerVerb,
   refreshListings: innerVerb,
   setShopPicture: "the verb behind setShopPictureAction and removeShopPictureAction",
   getCart: "the cart of the caller or of their browser; the lines name their shops",
