@@ -9,7 +9,7 @@ import {
 } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { closeCancelRequest } from "@/lib/returns";
-import { cancelShipments, createShipments } from "@/lib/shipping";
+import { cancelShipments, createShipments, followParcel, handleCourierWebhook } from "@/lib/shipping";
 import { countSold, relistProduct } from "@/lib/shops";
 
 export type DeliveredEvent = { id: string; payload: Record<string, unknown> };
@@ -73,6 +73,12 @@ export const subscriptions: readonly Subscription[] = [
   ),
   claiming("shop_order.shipped", "returns.lapse-cancel-request", (ctx, id, p: { shopOrderId: string }) =>
     closeCancelRequest(ctx, id, { ...p, handler: "returns.lapse-cancel-request" }),
+  ),
+  on("shipment.carrier_wanted", "shipping.follow-parcel", (ctx, _id, p: { shipmentId: string }) =>
+    followParcel(ctx, p),
+  ),
+  on("courier.webhook_received", "shipping.handle-courier-webhook", (ctx, _id, p: { webhookId: string }) =>
+    handleCourierWebhook(ctx, p),
   ),
   on("refund.requested", "payments.execute-refund", (ctx, _id, p: { refundId: string }) =>
     executeRefund(ctx, p),

@@ -64,3 +64,16 @@ export function shopOrderCompleted(input: PartFacts & { cause: string }): NewEve
 export function shopOrderShipByNear(input: PartFacts & { shipBy: string }): NewEvent {
   return partEvent("shop_order.ship_by_near", input);
 }
+
+/** A part has come a step further; which one is in the type. */
+export function shopOrderMoved(
+  to: "ACCEPTED" | "PACKED" | "SHIPPED" | "DELIVERED",
+  part: { orderId: string; shopOrderId: string; shopId: string },
+): NewEvent {
+  return {
+    type: `shop_order.${to.toLowerCase()}`,
+    aggregateType: "ShopOrder",
+    aggregateId: part.shopOrderId,
+    payload: part,
+  };
+}

@@ -47,12 +47,11 @@ async function remind(ctx: Ctx, part: ShopOrderRow): Promise<boolean> {
   });
 }
 
-// Whoever hands it over at this moment and this one guard the same row: one of both moves it. A parcel that left by itself, while
-// its sisters wait, counts as handed over.
+// Whoever hands it over at this moment and this one guard the same row: one of both moves it. A part of
+// which one parcel has left is cancelled by nobody (moveShopOrder).
 async function cancelLate(ctx: Ctx, part: ShopOrderRow): Promise<void> {
   const { SHIP_BY_REMIND_HOURS, SHIP_BY_GRACE_HOURS } = env();
-  const only = `remindedAt <= NOW(3) - INTERVAL ${SHIP_BY_REMIND_HOURS} HOUR AND shipBy <= NOW(3) - INTERVAL ${SHIP_BY_GRACE_HOURS} HOUR
-    AND NOT EXISTS (SELECT 1 FROM Shipment p WHERE p.shopOrderId = ShopOrder.id AND p.shippedAt IS NOT NULL)`;
+  const only = `remindedAt <= NOW(3) - INTERVAL ${SHIP_BY_REMIND_HOURS} HOUR AND shipBy <= NOW(3) - INTERVAL ${SHIP_BY_GRACE_HOURS} HOUR`;
   try {
     await cancelPaidPart(ctx, part, { from: UNSHIPPED, cause: "ship-by", reason: NOT_SHIPPED_IN_TIME, only });
   } catch (error) {

@@ -12,7 +12,9 @@ export type Sweep = {
     | "OutboxEvent"
     | "ShopOrder"
     | "CancelRequest"
-    | "ReturnRequest";
+    | "ReturnRequest"
+    | "Shipment"
+    | "CourierWebhook";
   /** The column that says when a row is looked at next. */
   dueColumn: "sweepAt" | "nextAttemptAt";
   /** Which rows still need it; with `dueColumn` after its first column this must be an index. */

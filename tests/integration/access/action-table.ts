@@ -5,6 +5,7 @@ import { inventoryRows } from "./rows/inventory";
 import { orderingRows } from "./rows/ordering";
 import { proofRows } from "./rows/proof";
 import { returnRows } from "./rows/returns";
+import { shippingRows } from "./rows/shipping";
 import { shopRows } from "./rows/shops";
 
 /** Every action by its exported name, with who may call it. */
@@ -16,4 +17,5 @@ export const actionTable: ActionRows = {
   ...orderingRows,
   ...proofRows,
   ...returnRows,
+  ...shippingRows,
 };

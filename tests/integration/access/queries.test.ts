@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as catalog from "@/lib/catalog";
+import * as delivery from "@/lib/delivery";
 import * as identity from "@/lib/identity";
 import * as inventory from "@/lib/inventory";
 import * as ordering from "@/lib/ordering";
@@ -7,6 +8,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import * as proof from "@/lib/proof";
 import * as returns from "@/lib/returns";
+import * as shipping from "@/lib/shipping";
 import * as shops from "@/lib/shops";
 import {
   type AccessWorld,
@@ -114,12 +116,15 @@ const shopQueries: Record<string, Read> = {
   countOpenOrders: (ctx, shopId) => ordering.countOpenOrders(ctx, { shopId }),
   getSales: (ctx, shopId) => ordering.getSales(ctx, { shopId, days: 7 }),
   getTopProducts: (ctx, shopId) => ordering.getTopProducts(ctx, { shopId, days: 7, limit: 5 }),
+  getFreeShippingRule: (ctx, shopId) => delivery.getFreeShippingRule(ctx, { shopId }),
+  listParcels: (ctx, shopId) => shipping.listParcels(ctx, { shopId, shopOrderId: rows.shopOrderId }),
 };
 
 /** What names one row of a customer. */
 const clientQueries: Record<string, Read> = {
   getMyOrder: (ctx) => ordering.getMyOrder(ctx, { number: rows.orderNumber }),
   orderStatus: (ctx) => ordering.orderStatus(ctx, { number: rows.orderNumber }),
+  trackMyOrder: (ctx) => shipping.trackMyOrder(ctx, { number: rows.orderNumber }),
   getAddress: (ctx) => identity.getAddress(ctx, { id: world.client.addressId }),
 };
 
@@ -134,6 +139,7 @@ const staffQueries: Record<string, Read> = {
   "catalog.listProposals": (ctx) => catalog.listProposals(ctx, { status: "PENDING" }),
   getProposal: (ctx) => catalog.getProposal(ctx, { id: rows.proposalId }),
   countWaitingProposals: (ctx) => catalog.countWaitingProposals(ctx),
+  listServices: (ctx) => delivery.listServices(ctx),
   listProofs: (ctx) => proof.listProofs(ctx, { limit: 5 }),
   getProof: (ctx) => proof.getProof(ctx, {}),
   previewRepair: async (ctx) => inventory.previewRepair(ctx, { stockLevelId: await levelOf(world.goods) }),
@@ -169,12 +175,17 @@ describe.each(tables)("", (queries, who) => {
   });
 });
 
-test.each(["getTransfer", "getShopOrder", "getBatch", "getCount", "listCountLines", "getRequest"])(
-  "%s finds no row of another shop",
-  async (name) => {
-    expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
-  },
-);
+test.each([
+  "getTransfer",
+  "getShopOrder",
+  "listParcels",
+  "getBatch",
+  "getCount",
+  "listCountLines",
+  "getRequest",
+])("%s finds no row of another shop", async (name) => {
+  expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
+});
 
 test.each(Object.entries(ownLists))("%s shows each their own, and a guest nothing", async (_name, read) => {
   expect(await outcomeOf(read(world.ctx.anonymous, world.shopId))).toBe("UNAUTHENTICATED");
