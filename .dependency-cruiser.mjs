@@ -14,6 +14,7 @@ const ORDER = [
   "payments",
   "shipping",
   "finance",
+  "returns",
   "proof",
   "recorder",
 ];

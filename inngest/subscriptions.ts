@@ -9,7 +9,8 @@ import {
   returnMoney,
 } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
-import { cancelShipments, createShipments } from "@/lib/shipping";
+import { closeCancelRequest } from "@/lib/returns";
+import { cancelShipments, createShipments, followParcel, handleCourierWebhook } from "@/lib/shipping";
 import { countSold, relistProduct } from "@/lib/shops";
 
 export type DeliveredEvent = { id: string; payload: Record<string, unknown> };
@@ -67,6 +68,18 @@ export const subscriptions: readonly Subscription[] = [
   ),
   claiming("shop_order.cancelled", "shipping.cancel-shipments", (ctx, id, p: { shopOrderId: string }) =>
     cancelShipments(ctx, id, p),
+  ),
+  claiming("shop_order.cancelled", "returns.close-cancel-request", (ctx, id, p: { shopOrderId: string }) =>
+    closeCancelRequest(ctx, id, { ...p, handler: "returns.close-cancel-request" }),
+  ),
+  claiming("shop_order.shipped", "returns.lapse-cancel-request", (ctx, id, p: { shopOrderId: string }) =>
+    closeCancelRequest(ctx, id, { ...p, handler: "returns.lapse-cancel-request" }),
+  ),
+  on("shipment.carrier_wanted", "shipping.follow-parcel", (ctx, _id, p: { shipmentId: string }) =>
+    followParcel(ctx, p),
+  ),
+  on("courier.webhook_received", "shipping.handle-courier-webhook", (ctx, _id, p: { webhookId: string }) =>
+    handleCourierWebhook(ctx, p),
   ),
   on("refund.requested", "payments.execute-refund", (ctx, _id, p: { refundId: string }) =>
     executeRefund(ctx, p),

@@ -62,7 +62,6 @@ async function setChargedPart(tx: Tx, refundId: string): Promise<void> {
     [refundId],
   );
 }
-}
 
 /**
  * The order could not take the money (M5): the payment becomes SURPLUS and all of it goes back. Unless the order has taken it

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const flag = z.enum(["0", "1"], { error: "0 or 1" }).default("0");
 const seconds = (fallback: number) => z.coerce.number().int().min(1).max(86_400).default(fallback);
+const days = (fallback: number) => z.coerce.number().int().min(1).max(60).default(fallback);
+const hours = (fallback: number) => z.coerce.number().int().min(1).max(240).default(fallback);
 const optional = z
   .string()
   .optional()
@@ -30,6 +32,14 @@ const schema = z.object({
   ORDERS_AT_ONCE: z.coerce.number().int().min(1).max(10_000).default(128),
   /** How long a buyer waits for his order before he is told BUSY, milliseconds. */
   ORDER_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(1500),
+  /** How long after its ship-by time a shop may still hand a part over before it is cancelled and refunded by itself. */
+  SHIP_BY_GRACE_HOURS: hours(24),
+  /** How long before its ship-by time a shop is reminded, and the least time between that reminder and the cancellation. */
+  SHIP_BY_REMIND_HOURS: hours(12),
+  /** How long after delivery a part completes where the customer says nothing. */
+  COMPLETE_AFTER_DAYS: days(7),
+  /** How long after completion the customer may still ask for a return. */
+  RETURN_WITHIN_DAYS: days(7),
   JOBS_ENGINE: z.enum(["inngest", "in-process", "off"]).default("inngest"),
   /** Secret of the sandbox gateway's webhook signature. */
   SANDBOX_GATEWAY_SECRET: z.string().min(16, "at least 16 characters").default("sandbox-gateway-secret"),
@@ -63,6 +73,16 @@ const schema = z.object({
   MIDTRANS_BASE_URL: z.url().default("https://api.midtrans.com"),
   /** Where Midtrans' Snap pages are opened; https://app.sandbox.midtrans.com/snap/v1 with a sandbox key. */
   MIDTRANS_SNAP_BASE_URL: z.url().default("https://app.midtrans.com/snap/v1"),
+  /** Seconds the sandbox courier, a demo's only, takes from one station to the next. */
+  SANDBOX_COURIER_SECONDS: seconds(60),
+  /** Key of Biteship's API; with it shops book couriers there. */
+  BITESHIP_API_KEY: optional,
+  BITESHIP_BASE_URL: z.url({ protocol: /^https?$/ }).default("https://api.biteship.com"),
+  /** The header and its secret that Biteship's dashboard was told to send with each webhook. */
+  BITESHIP_SIGNATURE_KEY: z.string().min(3).default("x-biteship-signature"),
+  BITESHIP_SIGNATURE_SECRET: z.string().min(16, "at least 16 characters").optional(),
+  /** How long a parcel's tracking link without signing in works after its end. */
+  TRACKING_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   TWILIO_ACCOUNT_SID: optional,
   TWILIO_AUTH_TOKEN: optional,
   /** A sender number (+62…) or a messaging service id (MG…). */
@@ -136,6 +156,8 @@ function productionProblems(values: z.infer<typeof schema>): string[] {
   for (const name of ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL"] as const) {
     if (!values[name]) problems.push(`${name}: required in production (or set GERAI_DEMO=1 for a demo)`);
   }
+  if (values.BITESHIP_API_KEY && !values.BITESHIP_SIGNATURE_SECRET)
+    problems.push("BITESHIP_SIGNATURE_SECRET: required with BITESHIP_API_KEY");
   const gateways = values.PAYMENT_GATEWAYS?.split(",").filter((name) => name !== "sandbox") ?? [];
   if (gateways.length === 0) {
     problems.push("PAYMENT_GATEWAYS: no real gateway is switched on; the sandbox takes no real money");

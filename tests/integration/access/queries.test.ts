@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as catalog from "@/lib/catalog";
+import * as delivery from "@/lib/delivery";
 import * as identity from "@/lib/identity";
 import * as inventory from "@/lib/inventory";
 import * as ordering from "@/lib/ordering";
@@ -7,6 +8,8 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import * as proof from "@/lib/proof";
 import * as recorder from "@/lib/recorder";
+import * as returns from "@/lib/returns";
+import * as shipping from "@/lib/shipping";
 import * as shops from "@/lib/shops";
 import {
   type AccessWorld,
@@ -22,6 +25,7 @@ import { buildActiveProduct, productDraft } from "../../builders/catalog";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildOrder } from "../../builders/placed-orders";
 import { levelOf } from "../../builders/proof-world";
+import { buildReturn } from "../../builders/returns";
 import { actionTable } from "./action-table";
 import { exportedFunctions, frontDoors } from "./discover";
 import { anyStaff, clientOwn, type Outcomes, shopRead } from "./outcomes";
@@ -32,6 +36,7 @@ type Rows = {
   batchNumber: string;
   count: { countId: string; number: string };
   shopOrderId: string;
+  requestId: string;
   proposalId: string;
   productId: string;
 };
@@ -48,6 +53,7 @@ beforeAll(async () => {
     batchNumber: (await buildBatch(world)).number,
     count: await buildSpareCount(world),
     shopOrderId: (await buildClientPart(world, "NEW")).shopOrderId,
+    requestId: (await buildReturn(world)).requestId,
     proposalId: (await shops.proposeProduct(world.ctx.owner, { shopId: world.shopId, draft })).id,
     productId: (await buildActiveProduct()).id,
   };
@@ -104,10 +110,16 @@ const shopQueries: Record<string, Read> = {
   countShopOrders: (ctx, shopId) => ordering.countShopOrders(ctx, { shopId }),
   getShopOrder: (ctx, shopId) => ordering.getShopOrder(ctx, { shopId, shopOrderId: rows.shopOrderId }),
   recordForShop: (ctx, shopId) => recorder.recordForShop(ctx, { shopId, shopOrderId: rows.shopOrderId }),
+  listRequests: (ctx, shopId) => returns.listRequests(ctx, { shopId, tab: "waiting" }),
+  countRequests: (ctx, shopId) => returns.countRequests(ctx, { shopId }),
+  getRequest: (ctx, shopId) => returns.getRequest(ctx, { shopId, requestId: rows.requestId }),
+  openRequestsOf: (ctx, shopId) => returns.openRequestsOf(ctx, { shopId, shopOrderId: rows.shopOrderId }),
   getWorkToDo: (ctx, shopId) => ordering.getWorkToDo(ctx, { shopId }),
   countOpenOrders: (ctx, shopId) => ordering.countOpenOrders(ctx, { shopId }),
   getSales: (ctx, shopId) => ordering.getSales(ctx, { shopId, days: 7 }),
   getTopProducts: (ctx, shopId) => ordering.getTopProducts(ctx, { shopId, days: 7, limit: 5 }),
+  getFreeShippingRule: (ctx, shopId) => delivery.getFreeShippingRule(ctx, { shopId }),
+  listParcels: (ctx, shopId) => shipping.listParcels(ctx, { shopId, shopOrderId: rows.shopOrderId }),
 };
 
 /** What names one row of a customer. */
@@ -115,6 +127,7 @@ const clientQueries: Record<string, Read> = {
   getMyOrder: (ctx) => ordering.getMyOrder(ctx, { number: rows.orderNumber }),
   orderStatus: (ctx) => ordering.orderStatus(ctx, { number: rows.orderNumber }),
   recordForClient: (ctx) => recorder.recordForClient(ctx, { number: rows.orderNumber }),
+  trackMyOrder: (ctx) => shipping.trackMyOrder(ctx, { number: rows.orderNumber }),
   getAddress: (ctx) => identity.getAddress(ctx, { id: world.client.addressId }),
 };
 
@@ -131,6 +144,7 @@ const staffQueries: Record<string, Read> = {
   countWaitingProposals: (ctx) => catalog.countWaitingProposals(ctx),
   listOrdersForStaff: (ctx) => ordering.listOrdersForStaff(ctx, {}),
   recordForStaff: (ctx) => recorder.recordForStaff(ctx, { number: rows.orderNumber }),
+  listServices: (ctx) => delivery.listServices(ctx),
   listProofs: (ctx) => proof.listProofs(ctx, { limit: 5 }),
   getProof: (ctx) => proof.getProof(ctx, {}),
   listRepairs: (ctx) => inventory.listRepairs(ctx, { limit: 5 }),
@@ -140,6 +154,7 @@ const staffQueries: Record<string, Read> = {
 /** Lists of the caller's own rows: a guest has none to see, and nobody sees another's. */
 const ownLists: Record<string, Read> = {
   listMyOrders: (ctx) => ordering.listMyOrders(ctx, { tab: "all" }),
+  getMyRequests: (ctx) => returns.getMyRequests(ctx, { number: rows.orderNumber }),
   unpaidOrders: (ctx) => ordering.unpaidOrders(ctx),
   checkoutQuote: (ctx) => ordering.checkoutQuote(ctx, { addressId: world.client.addressId }),
   listAddresses: (ctx) => identity.listAddresses(ctx),
@@ -166,12 +181,17 @@ describe.each(tables)("", (queries, who) => {
   });
 });
 
-test.each(["getTransfer", "getShopOrder", "getBatch", "getCount", "listCountLines"])(
-  "%s finds no row of another shop",
-  async (name) => {
-    expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
-  },
-);
+test.each([
+  "getTransfer",
+  "getShopOrder",
+  "listParcels",
+  "getBatch",
+  "getCount",
+  "listCountLines",
+  "getRequest",
+])("%s finds no row of another shop", async (name) => {
+  expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
+});
 
 test.each(Object.entries(ownLists))("%s shows each their own, and a guest nothing", async (_name, read) => {
   expect(await outcomeOf(read(world.ctx.anonymous, world.shopId))).toBe("UNAUTHENTICATED");
@@ -194,6 +214,8 @@ const noRow: Record<string, string> = {
   restockShopOrder: innerVerb,
   ensureLevels: innerVerb,
   getShopOrderOf: innerVerb,
+  findShopOrder: innerVerb,
+  cancelPaidPart: innerVerb,
   refreshListings: innerVerb,
   setShopPicture: "the verb behind setShopPictureAction and removeShopPictureAction",
   getCart: "the cart of the caller or of their browser; the lines name their shops",

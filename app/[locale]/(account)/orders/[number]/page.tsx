@@ -17,6 +17,7 @@ import { requestCtx } from "@/lib/identity/request-ctx";
 import { getMyOrder, type MyOrder } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
+import { getMyRequests } from "@/lib/returns";
 
 type Props = { params: Promise<{ number: string }> };
 
@@ -35,9 +36,9 @@ export default async function OrderPage({ params }: Props) {
   if (ctx.actor.kind !== "user") {
     return redirect({ href: { pathname: "/sign-in", query: { callbackUrl: `/orders/${number}` } }, locale });
   }
-  const order = await orderOr404(ctx, number);
+  const [order, requests] = await Promise.all([orderOr404(ctx, number), getMyRequests(ctx, { number })]);
   return (
-    <ClientMessages namespaces={["orders", "errors"]}>
+    <ClientMessages namespaces={["orders", "returns", "errors"]}>
       <PageHeader
         title={t("orderTitle", { number: order.number })}
         badge={<OrderStageBadge stage={order.stage} />}
@@ -49,7 +50,11 @@ export default async function OrderPage({ params }: Props) {
         <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start">
           <div className="grid gap-4">
             {order.parts.map((part) => (
-              <OrderPart key={part.id} part={part} />
+              <OrderPart
+                key={part.id}
+                part={part}
+                requests={requests.find((one) => one.shopOrderId === part.id)}
+              />
             ))}
             {order.status === "PAID" ? <BuyAgain number={order.number} variant="outline" /> : null}
           </div>

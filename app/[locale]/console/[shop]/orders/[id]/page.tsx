@@ -8,6 +8,7 @@ import { OrderParcels } from "@/components/console-orders/order-parcels";
 import { OrderProgress } from "@/components/console-orders/order-progress";
 import { OrderAddress, OrderTotals } from "@/components/console-orders/order-side";
 import { ShopOrderBadge } from "@/components/console-orders/order-status";
+import { OpenRequest } from "@/components/console-requests/open-request";
 import { consoleAccess } from "@/components/console-shell/console-access";
 import { RecordLink } from "@/components/recorder/record-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -16,6 +17,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/i18n/client-messages";
 import { getShopOrder } from "@/lib/ordering";
 import { isDomainError } from "@/lib/platform/errors";
+import { openRequestsOf } from "@/lib/returns";
 
 type Props = { params: Promise<{ shop: string; id: string }> };
 
@@ -31,6 +33,7 @@ export default async function OrderPage({ params }: Props) {
     if (isDomainError(error, "NOT_FOUND")) notFound();
     throw error;
   });
+  const requests = await openRequestsOf(ctx, { shopId: shop.shopId, shopOrderId: id });
   const t = await getTranslations("console-orders");
   return (
     <ClientMessages namespaces={["console-orders", "errors"]}>
@@ -44,6 +47,7 @@ export default async function OrderPage({ params }: Props) {
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-4">
+          <OpenRequest slug={slug} requests={requests} />
           <Card>
             <CardBody className="grid gap-4">
               <OrderProgress part={part} />
