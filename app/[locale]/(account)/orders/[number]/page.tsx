@@ -18,6 +18,7 @@ import { getMyOrder, type MyOrder } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import { getMyRequests } from "@/lib/returns";
+import { trackMyOrder } from "@/lib/shipping";
 
 type Props = { params: Promise<{ number: string }> };
 
@@ -36,9 +37,13 @@ export default async function OrderPage({ params }: Props) {
   if (ctx.actor.kind !== "user") {
     return redirect({ href: { pathname: "/sign-in", query: { callbackUrl: `/orders/${number}` } }, locale });
   }
-  const [order, requests] = await Promise.all([orderOr404(ctx, number), getMyRequests(ctx, { number })]);
+  const order = await orderOr404(ctx, number);
+  const [requests, parcels] = await Promise.all([
+    getMyRequests(ctx, { number }),
+    trackMyOrder(ctx, { number }),
+  ]);
   return (
-    <ClientMessages namespaces={["orders", "returns", "errors"]}>
+    <ClientMessages namespaces={["orders", "parcels", "returns", "errors"]}>
       <PageHeader
         title={t("orderTitle", { number: order.number })}
         badge={<OrderStageBadge stage={order.stage} />}
@@ -54,6 +59,7 @@ export default async function OrderPage({ params }: Props) {
                 key={part.id}
                 part={part}
                 requests={requests.find((one) => one.shopOrderId === part.id)}
+                parcels={parcels.filter((parcel) => parcel.shopOrderId === part.id)}
               />
             ))}
             {order.status === "PAID" ? <BuyAgain number={order.number} variant="outline" /> : null}
