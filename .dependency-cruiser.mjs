@@ -16,6 +16,7 @@ const ORDER = [
   "finance",
   "returns",
   "proof",
+  "notifications",
   "recorder",
 ];
 

@@ -28,6 +28,8 @@ export type Messages = {
   errors: typeof import("../messages/id/errors.json");
   inbox: typeof import("../messages/id/inbox.json");
   listing: typeof import("../messages/id/listing.json");
+  notices: typeof import("../messages/id/notices.json");
+  notifications: typeof import("../messages/id/notifications.json");
   orders: typeof import("../messages/id/orders.json");
   parcels: typeof import("../messages/id/parcels.json");
   payments: typeof import("../messages/id/payments.json");
@@ -65,6 +67,8 @@ const namespaces = {
   errors: true,
   inbox: true,
   listing: true,
+  notices: true,
+  notifications: true,
   orders: true,
   parcels: true,
   payments: true,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sweepLowStock } from "@/lib/inventory";
+import { remindUnpaid, sendDue } from "@/lib/notifications";
 import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
 import { executeStaleRefunds, handleLeftWebhooks, pollPendingPayments } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
@@ -68,6 +69,8 @@ export const schedules: readonly Schedule[] = [
   { name: "ordering.complete-delivered", everyMinutes: 10, runBatch: completeDeliveredParts },
   { name: "returns.approve-silent-cancels", everyMinutes: 10, runBatch: approveSilentCancels },
   { name: "returns.move-silent-returns", everyMinutes: 10, runBatch: moveSilentReturns },
+  { name: "notifications.send-due", everyMinutes: 1, runBatch: (ctx) => sendDue(ctx) },
+  { name: "notifications.remind-unpaid", everyMinutes: 1, runBatch: remindUnpaid },
   {
     name: "proof.prove-stock",
     everyMinutes: 10,

@@ -14,7 +14,8 @@ export type Sweep = {
     | "CancelRequest"
     | "ReturnRequest"
     | "Shipment"
-    | "CourierWebhook";
+    | "CourierWebhook"
+    | "Notification";
   /** The column that says when a row is looked at next. */
   dueColumn: "sweepAt" | "nextAttemptAt";
   /** Which rows still need it; with `dueColumn` after its first column this must be an index. */
