@@ -131,7 +131,7 @@ export class LifeOfMoney {
   }
 
   async #ship(part: Part): Promise<void> {
-    const row = { id: part.id, orderId: part.orderId, status: part.status };
+    const row = { id: part.id, orderId: part.orderId, shopId: part.shopId, status: part.status };
     await withTransaction(systemCtx("test"), (tx) =>
       moveShopOrder(tx, row, { from: ["NEW"], to: "SHIPPED", cause: "shop" }),
     );
