@@ -1,4 +1,5 @@
 import {
+  CreditCard,
   FolderTree,
   HeartPulse,
   LayoutDashboard,
@@ -69,6 +70,7 @@ export async function AdminNav({
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
             { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
+            { href: "/admin/payments", label: t("payments"), icon: CreditCard },
           ],
         },
         {

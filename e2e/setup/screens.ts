@@ -141,6 +141,7 @@ const admin: Screen[] = [
   { name: "admin-shops", who: "staff", at: "/admin/shops" },
   { name: "admin-orders", who: "staff", at: "/admin/orders" },
   { name: "admin-order", who: "staff", at: numberOn("/admin/orders", "/admin/orders/GR-") },
+  { name: "admin-payments", who: "staff", at: "/admin/payments" },
   { name: "admin-health", who: "staff", at: "/admin/health" },
 ];
 

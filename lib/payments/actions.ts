@@ -1,9 +1,10 @@
 "use server";
 
-import { publicAction, userAction } from "@/lib/identity/action-clients";
+import { publicAction, staffAction, userAction } from "@/lib/identity/action-clients";
 import { checkPayment } from "./check-payment";
+import { retryRefund } from "./retry-refund";
 import { decideForDemo } from "./sandbox-provider/decide";
-import { checkPaymentInput, sandboxDecisionInput, startPaymentInput } from "./schema";
+import { checkPaymentInput, retryRefundInput, sandboxDecisionInput, startPaymentInput } from "./schema";
 import { startPayment } from "./start-payment";
 
 export const startPaymentAction = userAction({
@@ -17,6 +18,12 @@ export const checkPaymentAction = userAction({
   name: "payments.check",
   input: checkPaymentInput,
   run: checkPayment,
+});
+
+export const retryRefundAction = staffAction({
+  name: "payments.retryRefund",
+  input: retryRefundInput,
+  run: retryRefund,
 });
 
 /** The pretend provider's own button: whoever has the page's address may press it, as at a real provider. */

@@ -81,7 +81,7 @@ export async function startPaypalProvider(options: Options): Promise<PaypalProvi
     if (call.path === `${PATH}current`) return { status: 200, html: current.pem };
     if (call.path === `${PATH}old`) return { status: 200, html: old.pem };
     if (call.path.startsWith("/checkoutnow/")) return answerPage(call, provider);
-    if (call.path === "/v1/oauth2/token") return giveToken(call, books, options);
+    if (call.path === "/v1/oauth2/token") return giveToken(call, provider, options);
     if (!books.tokens.has(call.headers.authorization ?? "")) return problem(401, "INVALID_TOKEN");
     const requestId = call.headers["paypal-request-id"];
     const key = `${call.method} ${call.path} ${requestId}`;
@@ -136,12 +136,12 @@ export async function startPaypalProvider(options: Options): Promise<PaypalProvi
   return provider;
 }
 
-function giveToken(call: Call, books: Books, options: Options): Answer {
+function giveToken(call: Call, provider: PaypalProvider, options: Options): Answer {
   const wanted = Buffer.from(`${options.clientId}:${options.clientSecret}`).toString("base64");
   if (call.headers.authorization !== `Basic ${wanted}`) return problem(401, "invalid_client");
   const token = randomBytes(16).toString("hex");
-  books.tokens.add(`Bearer ${token}`);
-  books.tokensGiven++;
+  provider.tokens.add(`Bearer ${token}`);
+  provider.tokensGiven++;
   return { status: 200, body: { access_token: token, token_type: "Bearer", expires_in: 32_400 } };
 }
 

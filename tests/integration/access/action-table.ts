@@ -3,6 +3,7 @@ import { catalogRows } from "./rows/catalog";
 import { identityRows } from "./rows/identity";
 import { inventoryRows } from "./rows/inventory";
 import { orderingRows } from "./rows/ordering";
+import { paymentRows } from "./rows/payments";
 import { proofRows } from "./rows/proof";
 import { shopRows } from "./rows/shops";
 
@@ -13,5 +14,6 @@ export const actionTable: ActionRows = {
   ...shopRows,
   ...inventoryRows,
   ...orderingRows,
+  ...paymentRows,
   ...proofRows,
 };

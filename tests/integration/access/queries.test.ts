@@ -3,6 +3,7 @@ import * as catalog from "@/lib/catalog";
 import * as identity from "@/lib/identity";
 import * as inventory from "@/lib/inventory";
 import * as ordering from "@/lib/ordering";
+import * as payments from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import * as proof from "@/lib/proof";
@@ -131,6 +132,7 @@ const staffQueries: Record<string, Read> = {
   countWaitingProposals: (ctx) => catalog.countWaitingProposals(ctx),
   listOrdersForStaff: (ctx) => ordering.listOrdersForStaff(ctx, {}),
   recordForStaff: (ctx) => recorder.recordForStaff(ctx, { number: rows.orderNumber }),
+  listMoneyTroubles: (ctx) => payments.listMoneyTroubles(ctx),
   listProofs: (ctx) => proof.listProofs(ctx, { limit: 5 }),
   getProof: (ctx) => proof.getProof(ctx, {}),
   listRepairs: (ctx) => inventory.listRepairs(ctx, { limit: 5 }),

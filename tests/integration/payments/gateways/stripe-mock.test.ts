@@ -41,7 +41,9 @@ describe.skipIf(!installed)("each request of ours is one that Stripe's descripti
   });
 
   test("read it, with its intent, charge and fee", async () => {
-    expect(await stripeGateway.read("cs_test_1")).toMatchObject({ providerRef: expect.stringMatching(/^cs_/) });
+    expect(await stripeGateway.read("cs_test_1")).toMatchObject({
+      providerRef: expect.stringMatching(/^cs_/),
+    });
   });
 
   test("close it", () => stripeGateway.cancel("cs_test_1"));
