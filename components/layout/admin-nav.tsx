@@ -1,4 +1,5 @@
 import {
+  CreditCard,
   FolderTree,
   HeartPulse,
   LayoutDashboard,
@@ -71,6 +72,7 @@ export async function AdminNav({
             },
             { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
             { href: "/admin/shipping", label: t("shipping"), icon: Truck },
+            { href: "/admin/payments", label: t("payments"), icon: CreditCard },
           ],
         },
         {

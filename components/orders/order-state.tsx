@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { LocalTime } from "@/components/ui/local-time";
 import type { MyOrder } from "@/lib/ordering";
-import { enabledGateways } from "@/lib/payments";
+import { type PaymentChoice, paymentChoices } from "@/lib/payments";
 import { formatRupiah } from "@/lib/platform/money";
 import { BuyAgain } from "./buy-again";
 import { PaymentWait } from "./payment-wait";
@@ -52,11 +52,14 @@ export async function OrderState({ order }: { order: MyOrder }) {
 
 async function Waiting({ order }: { order: MyOrder }) {
   const t = await getTranslations("orders.gateway");
-  const gateways = enabledGateways().map(({ name }) => ({
-    name,
-    label: t.has(name as "sandbox") ? t(name as "sandbox") : name,
-    text: t.has(`${name}Text` as "sandboxText") ? t(`${name}Text` as "sandboxText") : t("otherText"),
-  }));
+  const gateways = await Promise.all(
+    paymentChoices(order.total).map(async (choice) => ({
+      name: choice.gateway,
+      label: t.has(choice.gateway as "sandbox") ? t(choice.gateway as "sandbox") : choice.gateway,
+      text: await describe(choice),
+    })),
+  );
+  const open = order.payment?.status === "PENDING" ? order.payment.gateway : null;
   return (
     <PaymentWait
       number={order.number}
@@ -64,7 +67,26 @@ async function Waiting({ order }: { order: MyOrder }) {
       deadline={order.expiresAt.toISOString()}
       now={order.now.toISOString()}
       gateways={gateways}
+      openAt={open}
       deadlineText={<LocalTime value={order.expiresAt} format="time" className="font-bold" />}
     />
   );
+}
+
+/** What can be paid with there, and what it costs in another currency. */
+async function describe({ gateway, methods, charge }: PaymentChoice): Promise<string> {
+  const [t, format] = await Promise.all([getTranslations("orders.gateway"), getFormatter()]);
+  const own = `${gateway}Text`;
+  const words = methods.flatMap((method) =>
+    t.has(`methods.${method}` as "methods.card") ? t(`methods.${method}` as "methods.card") : [],
+  );
+  const listed = format.list(words, { type: "disjunction" });
+  const text = t.has(own as "sandboxText")
+    ? t(own as "sandboxText")
+    : words.length > 0
+      ? t("methodsText", { methods: listed })
+      : t("otherText");
+  if (!charge?.rate) return text;
+  const amount = format.number(charge.amount / 100, { style: "currency", currency: charge.currency });
+  return `${text} ${t("charged", { amount, rate: formatRupiah(charge.rate), currency: charge.currency })}`;
 }

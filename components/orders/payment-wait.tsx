@@ -2,14 +2,14 @@
 
 import { Clock, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState, useTransition } from "react";
+import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { Alert } from "@/components/ui/alert";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
 import { cancelOrderAction } from "@/lib/ordering/actions/checkout";
-import { startPaymentAction } from "@/lib/payments/actions";
+import { checkPaymentAction, startPaymentAction } from "@/lib/payments/actions";
 import type { ActionError } from "@/lib/platform/action-result";
 import { formatRupiah } from "@/lib/platform/money";
 import { useErrorText } from "./use-error-text";
@@ -24,16 +24,20 @@ type Props = {
   deadline: string;
   now: string;
   gateways: Gateway[];
+  /** The gateway whose page is open for this order: the buyer may be coming from there. */
+  openAt: string | null;
   /** The deadline in words, for those who plan by the clock on the wall. */
   deadlineText: ReactNode;
 };
 
 /** An order that waits for its money: how long it is held, the ways to pay, the way to give it up. */
-export function PaymentWait({ number, total, gateways, deadlineText, ...clock }: Props) {
+export function PaymentWait({ number, total, gateways, openAt, deadlineText, ...clock }: Props) {
   const t = useTranslations("orders.wait");
   const { remaining, askNow } = useOrderStatus(number, clock);
   const { paying, error, pay, setError } = usePay(number, askNow);
-  const [gateway, setGateway] = useState(gateways[0]?.name ?? "");
+  const checking = useCheck(number, openAt, askNow);
+  const known = gateways.some(({ name }) => name === openAt);
+  const [gateway, setGateway] = useState((known && openAt) || (gateways[0]?.name ?? ""));
   const open = remaining > 0;
 
   async function cancel() {
@@ -62,6 +66,9 @@ export function PaymentWait({ number, total, gateways, deadlineText, ...clock }:
       </div>
       <div className="grid gap-4 p-4 md:p-5">
         {error ? <PayError error={error} /> : null}
+        <p role="status" className={checking ? "text-muted-foreground text-sm" : "sr-only"}>
+          {checking ? t("checking") : null}
+        </p>
         {gateways.length > 1 ? (
           <RadioGroup legend={t("method")} className="sm:grid-cols-2">
             {gateways.map((one) => (
@@ -103,6 +110,23 @@ export function PaymentWait({ number, total, gateways, deadlineText, ...clock }:
       </div>
     </Card>
   );
+}
+
+/** Asks the provider once whether its page was paid: its word may come later than the buyer. */
+function useCheck(number: string, openAt: string | null, askNow: () => void): boolean {
+  const [checking, startChecking] = useTransition();
+  const ask = useRef(askNow);
+  useEffect(() => {
+    ask.current = askNow;
+  });
+  useEffect(() => {
+    if (!openAt) return;
+    startChecking(async () => {
+      await checkPaymentAction({ orderNumber: number });
+      ask.current();
+    });
+  }, [number, openAt]);
+  return checking;
 }
 
 function usePay(number: string, askNow: () => void) {

@@ -143,6 +143,7 @@ const admin: Screen[] = [
   { name: "admin-orders", who: "staff", at: "/admin/orders" },
   { name: "admin-order", who: "staff", at: numberOn("/admin/orders", "/admin/orders/GR-") },
   { name: "admin-shipping", who: "staff", at: "/admin/shipping" },
+  { name: "admin-payments", who: "staff", at: "/admin/payments" },
   { name: "admin-health", who: "staff", at: "/admin/health" },
 ];
 

@@ -1,10 +1,17 @@
 "use server";
 
-import { publicAction, shopAction, userAction } from "@/lib/identity/action-clients";
+import { publicAction, shopAction, staffAction, userAction } from "@/lib/identity/action-clients";
 import { checkPayment } from "./check-payment";
 import { refundItems } from "./refund-items";
+import { retryRefund } from "./retry-refund";
 import { decideForDemo } from "./sandbox-provider/decide";
-import { checkPaymentInput, refundItemsInput, sandboxDecisionInput, startPaymentInput } from "./schema";
+import {
+  checkPaymentInput,
+  refundItemsInput,
+  retryRefundInput,
+  sandboxDecisionInput,
+  startPaymentInput,
+} from "./schema";
 import { startPayment } from "./start-payment";
 
 export const startPaymentAction = userAction({
@@ -18,6 +25,12 @@ export const checkPaymentAction = userAction({
   name: "payments.check",
   input: checkPaymentInput,
   run: checkPayment,
+});
+
+export const retryRefundAction = staffAction({
+  name: "payments.retryRefund",
+  input: retryRefundInput,
+  run: retryRefund,
 });
 
 /** The pretend provider's own button: whoever has the page's address may press it, as at a real provider. */

@@ -1,7 +1,8 @@
 export { closeAttempts, pollPendingPayments } from "./attempts";
 export { checkPayment } from "./check-payment";
+export { type PaymentChoice, paymentChoices } from "./choices";
 export { executeRefund, executeStaleRefunds } from "./execute-refund";
-export { enabledGateways } from "./gateways";
+export { type FailedRefund, listMoneyTroubles, type PaymentMismatch } from "./money-troubles";
 export {
   giveBackItems,
   type RefundedItems,
@@ -10,6 +11,7 @@ export {
   reopenRefunded,
 } from "./refund-items";
 export { requestRefund, returnMoney } from "./refunds";
+export { retryRefund } from "./retry-refund";
 export { answerSandbox } from "./sandbox-provider/answer";
 export {
   cancelSandboxPayment,

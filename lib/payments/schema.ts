@@ -7,6 +7,9 @@ export type StartPaymentInput = z.infer<typeof startPaymentInput>;
 export const checkPaymentInput = z.strictObject({ orderNumber });
 export type CheckPaymentInput = z.infer<typeof checkPaymentInput>;
 
+export const retryRefundInput = z.strictObject({ refundId: z.uuid() });
+export type RetryRefundInput = z.infer<typeof retryRefundInput>;
+
 export const sandboxDecisionInput = z.strictObject({
   ref: z.string().regex(/^sbx_[0-9a-f]{24}$/),
   outcome: z.enum(["PAID", "FAILED"]),

@@ -66,13 +66,15 @@ async function chooseAttempt(ctx: Ctx, order: PayableOrder, gateway: string): Pr
   return next;
 }
 
+// None for an order whose money is there though it does not know yet: the buyer would pay twice.
 async function openAttempt(ctx: Ctx, order: PayableOrder, gateway: string): Promise<OpenPayment> {
   const id = newId();
   const charge = chargeFor(gatewayByName(gateway), order.total);
   try {
     await ctx.sql.run(
       `INSERT INTO Payment (id, orderId, gateway, amount, openOrderId, expiresAt, chargeAmount, chargeCurrency, chargeRate, traceId)
-       SELECT ?, id, ?, total, id, expiresAt, ?, ?, ?, ? FROM \`Order\` WHERE id = ? AND status = 'PENDING_PAYMENT'`,
+       SELECT ?, id, ?, total, id, expiresAt, ?, ?, ?, ? FROM \`Order\` o WHERE o.id = ? AND o.status = 'PENDING_PAYMENT'
+         AND NOT EXISTS (SELECT 1 FROM Payment paid WHERE paid.paidOrderId = o.id)`,
       [
         ...[id, gateway, charge.rate && charge.amount, charge.currency, charge.rate],
         ...[traceIdOf(ctx.traceparent), order.id],

@@ -81,3 +81,15 @@ test("production refuses to be told where to die", () => {
   );
   expect(() => parseEnv({ ...DEMO, GERAI_CRASH_POINT: "somewhere" })).toThrow(/GERAI_CRASH_POINT/);
 });
+
+test.each([
+  [
+    "a gateway without its key",
+    { PAYMENT_GATEWAYS: "stripe" },
+    /STRIPE_SECRET_KEY: required by PAYMENT_GATEWAYS=stripe/,
+  ],
+  ["PayPal without the price of a dollar", { PAYMENT_GATEWAYS: "paypal" }, /IDR_PER_USD: required/],
+  ["a gateway nobody knows", { PAYMENT_GATEWAYS: "stripe, barter" }, /there is no gateway "barter"/],
+])("%s is a problem of the start, not of the first buyer", (_what, variables, words) => {
+  expect(() => parseEnv({ ...DEMO, ...variables })).toThrow(words);
+});

@@ -1,5 +1,6 @@
 import { startPayment } from "@/lib/payments";
 import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/id";
 import { buildBuyer, buildGoods, type Goods } from "./ordering";
 import { type Buyer, buildOrder } from "./placed-orders";
 
@@ -27,4 +28,23 @@ export async function ageAttempts(orderId: string): Promise<void> {
 
 export async function statusOf(orderId: string) {
   return (await db().order.findUniqueOrThrow({ where: { id: orderId } })).status;
+}
+
+/** A refund that the provider refused, with the payment it is of, as rows. */
+export async function buildFailedRefund(orderId: string): Promise<string> {
+  const [paymentId, refundId] = [newId(), newId()];
+  const taken = { amount: 50_000n, captured: 50_000n, refunded: 20_000n };
+  await db().payment.create({
+    data: { id: paymentId, orderId, gateway: "sandbox", status: "SURPLUS", ...taken, expiresAt: new Date() },
+  });
+  await db().paymentTransaction.create({
+    data: { id: newId(), paymentId, kind: "CAPTURE", amount: taken.amount, providerRef: `sbx_${paymentId}` },
+  });
+  await db().refund.create({
+    data: {
+      ...{ id: refundId, paymentId, orderId, amount: 20_000n, status: "FAILED", failure: "expired card" },
+      ...{ reason: "test", idempotencyKey: newId(), endedAt: new Date() },
+    },
+  });
+  return refundId;
 }

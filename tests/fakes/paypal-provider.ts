@@ -27,6 +27,7 @@ type Refund = {
   id: string;
   capture: string;
   reference: string;
+  customId: string;
   cents: number;
   status: "COMPLETED" | "PENDING" | "FAILED";
 };
@@ -81,7 +82,7 @@ export async function startPaypalProvider(options: Options): Promise<PaypalProvi
     if (call.path === `${PATH}current`) return { status: 200, html: current.pem };
     if (call.path === `${PATH}old`) return { status: 200, html: old.pem };
     if (call.path.startsWith("/checkoutnow/")) return answerPage(call, provider);
-    if (call.path === "/v1/oauth2/token") return giveToken(call, books, options);
+    if (call.path === "/v1/oauth2/token") return giveToken(call, provider, options);
     if (!books.tokens.has(call.headers.authorization ?? "")) return problem(401, "INVALID_TOKEN");
     const requestId = call.headers["paypal-request-id"];
     const key = `${call.method} ${call.path} ${requestId}`;
@@ -136,12 +137,12 @@ export async function startPaypalProvider(options: Options): Promise<PaypalProvi
   return provider;
 }
 
-function giveToken(call: Call, books: Books, options: Options): Answer {
+function giveToken(call: Call, provider: PaypalProvider, options: Options): Answer {
   const wanted = Buffer.from(`${options.clientId}:${options.clientSecret}`).toString("base64");
   if (call.headers.authorization !== `Basic ${wanted}`) return problem(401, "invalid_client");
   const token = randomBytes(16).toString("hex");
-  books.tokens.add(`Bearer ${token}`);
-  books.tokensGiven++;
+  provider.tokens.add(`Bearer ${token}`);
+  provider.tokensGiven++;
   return { status: 200, body: { access_token: token, token_type: "Bearer", expires_in: 32_400 } };
 }
 
@@ -203,7 +204,7 @@ async function take(order: Order, provider: PaypalProvider): Promise<void> {
 
 async function giveBack(
   capture: string,
-  body: { amount: { value: string }; invoice_id: string },
+  body: { amount: { value: string }; invoice_id: string; custom_id: string },
   provider: PaypalProvider,
 ): Promise<Answer> {
   const order = [...provider.orders.values()].find((one) => one.capture?.id === capture);
@@ -213,7 +214,8 @@ async function giveBack(
   if (cents > toCents(order.value) - given.reduce((sum, one) => sum + one.cents, 0))
     return problem(422, "REFUND_AMOUNT_EXCEEDED");
   const id = `REF${randomBytes(6).toString("hex")}`;
-  const refund = { id, capture, reference: order.reference, cents, status: provider.refundsBecome };
+  const status = provider.refundsBecome;
+  const refund = { id, capture, reference: order.reference, customId: body.custom_id, cents, status };
   provider.refunds.push(refund);
   await provider.send(provider.event("PAYMENT.CAPTURE.REFUNDED", toRefund(refund)));
   return { status: 201, body: toRefund(refund), lose: "refund" };
@@ -247,8 +249,8 @@ function toCapture({ id, capture, currency, value, reference }: Order) {
   };
 }
 
-const toRefund = ({ id, status, cents, reference }: Refund) => ({
-  ...{ id, status, custom_id: reference },
+const toRefund = ({ id, status, cents, customId }: Refund) => ({
+  ...{ id, status, custom_id: customId },
   amount: { currency_code: "USD", value: (cents / 100).toFixed(2) },
 });
 

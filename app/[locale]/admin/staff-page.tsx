@@ -38,6 +38,11 @@ export function mayDecideShops(ctx: Ctx): boolean {
   return isStaff(ctx, "SUPPORT");
 }
 
+/** Whether to offer asking a provider for a refused refund again. */
+export function mayRetryRefunds(ctx: Ctx): boolean {
+  return isStaff(ctx, "SUPPORT");
+}
+
 /** Whether to offer repairs of drifted counts. */
 export function mayRepairStock({ actor }: Ctx): boolean {
   return actor.kind === "user" && actor.staffRole === "ADMIN";

@@ -3,6 +3,7 @@ import { catalogRows } from "./rows/catalog";
 import { identityRows } from "./rows/identity";
 import { inventoryRows } from "./rows/inventory";
 import { orderingRows } from "./rows/ordering";
+import { paymentRows } from "./rows/payments";
 import { proofRows } from "./rows/proof";
 import { returnRows } from "./rows/returns";
 import { shippingRows } from "./rows/shipping";
@@ -15,6 +16,7 @@ export const actionTable: ActionRows = {
   ...shopRows,
   ...inventoryRows,
   ...orderingRows,
+  ...paymentRows,
   ...proofRows,
   ...returnRows,
   ...shippingRows,

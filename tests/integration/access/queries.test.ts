@@ -4,6 +4,7 @@ import * as delivery from "@/lib/delivery";
 import * as identity from "@/lib/identity";
 import * as inventory from "@/lib/inventory";
 import * as ordering from "@/lib/ordering";
+import * as payments from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import * as proof from "@/lib/proof";
@@ -145,6 +146,7 @@ const staffQueries: Record<string, Read> = {
   listOrdersForStaff: (ctx) => ordering.listOrdersForStaff(ctx, {}),
   recordForStaff: (ctx) => recorder.recordForStaff(ctx, { number: rows.orderNumber }),
   listServices: (ctx) => delivery.listServices(ctx),
+  listMoneyTroubles: (ctx) => payments.listMoneyTroubles(ctx),
   listProofs: (ctx) => proof.listProofs(ctx, { limit: 5 }),
   getProof: (ctx) => proof.getProof(ctx, {}),
   listRepairs: (ctx) => inventory.listRepairs(ctx, { limit: 5 }),

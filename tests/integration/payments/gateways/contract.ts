@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { cancelOrder } from "@/lib/ordering";
-import { settlePayment } from "@/lib/payments";
+import { retryRefund, settlePayment } from "@/lib/payments";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
+import { testCtx } from "../../../builders/ctx";
 import { buildDeliveryRates } from "../../../builders/delivery";
 import { buildBuyer } from "../../../builders/ordering";
 import { anOrder } from "../../../builders/payments";
@@ -233,6 +234,33 @@ function refunding(world: GatewayWorld): void {
       expect(books.refunded).toBeLessThan(books.charged);
     },
   );
+
+  test.runIf(refunds)(
+    "a refund the provider refuses is FAILED with its reason and told; tried again, it is given",
+    async () => {
+      const { order, id } = await paid(world);
+      refunds?.hold();
+      await askRefund(order, id, 40_000);
+      await refunds?.end("FAILED");
+      await deliver(world, ...world.takeDeliveries());
+      await sweep(order);
+      expect(await moneyOf(order)).toMatchObject({ refunds: ["FAILED"], returned: 0n });
+      const refund = await db().refund.findFirstOrThrow({ where: { paymentId: id } });
+      expect(refund.failure).toBeTruthy();
+      expect(await eventsOf(refund.id)).toEqual(["refund.failed", "refund.requested"]);
+
+      const support = testCtx({ userId: order.buyer.userId, staffRole: "SUPPORT" });
+      const clicks = [1, 2].map(() => retryRefund(support, { refundId: refund.id }));
+      const answers = await Promise.allSettled(clicks);
+      expect(answers.filter((answer) => answer.status === "fulfilled")).toHaveLength(1);
+      await deliverEvents();
+      expect(await moneyOf(order)).toMatchObject({ refunds: ["SUCCEEDED"], returned: 40_000n });
+      expect(await eventsOf(refund.id)).toContain("refund.succeeded");
+      const books = await world.books(id);
+      expect(books.refunded).toBeLessThan(books.charged);
+      expect(books.refunded).toBeGreaterThan(0);
+    },
+  );
 }
 
 function losing(world: GatewayWorld): void {
@@ -300,6 +328,11 @@ function losing(world: GatewayWorld): void {
     const books = await world.books(id);
     expect(books.refunded).toBe(books.charged);
   });
+}
+
+async function eventsOf(aggregateId: string): Promise<string[]> {
+  const events = await db().outboxEvent.findMany({ where: { aggregateId } });
+  return events.map((event) => event.type).toSorted();
 }
 
 async function paid(world: GatewayWorld) {
