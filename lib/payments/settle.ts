@@ -123,16 +123,16 @@ async function takeApproved(
 }
 
 // No page is left to pay at: the buyer may open another one. Where a page nobody has touched is unknown as well, only our own
-// deadline tells that its time is over: such a provider says nothing then.
+// deadline tells that its time is over: such a provider says nothing, neither asked nor by a webhook.
 async function closeForgotten(ctx: Ctx, gateway: Gateway, providerRef: string): Promise<SettleOutcome> {
-  const untilDeadline = gateway.knownOnceChosen ? "AND expiresAt <= NOW(3)" : "";
+  const untilDeadline = gateway.mayNotKnowYet ? "AND expiresAt <= NOW(3)" : "";
   const closed = await ctx.sql.run(
     `UPDATE Payment SET status = 'EXPIRED', openOrderId = NULL, failure = 'unknown to the provider', endedAt = NOW(3)
      WHERE gateway = ? AND providerRef = ? AND status = 'PENDING' ${untilDeadline}`,
     [gateway.name, providerRef],
   );
   if (closed === 1) return "closed";
-  return gateway.knownOnceChosen ? "still-pending" : "unknown-payment";
+  return gateway.mayNotKnowYet ? "still-pending" : "unknown-payment";
 }
 
 // Money that came is taken from every state, also from EXPIRED or CANCELLED: it is there. The unique paidOrderId lets one

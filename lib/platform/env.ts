@@ -8,6 +8,11 @@ const optional = z
   .string()
   .optional()
   .transform((value) => value || undefined);
+const baseUrl = (fallback: string) =>
+  z
+    .url({ protocol: /^https?$/, error: "an http(s) address" })
+    .default(fallback)
+    .transform((url) => url.replace(/\/+$/, ""));
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -66,13 +71,13 @@ const schema = z.object({
   XENDIT_SECRET_KEY: optional,
   XENDIT_CALLBACK_TOKEN: optional,
   /** Stands in for Xendit's API host, for tests. */
-  XENDIT_BASE_URL: z.url().default("https://api.xendit.co"),
+  XENDIT_BASE_URL: baseUrl("https://api.xendit.co"),
   /** Midtrans' server key; it also signs what Midtrans sends us. */
   MIDTRANS_SERVER_KEY: optional,
-  /** Midtrans' Core API; https://api.sandbox.midtrans.com with a sandbox key. */
-  MIDTRANS_BASE_URL: z.url().default("https://api.midtrans.com"),
+  /** Midtrans' Core API; https://api.sandbox.midtrans.com with a sandbox key, or what stands in for it in tests. */
+  MIDTRANS_BASE_URL: baseUrl("https://api.midtrans.com"),
   /** Where Midtrans' Snap pages are opened; https://app.sandbox.midtrans.com/snap/v1 with a sandbox key. */
-  MIDTRANS_SNAP_BASE_URL: z.url().default("https://app.midtrans.com/snap/v1"),
+  MIDTRANS_SNAP_BASE_URL: baseUrl("https://app.midtrans.com/snap/v1"),
   /** Seconds the sandbox courier, a demo's only, takes from one station to the next. */
   SANDBOX_COURIER_SECONDS: seconds(60),
   /** Key of Biteship's API; with it shops book couriers there. */

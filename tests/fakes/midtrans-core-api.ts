@@ -69,6 +69,8 @@ async function refund(
   const { refund_key, amount, reason } = body.data;
   const given = one.refunds ?? [];
   const known = given.find((refunded) => refunded.refund_key === refund_key);
+  // Wholly given back it takes no more, not even the same request again.
+  if (one.transaction_status === "refund") return unmodifiable;
   if (!known) {
     if (!["settlement", "partial_refund"].includes(one.transaction_status)) return unmodifiable;
     const total = Number.parseInt(one.gross_amount, 10);

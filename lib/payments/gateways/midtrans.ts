@@ -12,7 +12,7 @@ import { refundAtMidtrans } from "./midtrans-refund";
 const opened = z.object({ token: z.string().min(1), redirect_url: z.url() });
 
 const webhook = z.object({
-  order_id: z.string().min(1).max(50),
+  order_id: z.string().min(1).max(120),
   status_code: z.string().max(10),
   gross_amount: z.string().max(30),
   signature_key: z.string().max(200).default(""),
@@ -27,7 +27,7 @@ export const midtransGateway: Gateway = {
   name: "midtrans",
   currency: "IDR",
   methods: ["qris", "va", "wallet", "card"],
-  knownOnceChosen: true,
+  mayNotKnowYet: true,
 
   async create(request) {
     const { MIDTRANS_SNAP_BASE_URL, MIDTRANS_SERVER_KEY } = env();
@@ -79,7 +79,7 @@ export const midtransGateway: Gateway = {
       throw new DomainError("SIGNATURE_INVALID", { message: "not signed with midtrans' server key" });
     // Midtrans names no event, and its signature leaves the status out: told apart by all they say, a forged status cannot take the
     // place of the true one, and a repeated delivery is the same event.
-    const eventId = `${told.order_id}:${createHash("sha256").update(body).digest("hex")}`;
+    const eventId = `notification:${createHash("sha256").update(body).digest("hex")}`;
     return { eventId, providerRef: told.order_id };
   },
 };

@@ -46,6 +46,7 @@ export const xenditGateway: Gateway = {
   name: "xendit",
   currency: "IDR",
   methods: ["qris", "va", "wallet", "card"],
+  mayNotKnowYet: true, // A list may lag behind what was put on it.
 
   async create(request) {
     const known = decisive(await invoicesOf(request.reference));
@@ -53,10 +54,9 @@ export const xenditGateway: Gateway = {
     return { providerRef: request.reference, checkoutUrl: page.invoice_url };
   },
 
-  async read(providerRef): Promise<ProviderPayment> {
+  async read(providerRef): Promise<ProviderPayment | null> {
     const found = decisive(await invoicesOf(providerRef));
-    if (!found)
-      throw new DomainError("GATEWAY_UNAVAILABLE", { message: "xendit names no invoice of this payment" });
+    if (!found) return null;
     const amount = found.paid_amount ?? found.amount;
     const status = STATUS[found.status];
     return {
