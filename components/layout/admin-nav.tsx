@@ -1,9 +1,12 @@
 import {
+  Banknote,
+  FileCheck2,
   FolderTree,
   HeartPulse,
   LayoutDashboard,
   Lightbulb,
   Package,
+  Percent,
   SlidersHorizontal,
   Store,
   Tags,
@@ -67,6 +70,14 @@ export async function AdminNav({
               icon: Store,
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
+          ],
+        },
+        {
+          title: t("sectionMoney"),
+          items: [
+            { href: "/admin/payouts", label: t("payouts"), icon: Banknote },
+            { href: "/admin/commission", label: t("commission"), icon: Percent },
+            { href: "/admin/reconciliation", label: t("reconciliation"), icon: FileCheck2 },
           ],
         },
         {
