@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { bookUnbooked } from "@/lib/finance";
 import { sweepLowStock } from "@/lib/inventory";
 import { remindUnpaid, sendDue } from "@/lib/notifications";
 import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
@@ -71,6 +72,11 @@ export const schedules: readonly Schedule[] = [
   { name: "returns.move-silent-returns", everyMinutes: 10, runBatch: moveSilentReturns },
   { name: "notifications.send-due", everyMinutes: 1, runBatch: (ctx) => sendDue(ctx) },
   { name: "notifications.remind-unpaid", everyMinutes: 1, runBatch: remindUnpaid },
+  {
+    name: "finance.book-unbooked",
+    everyMinutes: 60,
+    runBatch: (ctx) => bookUnbooked(ctx, { limit: 200 }),
+  },
   {
     name: "proof.prove-stock",
     everyMinutes: 10,

@@ -1,11 +1,14 @@
 import {
   CreditCard,
+  Banknote,
+  FileCheck2,
   FolderTree,
   HeartPulse,
   LayoutDashboard,
   Lightbulb,
   Package,
   ReceiptText,
+  Percent,
   SlidersHorizontal,
   Store,
   Tags,
@@ -73,6 +76,14 @@ export async function AdminNav({
             { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
             { href: "/admin/shipping", label: t("shipping"), icon: Truck },
             { href: "/admin/payments", label: t("payments"), icon: CreditCard },
+          ],
+        },
+        {
+          title: t("sectionMoney"),
+          items: [
+            { href: "/admin/payouts", label: t("payouts"), icon: Banknote },
+            { href: "/admin/commission", label: t("commission"), icon: Percent },
+            { href: "/admin/reconciliation", label: t("reconciliation"), icon: FileCheck2 },
           ],
         },
         {

@@ -8,6 +8,7 @@ import {
   Settings,
   Undo2,
   UsersRound,
+  Wallet,
   Warehouse,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
@@ -86,6 +87,7 @@ export async function ConsoleNav({
         {
           title: t("sectionShop"),
           items: [
+            { href: `${base}/finance`, label: t("finance"), icon: Wallet },
             { href: `${base}/team`, label: t("team"), icon: UsersRound },
             { href: `${base}/settings`, label: t("settings"), icon: Settings },
           ],

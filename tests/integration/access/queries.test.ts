@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as catalog from "@/lib/catalog";
 import * as delivery from "@/lib/delivery";
+import * as finance from "@/lib/finance";
 import * as identity from "@/lib/identity";
 import * as inventory from "@/lib/inventory";
 import * as ordering from "@/lib/ordering";
 import * as payments from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/id";
 import * as proof from "@/lib/proof";
 import * as recorder from "@/lib/recorder";
 import * as returns from "@/lib/returns";
@@ -24,12 +26,13 @@ import {
 } from "../../builders/access-world";
 import { buildActiveProduct, productDraft } from "../../builders/catalog";
 import { buildDeliveryRates } from "../../builders/delivery";
+import { buildPayout } from "../../builders/paid-money";
 import { buildOrder } from "../../builders/placed-orders";
 import { levelOf } from "../../builders/proof-world";
 import { buildReturn } from "../../builders/returns";
 import { actionTable } from "./action-table";
 import { exportedFunctions, frontDoors } from "./discover";
-import { anyStaff, clientOwn, type Outcomes, shopRead } from "./outcomes";
+import { anyStaff, clientOwn, type Outcomes, shopManage, shopOwn, shopRead, staffAdmin } from "./outcomes";
 
 type Rows = {
   orderNumber: string;
@@ -40,6 +43,8 @@ type Rows = {
   requestId: string;
   proposalId: string;
   productId: string;
+  payoutNumber: string;
+  settlementId: string;
 };
 let world: AccessWorld;
 let rows: Rows;
@@ -57,6 +62,14 @@ beforeAll(async () => {
     requestId: (await buildReturn(world)).requestId,
     proposalId: (await shops.proposeProduct(world.ctx.owner, { shopId: world.shopId, draft })).id,
     productId: (await buildActiveProduct()).id,
+    payoutNumber: (await buildPayout(world, "OPEN")).number,
+    settlementId: (
+      await finance.importSettlement(world.ctx.admin, {
+        gateway: "sandbox",
+        fileName: "a.csv",
+        text: `reference,type,gross\n${newId()},payment,1000\n`,
+      })
+    ).fileId,
   };
 });
 
@@ -123,6 +136,29 @@ const shopQueries: Record<string, Read> = {
   listParcels: (ctx, shopId) => shipping.listParcels(ctx, { shopId, shopOrderId: rows.shopOrderId }),
 };
 
+/** The shop's money: for its owner and managers; where it goes, for the owner alone. */
+const moneyQueries: Record<string, Read> = {
+  getShopBalance: (ctx, shopId) => finance.getShopBalance(ctx, { shopId }),
+  listStatement: (ctx, shopId) => finance.listStatement(ctx, { shopId }),
+  getStatementTotals: (ctx, shopId) => finance.getStatementTotals(ctx, { shopId }),
+  listShopPayouts: (ctx, shopId) => finance.listShopPayouts(ctx, { shopId }),
+};
+const bankQueries: Record<string, Read> = {
+  getBankAccount: (ctx, shopId) => finance.getBankAccount(ctx, { shopId }),
+};
+
+/** The platform's money. */
+const adminQueries: Record<string, Read> = {
+  listPayoutCandidates: (ctx) => finance.listPayoutCandidates(ctx),
+  listPayoutRuns: (ctx) => finance.listPayoutRuns(ctx, {}),
+  getPayoutRun: (ctx) => finance.getPayoutRun(ctx, { number: rows.payoutNumber }),
+  listBankOrders: (ctx) => finance.listBankOrders(ctx, { number: rows.payoutNumber }),
+  listCommissionRules: (ctx) => finance.listCommissionRules(ctx),
+  listCommissionScopes: (ctx) => finance.listCommissionScopes(ctx),
+  listSettlementFiles: (ctx) => finance.listSettlementFiles(ctx),
+  getSettlementFile: (ctx) => finance.getSettlementFile(ctx, { fileId: rows.settlementId }),
+};
+
 /** What names one row of a customer. */
 const clientQueries: Record<string, Read> = {
   getMyOrder: (ctx) => ordering.getMyOrder(ctx, { number: rows.orderNumber }),
@@ -168,6 +204,9 @@ const ownLists: Record<string, Read> = {
 
 const tables: [Record<string, Read>, Outcomes][] = [
   [shopQueries, shopRead],
+  [moneyQueries, shopManage],
+  [bankQueries, shopOwn],
+  [adminQueries, staffAdmin],
   [clientQueries, clientOwn],
   [staffQueries, anyStaff],
 ];
@@ -218,6 +257,11 @@ const noRow: Record<string, string> = {
   getShopOrderOf: innerVerb,
   findShopOrder: innerVerb,
   cancelPaidPart: innerVerb,
+  bookSales: innerVerb,
+  postJournal: innerVerb,
+  bookPayout: innerVerb,
+  bookRefund: innerVerb,
+  releaseSale: "hears of shop_order.completed",
   refreshListings: innerVerb,
   setShopPicture: "the verb behind setShopPictureAction and removeShopPictureAction",
   lockShopOrder: innerVerb,
@@ -233,7 +277,16 @@ const noRow: Record<string, string> = {
 
 test("every function at a front door that names a shop is in a table, and no row is idle", async () => {
   const known = new Set([
-    ...Object.keys({ ...shopQueries, ...clientQueries, ...staffQueries, ...ownLists, ...noRow }),
+    ...Object.keys({
+      ...shopQueries,
+      ...moneyQueries,
+      ...bankQueries,
+      ...adminQueries,
+      ...clientQueries,
+      ...staffQueries,
+      ...ownLists,
+      ...noRow,
+    }),
     ...Object.keys(actionTable).map((name) => name.replace(/Action$/, "")),
   ]);
   const missing: string[] = [];

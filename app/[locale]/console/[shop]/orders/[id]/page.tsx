@@ -9,6 +9,7 @@ import { OrderProgress } from "@/components/console-orders/order-progress";
 import { OrderAddress, OrderTotals } from "@/components/console-orders/order-side";
 import { ShopOrderBadge } from "@/components/console-orders/order-status";
 import { OpenRequest } from "@/components/console-requests/open-request";
+import { RefundItems } from "@/components/console-orders/refund-items";
 import { consoleAccess } from "@/components/console-shell/console-access";
 import { RecordLink } from "@/components/recorder/record-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -72,7 +73,14 @@ export default async function OrderPage({ params }: Props) {
             </Card>
           ) : null}
           <Card>
-            <CardHeader title={t("detail.items")} />
+            <CardHeader
+              title={t("detail.items")}
+              actions={
+                can.manage && part.paidAt && part.status !== "CANCELLED" ? (
+                  <RefundItems shopId={shop.shopId} part={part} />
+                ) : null
+              }
+            />
             <CardBody>
               <OrderItems items={part.items} />
             </CardBody>
