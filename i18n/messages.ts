@@ -29,6 +29,7 @@ export type Messages = {
   inbox: typeof import("../messages/id/inbox.json");
   listing: typeof import("../messages/id/listing.json");
   orders: typeof import("../messages/id/orders.json");
+  parcels: typeof import("../messages/id/parcels.json");
   payments: typeof import("../messages/id/payments.json");
   product: typeof import("../messages/id/product.json");
   returns: typeof import("../messages/id/returns.json");
@@ -64,6 +65,7 @@ const namespaces = {
   inbox: true,
   listing: true,
   orders: true,
+  parcels: true,
   payments: true,
   product: true,
   returns: true,

@@ -7,6 +7,7 @@ import {
   SlidersHorizontal,
   Store,
   Tags,
+  Truck,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
@@ -67,6 +68,7 @@ export async function AdminNav({
               icon: Store,
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
+            { href: "/admin/shipping", label: t("shipping"), icon: Truck },
           ],
         },
         {

@@ -120,6 +120,7 @@ const shopConsole: Screen[] = [
   { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },
   { name: "console-unopened", who: "founder", at: NEW_SHOP },
   { name: "console-not-found", who: "owner", at: `${SHOP}/orders/no-such-order`, status: 404 },
+  { name: "track-not-found", who: "guest", at: "/track/a-word-nobody-wrote", status: 404 },
 ];
 
 const admin: Screen[] = [
@@ -134,6 +135,7 @@ const admin: Screen[] = [
   { name: "admin-proposals", who: "staff", at: "/admin/proposals" },
   { name: "admin-proposal", who: "staff", at: rowOn("/admin/proposals", "/admin/proposals") },
   { name: "admin-shops", who: "staff", at: "/admin/shops" },
+  { name: "admin-shipping", who: "staff", at: "/admin/shipping" },
   { name: "admin-health", who: "staff", at: "/admin/health" },
 ];
 

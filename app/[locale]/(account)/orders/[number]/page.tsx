@@ -17,6 +17,7 @@ import { getMyOrder, type MyOrder } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import { getMyRequests } from "@/lib/returns";
+import { trackMyOrder } from "@/lib/shipping";
 
 type Props = { params: Promise<{ number: string }> };
 
@@ -36,8 +37,9 @@ export default async function OrderPage({ params }: Props) {
     return redirect({ href: { pathname: "/sign-in", query: { callbackUrl: `/orders/${number}` } }, locale });
   }
   const [order, requests] = await Promise.all([orderOr404(ctx, number), getMyRequests(ctx, { number })]);
+  const parcels = await trackMyOrder(ctx, { number });
   return (
-    <ClientMessages namespaces={["orders", "returns", "errors"]}>
+    <ClientMessages namespaces={["orders", "parcels", "returns", "errors"]}>
       <PageHeader
         title={t("orderTitle", { number: order.number })}
         badge={<OrderStageBadge stage={order.stage} />}
@@ -53,6 +55,7 @@ export default async function OrderPage({ params }: Props) {
                 key={part.id}
                 part={part}
                 requests={requests.find((one) => one.shopOrderId === part.id)}
+                parcels={parcels.filter((parcel) => parcel.shopOrderId === part.id)}
               />
             ))}
             {order.status === "PAID" ? <BuyAgain number={order.number} variant="outline" /> : null}

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { listAddress } from "@/components/console-inventory/list-address";
 import { ListFoot } from "@/components/console-inventory/list-foot";
 import { OrderBoard } from "@/components/console-orders/order-board";
+import { PrintLink } from "@/components/console-orders/print-link";
 import { consoleAccess } from "@/components/console-shell/console-access";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,6 +16,7 @@ import { SearchBox } from "@/components/ui/search-box";
 import { ClientMessages } from "@/i18n/client-messages";
 import { getPathname } from "@/i18n/navigation";
 import { BOARD_TABS, type BoardRow, type BoardTab, countShopOrders, listShopOrders } from "@/lib/ordering";
+import { bookableCarriers } from "@/lib/shipping";
 
 type Query = { tab?: string; q?: string; after?: string };
 type Props = { params: Promise<{ shop: string }>; searchParams: Promise<Query> };
@@ -49,7 +51,11 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   }));
   return (
     <>
-      <PageHeader title={t("title")} description={t("text")} />
+      <PageHeader
+        title={t("title")}
+        description={t("text")}
+        actions={can.stock && counts.accepted > 0 ? <PrintLink slug={slug} what="pick-list" /> : null}
+      />
       <Card>
         <div className="grid gap-2 p-4 pb-0">
           <SearchBox
@@ -75,8 +81,16 @@ export default async function OrdersPage({ params, searchParams }: Props) {
         </div>
         {q ? <p className="px-4 py-3 text-muted-foreground text-sm">{t("searchResult", { q })}</p> : null}
         {rows.length > 0 ? (
-          <ClientMessages namespaces={["console-orders", "errors"]}>
-            <OrderBoard key={q || tab} shopId={shop.shopId} path={path} rows={rows} can={can} />
+          <ClientMessages namespaces={["console-orders", "parcels", "errors"]}>
+            <OrderBoard
+              key={q || tab}
+              shopId={shop.shopId}
+              path={path}
+              slug={slug}
+              rows={rows}
+              carriers={bookableCarriers()}
+              can={can}
+            />
           </ClientMessages>
         ) : (
           <NothingHere path={path} q={q} tab={tab} none={none} />

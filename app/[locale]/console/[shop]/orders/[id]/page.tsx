@@ -8,6 +8,7 @@ import { OrderParcels } from "@/components/console-orders/order-parcels";
 import { OrderProgress } from "@/components/console-orders/order-progress";
 import { OrderAddress, OrderTotals } from "@/components/console-orders/order-side";
 import { ShopOrderBadge } from "@/components/console-orders/order-status";
+import { PrintLink } from "@/components/console-orders/print-link";
 import { OpenRequest } from "@/components/console-requests/open-request";
 import { consoleAccess } from "@/components/console-shell/console-access";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -17,8 +18,12 @@ import { ClientMessages } from "@/i18n/client-messages";
 import { getShopOrder } from "@/lib/ordering";
 import { isDomainError } from "@/lib/platform/errors";
 import { openRequestsOf } from "@/lib/returns";
+import { bookableCarriers, listParcels } from "@/lib/shipping";
 
 type Props = { params: Promise<{ shop: string; id: string }> };
+
+/** From when the shop works on it until it has left. */
+const PRINTABLE = ["ACCEPTED", "PACKED", "SHIPPED"];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("console-orders"))("title") };
@@ -33,9 +38,10 @@ export default async function OrderPage({ params }: Props) {
     throw error;
   });
   const requests = await openRequestsOf(ctx, { shopId: shop.shopId, shopOrderId: id });
+  const parcels = await listParcels(ctx, { shopId: shop.shopId, shopOrderId: id });
   const t = await getTranslations("console-orders");
   return (
-    <ClientMessages namespaces={["console-orders", "errors"]}>
+    <ClientMessages namespaces={["console-orders", "parcels", "errors"]}>
       <PageHeader
         title={part.number}
         badge={<ShopOrderBadge status={part.status} />}
@@ -50,7 +56,13 @@ export default async function OrderPage({ params }: Props) {
           <Card>
             <CardBody className="grid gap-4">
               <OrderProgress part={part} />
-              <OrderActions shopId={shop.shopId} part={part} can={can} />
+              <OrderActions
+                shopId={shop.shopId}
+                part={part}
+                parcels={parcels}
+                carriers={bookableCarriers()}
+                can={can}
+              />
               {part.status === "NEW" && can.stock && !can.manage ? (
                 <p className="text-muted-foreground text-sm">{t("act.managerOnly")}</p>
               ) : null}
@@ -69,9 +81,19 @@ export default async function OrderPage({ params }: Props) {
             </CardBody>
           </Card>
           <Card>
-            <CardHeader title={t("detail.parcels")} />
+            <CardHeader
+              title={t("detail.parcels")}
+              actions={
+                can.stock && PRINTABLE.includes(part.status) && parcels.length > 0 ? (
+                  <>
+                    <PrintLink slug={slug} what="labels" orderIds={[part.id]} />
+                    <PrintLink slug={slug} what="slips" orderIds={[part.id]} />
+                  </>
+                ) : null
+              }
+            />
             <CardBody>
-              <OrderParcels part={part} />
+              <OrderParcels shopId={shop.shopId} part={part} parcels={parcels} can={can} />
             </CardBody>
           </Card>
         </div>
