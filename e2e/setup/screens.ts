@@ -115,6 +115,8 @@ const shopConsole: Screen[] = [
   { name: "console-orders", who: "owner", at: `${SHOP}/orders` },
   { name: "console-orders-english", who: "owner", at: `/en${SHOP}/orders` },
   { name: "console-order", who: "owner", at: rowOn(`${SHOP}/orders`, `${SHOP}/orders`) },
+  { name: "console-requests", who: "owner", at: `${SHOP}/requests` },
+  { name: "console-request", who: "owner", at: rowOn(`${SHOP}/requests`, `${SHOP}/requests`) },
   { name: "console-team", who: "owner", at: `${SHOP}/team` },
   { name: "console-settings", who: "owner", at: `${SHOP}/settings` },
   { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },

@@ -13,13 +13,18 @@ export function canBeHandedOver(parcel: Pick<LockedParcel, "status" | "booking">
 
 /**
  * Packed parcels go to their courier, each under the tracking number its shop typed in. The part is SHIPPED with its last one.
- * @throws INVALID_INPUT for a parcel that is not this part's or named twice; PARCEL_STATE when one cannot be handed over.
+ * @throws INVALID_INPUT for a parcel that is not this part's or named twice; PARCEL_STATE when one
+ * cannot be handed over; ORDER_STATE for a part that is not the shop's to send (any more).
  */
 export async function handOverShopOrder(ctx: Ctx, input: HandOverInput): Promise<void> {
   await requireShopRole(ctx, input.shopId, "WAREHOUSE");
   const { id } = await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
   await withTransaction(ctx, async (tx) => {
     const locked = await lockPart(tx, id);
+    // One that was cancelled a moment ago may have its parcels still: their calling off is on its way.
+    const { status } = locked.part;
+    if (status !== "ACCEPTED" && status !== "PACKED")
+      throw new DomainError("ORDER_STATE", { params: { status } });
     const named = new Map(input.parcels.map((parcel) => [parcel.shipmentId, parcel.trackingNumber]));
     const chosen = locked.parcels.filter((parcel) => named.has(parcel.id));
     if (named.size !== input.parcels.length || chosen.length !== named.size)

@@ -73,7 +73,10 @@ const exempt: Record<string, string> = {
 /** Papers with customers' addresses: for those who pack, of their own shop's orders. */
 async function documentRow(print: typeof labels): Promise<void> {
   const { shopOrderId } = await buildClientPart(world, "ACCEPTED");
-  const { id: strange } = await buildPaidOrder({ shopId: world.other.shopId, lines: [] });
+  const { id: strange } = await buildPaidOrder({
+    shopId: world.other.shopId,
+    lines: [{ variantId: world.goods.variantId, quantity: 1 }],
+  });
   const ask = async (ctx: Ctx, order: string) => {
     caller.ctx = ctx;
     const params = Promise.resolve({ shop: world.goods.shop.slug });
