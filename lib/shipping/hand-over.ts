@@ -21,15 +21,15 @@ export async function handOverShopOrder(ctx: Ctx, input: HandOverInput): Promise
   const { id } = await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
   await withTransaction(ctx, async (tx) => {
     const locked = await lockPart(tx, id);
-    // One that was cancelled a moment ago may have its parcels still: their calling off is on its way.
-    const { status } = locked.part;
-    if (status !== "ACCEPTED" && status !== "PACKED")
-      throw new DomainError("ORDER_STATE", { params: { status } });
     const named = new Map(input.parcels.map((parcel) => [parcel.shipmentId, parcel.trackingNumber]));
     const chosen = locked.parcels.filter((parcel) => named.has(parcel.id));
     if (named.size !== input.parcels.length || chosen.length !== named.size)
       throw new DomainError("INVALID_INPUT", { field: "parcels" });
     if (!chosen.every(canBeHandedOver)) throw new DomainError("PARCEL_STATE");
+    // One that was cancelled a moment ago may have its parcels still: their calling off is on its way.
+    const { status } = locked.part;
+    if (status !== "ACCEPTED" && status !== "PACKED")
+      throw new DomainError("ORDER_STATE", { params: { status } });
     for (const parcel of chosen) {
       await tx.sql.run(
         "UPDATE Shipment SET trackingNumber = ?, carrier = 'manual', booking = NULL, carrierRef = NULL, carrierError = NULL WHERE id = ?",
