@@ -45,6 +45,7 @@ const nextConfig = {
     "nodemailer",
     "twilio",
     "web-push",
+    "pdfkit",
   ],
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },

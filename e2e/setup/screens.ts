@@ -122,6 +122,8 @@ const shopConsole: Screen[] = [
   },
   { name: "console-finance", who: "owner", at: `${SHOP}/finance` },
   { name: "console-finance-locked", who: "warehouse", at: `${SHOP}/finance` },
+  { name: "console-requests", who: "owner", at: `${SHOP}/requests` },
+  { name: "console-request", who: "owner", at: rowOn(`${SHOP}/requests`, `${SHOP}/requests`) },
   { name: "console-team", who: "owner", at: `${SHOP}/team` },
   { name: "console-settings", who: "owner", at: `${SHOP}/settings` },
   { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },

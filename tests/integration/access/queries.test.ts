@@ -242,10 +242,14 @@ test.each(Object.entries(ownLists))("%s shows each their own, and a guest nothin
 });
 
 const innerVerb = "inner verb: its caller has checked who asks";
+const byRoute = "asked by a route, which has its row in routes.test.ts";
 const storefront = "the storefront's, for everybody";
 
 /** Names a shop and is no query of the console: says why it needs no row. */
 const noRow: Record<string, string> = {
+  printLabels: byRoute,
+  printSlips: byRoute,
+  printPickList: byRoute,
   sweepLowStock: "a job of the schedules",
   createProposal: innerVerb,
   listShopProposals: innerVerb,

@@ -8,8 +8,9 @@ import { OrderParcels } from "@/components/console-orders/order-parcels";
 import { OrderProgress } from "@/components/console-orders/order-progress";
 import { OrderAddress, OrderTotals } from "@/components/console-orders/order-side";
 import { ShopOrderBadge } from "@/components/console-orders/order-status";
-import { OpenRequest } from "@/components/console-requests/open-request";
+import { PrintLink } from "@/components/console-orders/print-link";
 import { RefundItems } from "@/components/console-orders/refund-items";
+import { OpenRequest } from "@/components/console-requests/open-request";
 import { consoleAccess } from "@/components/console-shell/console-access";
 import { RecordLink } from "@/components/recorder/record-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -22,6 +23,9 @@ import { openRequestsOf } from "@/lib/returns";
 import { bookableCarriers, listParcels } from "@/lib/shipping";
 
 type Props = { params: Promise<{ shop: string; id: string }> };
+
+/** From when the shop works on it until it has left. */
+const PRINTABLE = ["ACCEPTED", "PACKED", "SHIPPED"];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("console-orders"))("title") };
@@ -86,7 +90,17 @@ export default async function OrderPage({ params }: Props) {
             </CardBody>
           </Card>
           <Card>
-            <CardHeader title={t("detail.parcels")} />
+            <CardHeader
+              title={t("detail.parcels")}
+              actions={
+                can.stock && PRINTABLE.includes(part.status) && parcels.length > 0 ? (
+                  <>
+                    <PrintLink slug={slug} what="labels" orderIds={[part.id]} />
+                    <PrintLink slug={slug} what="slips" orderIds={[part.id]} />
+                  </>
+                ) : null
+              }
+            />
             <CardBody>
               <OrderParcels shopId={shop.shopId} part={part} parcels={parcels} can={can} />
             </CardBody>
