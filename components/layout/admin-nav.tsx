@@ -3,6 +3,7 @@ import {
   HeartPulse,
   LayoutDashboard,
   Lightbulb,
+  MailCheck,
   Package,
   SlidersHorizontal,
   Store,
@@ -71,7 +72,10 @@ export async function AdminNav({
         },
         {
           title: t("sectionSystem"),
-          items: [{ href: "/admin/health", label: t("health"), icon: HeartPulse }],
+          items: [
+            { href: "/admin/notifications", label: t("notifications"), icon: MailCheck },
+            { href: "/admin/health", label: t("health"), icon: HeartPulse },
+          ],
         },
       ]}
     />
