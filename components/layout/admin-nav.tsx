@@ -6,6 +6,7 @@ import {
   HeartPulse,
   LayoutDashboard,
   Lightbulb,
+  MailCheck,
   Package,
   Percent,
   ReceiptText,
@@ -88,7 +89,10 @@ export async function AdminNav({
         },
         {
           title: t("sectionSystem"),
-          items: [{ href: "/admin/health", label: t("health"), icon: HeartPulse }],
+          items: [
+            { href: "/admin/notifications", label: t("notifications"), icon: MailCheck },
+            { href: "/admin/health", label: t("health"), icon: HeartPulse },
+          ],
         },
       ]}
     />

@@ -3,6 +3,7 @@ import { catalogRows } from "./rows/catalog";
 import { financeRows } from "./rows/finance";
 import { identityRows } from "./rows/identity";
 import { inventoryRows } from "./rows/inventory";
+import { notificationRows } from "./rows/notifications";
 import { orderingRows } from "./rows/ordering";
 import { paymentRows } from "./rows/payments";
 import { proofRows } from "./rows/proof";
@@ -22,4 +23,5 @@ export const actionTable: ActionRows = {
   ...returnRows,
   ...shippingRows,
   ...financeRows,
+  ...notificationRows,
 };
