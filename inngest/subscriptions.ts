@@ -1,14 +1,7 @@
 import { bookOrderPaid, bookRefundSucceeded, releaseSale } from "@/lib/finance";
 import { announce, handlerOf, type Kind, recordCode } from "@/lib/notifications";
 import { cancelAfterFailedPayment, markOrderPaid } from "@/lib/ordering";
-import {
-  closeAttempts,
-  executeRefund,
-  handleWebhook,
-  refundShopOrder,
-  reopenRefunded,
-  returnMoney,
-} from "@/lib/payments";
+import { closeAttempts, executeRefund, handleWebhook, refundShopOrder, returnMoney } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { closeCancelRequest } from "@/lib/returns";
 import { cancelShipments, createShipments, followParcel, handleCourierWebhook } from "@/lib/shipping";
@@ -84,9 +77,6 @@ export const subscriptions: readonly Subscription[] = [
   ),
   on("refund.requested", "payments.execute-refund", (ctx, _id, p: { refundId: string }) =>
     executeRefund(ctx, p),
-  ),
-  claiming("refund.failed", "payments.reopen-refunded", (ctx, id, p: { refundId: string }) =>
-    reopenRefunded(ctx, id, p),
   ),
   claiming("order.paid", "finance.book-sales", (ctx, id, p: { orderId: string }) =>
     bookOrderPaid(ctx, id, p),

@@ -45,6 +45,7 @@ export async function RecordTimeline({ entries, traces = false }: { entries: Ent
       source === "stock" ? t("stock.counts", facts as never) : null,
       entry.cause ? cause(entry.cause) : null,
       facts.note || null,
+      facts.place || null,
       facts.tracking || null,
       facts.shop && source !== "parcel" ? facts.shop : null,
       actor ? t("by", { name: actor }) : null,

@@ -44,7 +44,6 @@ export {
   countRefunded,
   countRestRefunded,
   type GivenBack,
-  uncountRefunded,
 } from "./refunded-units";
 export { watchShipBy } from "./ship-by";
 export {

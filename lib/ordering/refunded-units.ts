@@ -52,16 +52,6 @@ export async function countRestRefunded(tx: Tx, shopOrderId: string): Promise<Gi
   return count(tx, part, lines, !part.shippingBack);
 }
 
-/** A refund failed for good: its units and shipping may be refunded again. */
-export async function uncountRefunded(tx: Tx, shopOrderId: string, failed: GivenBack): Promise<void> {
-  await lockPart(tx, shopOrderId);
-  for (const { orderItemId, quantity } of failed.lines) {
-    await tx.sql.run("UPDATE OrderItem SET refunded = refunded - ? WHERE id = ?", [quantity, orderItemId]);
-  }
-  if (failed.shipping > 0)
-    await tx.sql.run("UPDATE ShopOrder SET shippingBack = false WHERE id = ?", [shopOrderId]);
-}
-
 async function lockPart(tx: Tx, shopOrderId: string): Promise<{ part: Part; items: Item[] }> {
   const [part] = await tx.sql.rows<Part>(
     "SELECT id, status, paidAt, shippingTotal, shippingBack FROM ShopOrder WHERE id = ? FOR UPDATE",

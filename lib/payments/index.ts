@@ -8,7 +8,6 @@ export {
   type RefundedItems,
   refundItems,
   refundShopOrder,
-  reopenRefunded,
 } from "./refund-items";
 export { requestRefund, returnMoney } from "./refunds";
 export { retryRefund } from "./retry-refund";

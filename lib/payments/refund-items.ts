@@ -1,11 +1,5 @@
 import { takeBackUnits } from "@/lib/inventory";
-import {
-  countRefunded,
-  countRestRefunded,
-  type GivenBack,
-  getShopOrderOf,
-  uncountRefunded,
-} from "@/lib/ordering";
+import { countRefunded, countRestRefunded, type GivenBack, getShopOrderOf } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { claimEvent } from "@/lib/platform/outbox";
@@ -58,23 +52,6 @@ export async function refundShopOrder(
     if (await findRefund(tx, idempotencyKey)) return;
     const back = await countRestRefunded(tx, input.shopOrderId);
     await payBack(tx, { ...payment, ...input, idempotencyKey }, back);
-  });
-}
-
-/** A refund failed for good: what it was to pay back may be refunded anew. The goods stay where they are. */
-export async function reopenRefunded(ctx: Ctx, eventId: string, input: { refundId: string }): Promise<void> {
-  await withTransaction(ctx, async (tx) => {
-    if (!(await claimEvent(tx, "payments.reopen-refunded", eventId))) return;
-    const [refund] = await tx.sql.rows<{ shopOrderId: string | null; shipping: number; status: string }>(
-      "SELECT shopOrderId, shipping, status FROM Refund WHERE id = ? FOR UPDATE",
-      [input.refundId],
-    );
-    if (!refund?.shopOrderId || refund.status !== "FAILED") return;
-    const lines = await tx.sql.rows<{ orderItemId: string; quantity: number; amount: number }>(
-      "SELECT orderItemId, quantity, amount FROM RefundLine WHERE refundId = ? ORDER BY orderItemId",
-      [input.refundId],
-    );
-    await uncountRefunded(tx, refund.shopOrderId, { lines, shipping: refund.shipping });
   });
 }
 

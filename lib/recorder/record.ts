@@ -94,6 +94,8 @@ const RANK: readonly EntrySource[] = [
   "stock",
   "refund",
   "parcel",
+  "journal",
+  "message",
 ];
 
 /**

@@ -93,9 +93,23 @@ export const sources: readonly Source[] = [
   {
     source: "parcel",
     audience: ["staff", "shop", "client"],
-    statement: `SELECT e.id, e.createdAt AS at, e.status AS what, e.note AS cause, NULL AS actor, m.shopOrderId, e.traceId, s.shopId,
-        JSON_OBJECT('warehouse', w.name, 'city', w.city, 'courier', CONCAT(m.courier, ' ', m.service), 'tracking', COALESCE(m.trackingNumber, ''), 'shop', h.name) AS facts
+    statement: `SELECT e.id, e.occurredAt AS at, e.status AS what, e.note AS cause, IF(e.source = 'COURIER', m.courier, NULL) AS actor, m.shopOrderId, e.traceId, s.shopId,
+        JSON_OBJECT('city', w.city, 'courier', CONCAT(m.courier, ' ', m.service), 'tracking', COALESCE(m.trackingNumber, ''), 'place', COALESCE(e.place, ''), 'shop', h.name) AS facts
       FROM ShopOrder s JOIN Shipment m ON m.shopOrderId = s.id JOIN ShipmentEvent e ON e.shipmentId = m.id
       JOIN Warehouse w ON w.id = m.warehouseId JOIN Shop h ON h.id = s.shopId WHERE s.orderId = ?`,
+  },
+  {
+    source: "journal",
+    audience: ["staff", "shop"],
+    statement: `SELECT j.id, j.createdAt AS at, j.kind AS what, j.note AS cause, NULL AS actor, j.shopOrderId, NULL AS traceId, s.shopId,
+        JSON_OBJECT('amount', -(SELECT SUM(e.amount) FROM JournalEntry e WHERE e.journalId = j.id AND e.account = 'SHOP'), 'shop', h.name) AS facts
+      FROM ShopOrder s JOIN Journal j ON j.shopOrderId = s.id JOIN Shop h ON h.id = s.shopId WHERE s.orderId = ?`,
+  },
+  {
+    source: "message",
+    audience: ["staff"],
+    statement: `SELECT n.id, COALESCE(n.sentAt, n.createdAt) AS at, n.status AS what, COALESCE(n.lastError, n.reason) AS cause, u.name AS actor, NULL AS shopOrderId,
+        SUBSTRING(n.traceparent, 4, 32) AS traceId, n.shopId, JSON_OBJECT('kind', n.kind, 'channel', n.channel, 'attempts', n.attempts) AS facts
+      FROM Notification n LEFT JOIN User u ON u.id = n.userId WHERE n.orderId = ?`,
   },
 ];
