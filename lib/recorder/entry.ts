@@ -1,7 +1,17 @@
 /** Who a page of the recorder is for: each sees what concerns them, staff all of it. */
 export type Audience = "staff" | "shop" | "client";
 
-export type EntrySource = "order" | "lock" | "stock" | "attempt" | "money" | "delivery" | "refund" | "parcel";
+export type EntrySource =
+  | "order"
+  | "lock"
+  | "stock"
+  | "attempt"
+  | "money"
+  | "delivery"
+  | "refund"
+  | "parcel"
+  | "journal"
+  | "message";
 
 /** One thing that happened to an order, wherever it was written down. */
 export type Entry = {
