@@ -17,7 +17,13 @@ export type PaymentMismatch = {
   gateway: string;
   status: string;
   amount: number;
-  mismatch: string;
+  /** In the smallest unit of `currency`, as the provider was asked. */
+  charge: number;
+  currency: string;
+  /** Where the provider's word differs, and that word; of a sum its currency and smallest units. */
+  mismatch:
+    | { kind: "sum"; currency: string; amount: number }
+    | { kind: "reference" | "payment"; name: string };
   mismatchAt: Date;
 };
 
@@ -34,11 +40,18 @@ export async function listMoneyTroubles(
        JOIN Payment p ON p.id = r.paymentId JOIN \`Order\` o ON o.id = r.orderId
        WHERE r.status = 'FAILED' ORDER BY r.sweepAt DESC LIMIT ${MOST}`,
     ),
-    ctx.sql.rows<PaymentMismatch>(
-      `SELECT p.id AS paymentId, o.number AS orderNumber, p.gateway, p.status, p.amount, p.mismatch, p.mismatchAt FROM Payment p
+    ctx.sql.rows<Omit<PaymentMismatch, "mismatch"> & { mismatch: string }>(
+      `SELECT p.id AS paymentId, o.number AS orderNumber, p.gateway, p.status, p.amount, COALESCE(p.chargeAmount, p.amount) AS charge,
+         p.chargeCurrency AS currency, p.mismatch, p.mismatchAt FROM Payment p
        JOIN \`Order\` o ON o.id = p.orderId
        WHERE p.mismatchAt IS NOT NULL ORDER BY p.mismatchAt DESC LIMIT ${MOST}`,
     ),
   ]);
-  return { refunds, mismatches };
+  return { refunds, mismatches: mismatches.map((one) => ({ ...one, mismatch: readMismatch(one.mismatch) })) };
+}
+
+function readMismatch(text: string): PaymentMismatch["mismatch"] {
+  const [kind, name = "", amount] = text.split(" ");
+  if (kind === "sum") return { kind, currency: name, amount: Number(amount) };
+  return { kind: kind === "reference" ? kind : "payment", name };
 }

@@ -66,13 +66,14 @@ async function findOurs(ctx: Ctx, asked: Asked, theirs: ProviderPayment): Promis
   return rows.find((row) => row.id === theirs.reference) ?? rows[0];
 }
 
+// A kind and what the provider says: "sum USD 100", "reference …", "payment …"; screens have the words.
 function mismatchOf(ours: PaymentRow, theirs: ProviderPayment): string | null {
   const wanted = ours.chargeAmount ?? ours.amount;
   if (theirs.reference !== ours.id) return `reference ${theirs.reference}`;
   if (ours.providerRef !== null && theirs.providerRef !== ours.providerRef)
-    return `${theirs.providerRef} in place of ${ours.providerRef}`;
+    return `payment ${theirs.providerRef}`;
   if (theirs.amount !== wanted || theirs.currency !== ours.chargeCurrency)
-    return `${theirs.currency} ${theirs.amount} in place of ${ours.chargeCurrency} ${wanted}`;
+    return `sum ${theirs.currency} ${theirs.amount}`;
   return null;
 }
 

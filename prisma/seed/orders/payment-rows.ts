@@ -92,7 +92,7 @@ function paymentRow(order: PlannedOrder, attempt: Attempt, status: string, refun
 export function addMismatch(payments: readonly Row[]): void {
   const closed = payments.findLast((payment) => payment.status === "CANCELLED");
   if (!closed) return;
-  closed.mismatch = `IDR ${Number(closed.amount) - 1_000} in place of IDR ${Number(closed.amount)}`;
+  closed.mismatch = `sum IDR ${Number(closed.amount) - 1_000}`;
   closed.mismatchAt = closed.endedAt ?? null;
 }
 
