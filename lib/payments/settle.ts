@@ -39,7 +39,7 @@ type Asked = { gateway: string; providerRef: string };
 export async function settlePayment(ctx: Ctx, input: Asked): Promise<SettleOutcome> {
   const gateway = gatewayByName(input.gateway);
   const theirs = await gateway.read(input.providerRef);
-  if (!theirs) return closeForgotten(ctx, input);
+  if (!theirs) return closeForgotten(ctx, gateway, input.providerRef);
   const ours = await findOurs(ctx, input, theirs);
   if (!ours) return "unknown-payment";
   const mismatch = mismatchOf(ours, theirs);
@@ -122,14 +122,17 @@ async function takeApproved(
   return apply(ctx, ours, taken);
 }
 
-// No page is left to pay at: the buyer may open another one.
-async function closeForgotten(ctx: Ctx, { gateway, providerRef }: Asked): Promise<SettleOutcome> {
+// No page is left to pay at: the buyer may open another one. Where a page nobody has touched is unknown as well, only our own
+// deadline tells that its time is over: such a provider says nothing, neither asked nor by a webhook.
+async function closeForgotten(ctx: Ctx, gateway: Gateway, providerRef: string): Promise<SettleOutcome> {
+  const untilDeadline = gateway.mayNotKnowYet ? "AND expiresAt <= NOW(3)" : "";
   const closed = await ctx.sql.run(
     `UPDATE Payment SET status = 'EXPIRED', openOrderId = NULL, failure = 'unknown to the provider', endedAt = NOW(3)
-     WHERE gateway = ? AND providerRef = ? AND status = 'PENDING'`,
-    [gateway, providerRef],
+     WHERE gateway = ? AND providerRef = ? AND status = 'PENDING' ${untilDeadline}`,
+    [gateway.name, providerRef],
   );
-  return closed === 1 ? "closed" : "unknown-payment";
+  if (closed === 1) return "closed";
+  return gateway.mayNotKnowYet ? "still-pending" : "unknown-payment";
 }
 
 // Money that came is taken from every state, also from EXPIRED or CANCELLED: it is there. The unique paidOrderId lets one

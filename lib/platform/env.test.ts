@@ -59,6 +59,22 @@ test("production refuses to take its money at the sandbox", () => {
   expect(() => parseEnv({ ...PRODUCTION, PAYMENT_GATEWAYS: "sandbox" })).toThrow(/sandbox/);
 });
 
+test.each([
+  ["xendit", "XENDIT_SECRET_KEY"],
+  ["xendit", "XENDIT_CALLBACK_TOKEN"],
+  ["midtrans", "MIDTRANS_SERVER_KEY"],
+])("%s switched on without its %s is named, in a demo too", (gateway, key) => {
+  const switchedOn = {
+    ...DEMO,
+    PAYMENT_GATEWAYS: `sandbox, ${gateway}`,
+    XENDIT_SECRET_KEY: "xnd_1",
+    XENDIT_CALLBACK_TOKEN: "token-of-xendit",
+    MIDTRANS_SERVER_KEY: "Mid-server-1",
+  };
+  expect(() => parseEnv(switchedOn)).not.toThrow();
+  expect(() => parseEnv({ ...switchedOn, [key]: "" })).toThrow(`${key}: required by PAYMENT_GATEWAYS`);
+});
+
 test("production refuses to be told where to die", () => {
   expect(() => parseEnv({ ...PRODUCTION, GERAI_CRASH_POINT: "outbox.relay.before-sent:1" })).toThrow(
     /GERAI_CRASH_POINT/,

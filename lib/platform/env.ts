@@ -6,6 +6,11 @@ const optional = z
   .string()
   .optional()
   .transform((value) => value || undefined);
+const baseUrl = (fallback: string) =>
+  z
+    .url({ protocol: /^https?$/, error: "an http(s) address" })
+    .default(fallback)
+    .transform((url) => url.replace(/\/+$/, ""));
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -52,6 +57,17 @@ const schema = z.object({
   PAYPAL_CERT_BASE_URL: optional,
   /** What a US dollar costs, in rupiah; for gateways that take no rupiah. Frozen into each attempt to pay. */
   IDR_PER_USD: z.coerce.number().int().min(1_000).max(1_000_000).optional(),
+  /** Xendit's secret key (xnd_…) and the verification token its webhooks carry. */
+  XENDIT_SECRET_KEY: optional,
+  XENDIT_CALLBACK_TOKEN: optional,
+  /** Stands in for Xendit's API host, for tests. */
+  XENDIT_BASE_URL: baseUrl("https://api.xendit.co"),
+  /** Midtrans' server key; it also signs what Midtrans sends us. */
+  MIDTRANS_SERVER_KEY: optional,
+  /** Midtrans' Core API; https://api.sandbox.midtrans.com with a sandbox key, or what stands in for it in tests. */
+  MIDTRANS_BASE_URL: baseUrl("https://api.midtrans.com"),
+  /** Where Midtrans' Snap pages are opened; https://app.sandbox.midtrans.com/snap/v1 with a sandbox key. */
+  MIDTRANS_SNAP_BASE_URL: baseUrl("https://app.midtrans.com/snap/v1"),
   TWILIO_ACCOUNT_SID: optional,
   TWILIO_AUTH_TOKEN: optional,
   /** A sender number (+62…) or a messaging service id (MG…). */
@@ -77,6 +93,8 @@ const schema = z.object({
 export const GATEWAY_KEYS = {
   stripe: ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
   paypal: ["PAYPAL_CLIENT_ID", "PAYPAL_CLIENT_SECRET", "PAYPAL_WEBHOOK_ID", "IDR_PER_USD"],
+  xendit: ["XENDIT_SECRET_KEY", "XENDIT_CALLBACK_TOKEN"],
+  midtrans: ["MIDTRANS_SERVER_KEY"],
 } as const satisfies Record<string, readonly (keyof z.infer<typeof schema>)[]>;
 
 export type Env = z.infer<typeof schema> & { demo: boolean };

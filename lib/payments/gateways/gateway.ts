@@ -57,6 +57,8 @@ export type Gateway = {
   currency: "IDR" | "USD";
   /** Ways to pay it offers, by code of messages/<locale>/payments.json: card, va, qris, wallet, paypal, … */
   methods: readonly string[];
+  /** A payment it does not know may still come, until the deadline: it learns of one when the buyer chooses a way to pay, or finds a new one late. */
+  mayNotKnowYet?: true;
   create(request: CreateRequest): Promise<{ providerRef: string; checkoutUrl: string }>;
   /** null: the provider does not know it, or no more. */
   read(providerRef: string): Promise<ProviderPayment | null>;

@@ -1,13 +1,17 @@
 import { env, GATEWAY_KEYS } from "@/lib/platform/env";
 import { notFound } from "@/lib/platform/errors";
 import type { Gateway } from "./gateway";
+import { midtransGateway } from "./midtrans";
 import { paypalGateway } from "./paypal";
 import { sandboxGateway } from "./sandbox";
 import { stripeGateway } from "./stripe";
+import { xenditGateway } from "./xendit";
 
 const REAL: Record<keyof typeof GATEWAY_KEYS, Gateway> = {
   stripe: stripeGateway,
   paypal: paypalGateway,
+  xendit: xenditGateway,
+  midtrans: midtransGateway,
 };
 
 /**
