@@ -1,0 +1,73 @@
+import { db } from "@/lib/platform/db";
+import { type FakeMidtrans, midtransEnv, startFakeMidtrans } from "../../../fakes/midtrans-provider";
+import type { GatewayWorld } from "./world";
+
+export let midtrans: FakeMidtrans;
+
+export const world: GatewayWorld = {
+  gateway: "midtrans",
+  async start() {
+    midtrans = await startFakeMidtrans();
+    Object.assign(process.env, midtransEnv(midtrans.url));
+  },
+  stop: () => midtrans.stop(),
+  pay: (ref) => midtrans.become(ref, "settlement"),
+  fail: (ref) => midtrans.become(ref, "deny"),
+  // Nobody touched the page: Midtrans knows of nothing and tells nothing, only our own deadline passes.
+  async expire(ref) {
+    await db()
+      .$executeRaw`UPDATE Payment SET expiresAt = NOW(3) - INTERVAL 1 SECOND WHERE providerRef = ${ref}`;
+  },
+  payLate: (ref) => midtrans.become(ref, "settlement"),
+  async payOtherAmount(ref) {
+    midtrans.choose(ref, "qris", 1);
+    await midtrans.become(ref, "settlement");
+  },
+  takeDeliveries: () => midtrans.kept.splice(0),
+  claimPaid: (ref) => midtrans.delivery(paidClaim(ref)),
+  forgeries({ body }) {
+    const told = JSON.parse(body);
+    const { signature_key: _unsigned, ...unsigned } = told;
+    const headers = {};
+    return [
+      { body: JSON.stringify(unsigned), headers },
+      { body: JSON.stringify({ ...told, gross_amount: "1.00" }), headers },
+      { body: JSON.stringify({ ...told, status_code: "201" }), headers },
+      { body: JSON.stringify({ ...told, signature_key: told.signature_key.toUpperCase() }), headers },
+      midtrans.delivery(told, "SB-Mid-server-of-another"),
+    ];
+  },
+  down(is) {
+    midtrans.down = is;
+  },
+  loseReply(of) {
+    midtrans.loseReply = of;
+  },
+  captures: false,
+  refunds: null,
+  async books(reference) {
+    const orders = new Set(
+      midtrans.pages.map((page) => page.orderId).filter((orderId) => orderId === reference),
+    );
+    const one = midtrans.transactions.get(reference);
+    const paid = one && ["settlement", "refund", "partial_refund"].includes(one.transaction_status);
+    return {
+      opened: orders.size,
+      charged: paid ? Number(one.gross_amount) : 0,
+      refunded: (one?.refunds ?? []).reduce((total, refund) => total + Number(refund.refund_amount), 0),
+    };
+  },
+};
+
+function paidClaim(ref: string) {
+  const page = midtrans.pages.find((one) => one.orderId === ref);
+  return {
+    order_id: ref,
+    transaction_id: "00000000-0000-4000-8000-000000000000",
+    transaction_status: "settlement",
+    fraud_status: "accept",
+    status_code: "200",
+    gross_amount: `${page?.amount}.00`,
+    payment_type: "qris",
+  };
+}

@@ -1,0 +1,4 @@
+import { gatewayContract } from "./contract";
+import { world } from "./midtrans-world";
+
+gatewayContract(world);

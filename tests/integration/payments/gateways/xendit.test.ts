@@ -1,0 +1,4 @@
+import { gatewayContract } from "./contract";
+import { world } from "./xendit-world";
+
+gatewayContract(world);
