@@ -27,6 +27,7 @@ type Refund = {
   id: string;
   capture: string;
   reference: string;
+  customId: string;
   cents: number;
   status: "COMPLETED" | "PENDING" | "FAILED";
 };
@@ -203,7 +204,7 @@ async function take(order: Order, provider: PaypalProvider): Promise<void> {
 
 async function giveBack(
   capture: string,
-  body: { amount: { value: string }; invoice_id: string },
+  body: { amount: { value: string }; invoice_id: string; custom_id: string },
   provider: PaypalProvider,
 ): Promise<Answer> {
   const order = [...provider.orders.values()].find((one) => one.capture?.id === capture);
@@ -213,7 +214,8 @@ async function giveBack(
   if (cents > toCents(order.value) - given.reduce((sum, one) => sum + one.cents, 0))
     return problem(422, "REFUND_AMOUNT_EXCEEDED");
   const id = `REF${randomBytes(6).toString("hex")}`;
-  const refund = { id, capture, reference: order.reference, cents, status: provider.refundsBecome };
+  const status = provider.refundsBecome;
+  const refund = { id, capture, reference: order.reference, customId: body.custom_id, cents, status };
   provider.refunds.push(refund);
   await provider.send(provider.event("PAYMENT.CAPTURE.REFUNDED", toRefund(refund)));
   return { status: 201, body: toRefund(refund), lose: "refund" };
@@ -247,8 +249,8 @@ function toCapture({ id, capture, currency, value, reference }: Order) {
   };
 }
 
-const toRefund = ({ id, status, cents, reference }: Refund) => ({
-  ...{ id, status, custom_id: reference },
+const toRefund = ({ id, status, cents, customId }: Refund) => ({
+  ...{ id, status, custom_id: customId },
   amount: { currency_code: "USD", value: (cents / 100).toFixed(2) },
 });
 

@@ -59,7 +59,7 @@ export const paypalGateway: Gateway = {
   read,
   capture,
   cancel: async () => undefined,
-  refund: ({ captureRef }, request) => refund(captureRef, request),
+  refund,
 
   async verifyWebhook(body, headers) {
     await verifyPaypalSignature(body, headers, env().PAYPAL_WEBHOOK_ID ?? "");
@@ -67,7 +67,7 @@ export const paypalGateway: Gateway = {
     if (!delivery.success)
       throw new DomainError("INVALID_INPUT", { message: "paypal event of unknown shape" });
     const { id, custom_id, supplementary_data } = delivery.data.resource;
-    // An order names itself; captures and refunds name our reference, or the order they belong to.
+    // An order names itself; captures name the order they belong to, refunds the one we gave them.
     const providerRef = supplementary_data?.related_ids?.order_id ?? custom_id ?? id ?? "";
     return { eventId: delivery.data.id, providerRef };
   },
@@ -141,14 +141,16 @@ async function capture(providerRef: string, reference: string): Promise<void> {
   await callPaypal("POST", path, { requestId: `${reference}-capture` });
 }
 
-async function refund(captureRef: string, request: RefundRequest) {
+async function refund(payment: { providerRef: string; captureRef: string }, request: RefundRequest) {
   const answer = request.refundRef
     ? await callPaypal("GET", `/v2/payments/refunds/${encodeURIComponent(request.refundRef)}`)
-    : await callPaypal("POST", `/v2/payments/captures/${encodeURIComponent(captureRef)}/refund`, {
+    : await callPaypal("POST", `/v2/payments/captures/${encodeURIComponent(payment.captureRef)}/refund`, {
         requestId: request.reference,
         body: {
           amount: { currency_code: request.currency, value: toValue(request.amount) },
           invoice_id: request.reference,
+          // Comes back in the refund's own webhooks, which name no order.
+          custom_id: payment.providerRef,
         },
       });
   if (answer.status === 404 || answer.status === 422)

@@ -82,7 +82,17 @@ function paymentRow(order: PlannedOrder, attempt: Attempt, status: string, refun
     paidOrderId: paid ? order.id : null,
     openOrderId: null,
     expiresAt: order.expiresAt,
+    mismatch: null,
+    mismatchAt: null,
   };
+}
+
+/** The newest attempt that was closed unpaid, told otherwise of by its provider: staff have one to look at. */
+export function addMismatch(payments: readonly Row[]): void {
+  const closed = payments.findLast((payment) => payment.status === "CANCELLED");
+  if (!closed) return;
+  closed.mismatch = `IDR ${Number(closed.amount) - 1_000} in place of IDR ${Number(closed.amount)}`;
+  closed.mismatchAt = closed.endedAt ?? null;
 }
 
 function refundOf(order: PlannedOrder, part: PlannedPart, paymentId: string) {

@@ -5,7 +5,7 @@ import { lockRows } from "./lock-rows";
 import type { PlannedOrder } from "./order-plan";
 import { changeRows, itemRow, orderRow, shopOrderRow } from "./order-rows";
 import { parcelRows } from "./parcel-rows";
-import { paymentRows } from "./payment-rows";
+import { addMismatch, paymentRows } from "./payment-rows";
 
 /** Writes past orders with all they left behind, and notes in the journal what they did to the stock. */
 export async function writeOrders(tx: Tx, orders: readonly PlannedOrder[], journal: Journal): Promise<void> {
@@ -13,6 +13,7 @@ export async function writeOrders(tx: Tx, orders: readonly PlannedOrder[], journ
   const locks = orders.map(lockRows);
   const payments = orders.map(paymentRows);
   const parcels = parts.map(({ order, part }) => parcelRows(order, part));
+  addMismatch(payments.flatMap((payment) => payment.Payment));
   journal.moves.push(...locks.flatMap((lock) => lock.moves));
 
   await writeRows(tx.sql, "Order", orders.map(orderRow));
