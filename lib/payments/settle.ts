@@ -127,10 +127,11 @@ async function takeApproved(
 // deadline tells that its time is over: such a provider says nothing, neither asked nor by a webhook.
 async function closeForgotten(ctx: Ctx, gateway: Gateway, providerRef: string): Promise<SettleOutcome> {
   const untilDeadline = gateway.mayNotKnowYet ? "AND expiresAt <= NOW(3)" : "";
+  const failure = gateway.mayNotKnowYet ? null : "unknown to the provider";
   const closed = await ctx.sql.run(
-    `UPDATE Payment SET status = 'EXPIRED', openOrderId = NULL, failure = 'unknown to the provider', endedAt = NOW(3)
+    `UPDATE Payment SET status = 'EXPIRED', openOrderId = NULL, failure = ?, endedAt = NOW(3)
      WHERE gateway = ? AND providerRef = ? AND status = 'PENDING' ${untilDeadline}`,
-    [gateway.name, providerRef],
+    [failure, gateway.name, providerRef],
   );
   if (closed === 1) return "closed";
   return gateway.mayNotKnowYet ? "still-pending" : "unknown-payment";
