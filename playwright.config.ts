@@ -7,9 +7,10 @@ import { findInngest } from "./scripts/runtime/inngest-server.mjs";
 const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 // Which shop a spec runs against is in its file's name: `*.lock.spec.ts` wants locks of a few seconds and runs with
-// either job engine, `*.no-engine.spec.ts` wants nobody to sweep, every other one runs against the usual shop.
+// either job engine, `*.no-engine.spec.ts` wants nobody to sweep, `*.outside.spec.ts` other people's gateways and mail, every other one runs against the usual shop.
 const LOCK_SPECS = "**/*.lock.spec.ts";
 const NO_ENGINE_SPECS = "**/*.no-engine.spec.ts";
+const OUTSIDE_SPECS = "**/*.outside.spec.ts";
 
 export default defineConfig<object, ShopOptions>({
   testDir: "e2e",
@@ -29,7 +30,11 @@ export default defineConfig<object, ShopOptions>({
     trace: "retain-on-failure",
   },
   projects: [
-    { name: "default", testIgnore: [LOCK_SPECS, NO_ENGINE_SPECS], use: { flavour: "default" } },
+    {
+      name: "default",
+      testIgnore: [LOCK_SPECS, NO_ENGINE_SPECS, OUTSIDE_SPECS],
+      use: { flavour: "default" },
+    },
     ...(findInngest()
       ? [
           {
@@ -40,6 +45,7 @@ export default defineConfig<object, ShopOptions>({
         ]
       : []),
     { name: "short-lock-in-process", testMatch: LOCK_SPECS, use: { flavour: "short-lock-in-process" } },
+    { name: "outside", testMatch: OUTSIDE_SPECS, use: { flavour: "outside" } },
     { name: "no-engine", testMatch: NO_ENGINE_SPECS, use: { flavour: "no-engine" } },
   ],
 });

@@ -1,3 +1,5 @@
+import type { OutsidePorts } from "./outside";
+
 /** The shops that browser tests run against: one build, one database server, different settings. */
 export const FLAVOURS = {
   /** As `npm run up` runs it: a real job server, the usual lock time. */
@@ -6,8 +8,16 @@ export const FLAVOURS = {
   "short-lock-in-process": { LOCK_SECONDS: "6", JOBS_ENGINE: "in-process" },
   /** Nobody sweeps: overdue stock comes back only because the next buyer takes it. */
   "no-engine": { LOCK_SECONDS: "6", JOBS_ENGINE: "off" },
+  /** Gateways and mail stand outside, played by servers a spec starts. */
+  outside: {},
 } satisfies Record<string, Record<string, string>>;
 
 export type Flavour = keyof typeof FLAVOURS;
 
-export type RunningShop = { url: string; databaseUrl: string; data: string; jobs: string };
+export type RunningShop = {
+  url: string;
+  databaseUrl: string;
+  data: string;
+  jobs: string;
+  outside?: OutsidePorts | undefined;
+};

@@ -11,6 +11,7 @@ import { step } from "../../scripts/runtime/progress.mjs";
 import { loadSecrets } from "../../scripts/runtime/secrets.mjs";
 import { seedDatabase } from "../../scripts/runtime/seed.mjs";
 import { FLAVOURS, type Flavour, type RunningShop } from "./flavours";
+import { planOutside } from "./outside";
 
 type Stoppable = { stop: () => Promise<void> };
 
@@ -23,6 +24,7 @@ const FOREIGN = [
   "HOSTNAME",
   "JOBS_ENGINE",
   "LOCK_SECONDS",
+  "SMTP_URL",
 ];
 const FOREIGN_JOBS = ["INNGEST_BASE_URL", "INNGEST_DEV", "INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"];
 
@@ -51,7 +53,7 @@ export class Shops {
 
   async #launch(flavour: Flavour): Promise<RunningShop> {
     const data = path.join(this.#data, flavour);
-    const { env, secrets, url, port, databaseUrl } = await this.#prepare(flavour, data);
+    const { env, secrets, url, port, databaseUrl, outside } = await this.#prepare(flavour, data);
     const jobs = await startJobs({
       appUrl: `http://127.0.0.1:${port}`,
       env,
@@ -63,7 +65,7 @@ export class Shops {
     const shopEnv = appEnv({ url, databaseUrl, data, secrets, env, extra: jobs.env });
     const server = await ensureBuild({ data: this.#data, env: shopEnv });
     this.#services.push(await startApp({ server, port, env: shopEnv, data }));
-    return { url, databaseUrl, data, jobs: jobs.engine };
+    return { url, databaseUrl, data, jobs: jobs.engine, outside };
   }
 
   async #prepare(flavour: Flavour, data: string) {
@@ -75,8 +77,16 @@ export class Shops {
     const pictures = path.join(this.#data, "template");
     if (existsSync(pictures)) cpSync(pictures, data, { recursive: true });
     const [port = 0] = await freePorts(1);
-    const env: NodeJS.ProcessEnv = { ...cleanEnv(), ...FLAVOURS[flavour] };
-    return { env, secrets: loadSecrets(data), url: `http://localhost:${port}`, port, databaseUrl };
+    const outside = flavour === "outside" ? await planOutside() : undefined;
+    const env: NodeJS.ProcessEnv = { ...cleanEnv(), ...FLAVOURS[flavour], ...outside?.env };
+    return {
+      outside: outside?.ports,
+      env,
+      secrets: loadSecrets(data),
+      url: `http://localhost:${port}`,
+      port,
+      databaseUrl,
+    };
   }
 
   /** One filled shop that the others are copies of. */

@@ -23,10 +23,10 @@ export type MailSender = {
 
 const TIMEOUT_MS = 10_000;
 
-/** The sender this process uses; in a demo always the demo inbox. */
+/** The sender this process uses: the mail server that is named, else the demo inbox. */
 export function mailSender(): MailSender {
-  const { demo, SMTP_URL, MAIL_FROM } = env();
-  return demo || !SMTP_URL ? demoInboxSender : smtpSender(SMTP_URL, MAIL_FROM);
+  const { SMTP_URL, MAIL_FROM } = env();
+  return SMTP_URL ? smtpSender(SMTP_URL, MAIL_FROM) : demoInboxSender;
 }
 
 const demoInboxSender: MailSender = {

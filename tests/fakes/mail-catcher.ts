@@ -21,8 +21,8 @@ export type MailCatcher = {
 };
 
 /** A real mail server (maildev) that keeps what it is given. Goes down and comes up on demand. */
-export async function startMailCatcher(): Promise<MailCatcher> {
-  const port = await freePort();
+export async function startMailCatcher(at?: number): Promise<MailCatcher> {
+  const port = at ?? (await freePort());
   const caught: CaughtMail[] = [];
   let server: MailDev;
   const start = async () => {
