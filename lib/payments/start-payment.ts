@@ -54,7 +54,16 @@ export async function startPayment(ctx: Ctx, input: StartPaymentInput): Promise<
     created.checkoutUrl,
     attempt.id,
   ]);
+  await closeIfEnded(ctx, attempt, created.providerRef);
   return { redirectUrl: created.checkoutUrl };
+}
+
+// The order, or this attempt, may have ended while the provider was asked; whoever ended it knew of no page to close.
+async function closeIfEnded(ctx: Ctx, { id, gateway }: OpenPayment, providerRef: string): Promise<void> {
+  const [open] = await ctx.sql.rows("SELECT id FROM Payment WHERE id = ? AND status = 'PENDING'", [id]);
+  if (open) return;
+  await gatewayByName(gateway).cancel(providerRef);
+  throw new DomainError("PAYMENT_STATE");
 }
 
 async function chooseAttempt(ctx: Ctx, order: PayableOrder, gateway: string): Promise<OpenPayment> {

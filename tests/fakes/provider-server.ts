@@ -21,6 +21,8 @@ export type ProviderServer = {
   down: boolean;
   /** The next call that answers with this `lose` is done, and its connection dies before the answer. */
   loseReply: string | null;
+  /** What happens elsewhere while the next answer is on its way. */
+  meanwhile: (() => Promise<void>) | null;
   /** Webhooks that were not posted anywhere, oldest first. */
   kept: Delivery[];
   /** Posts a webhook to `webhookUrl`, or keeps it where there is none. */
@@ -36,6 +38,9 @@ export async function startProviderServer(
   const http = createServer(async (incoming, outgoing) => {
     if (provider.down) return void outgoing.writeHead(503).end();
     const given = await toAnswer(await toCall(incoming));
+    const { meanwhile } = provider;
+    provider.meanwhile = null;
+    await meanwhile?.();
     if (given.lose && given.lose === provider.loseReply) {
       provider.loseReply = null;
       return void outgoing.destroy();
@@ -59,6 +64,7 @@ export async function startProviderServer(
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     down: false,
     loseReply: null,
+    meanwhile: null,
     kept: [],
     async send(delivery) {
       if (!webhookUrl) return void provider.kept.push(delivery);

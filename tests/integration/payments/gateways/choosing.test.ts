@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { cancelOrder } from "@/lib/ordering";
 import { checkPayment, paymentChoices, settlePayment, startPayment } from "@/lib/payments";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
@@ -64,6 +65,18 @@ test("who pays the first page while he opens the second has paid, and pays no se
   await expect(open(order, "paypal")).rejects.toMatchObject({ code: "PAYMENT_STATE" });
   await deliverEvents();
   expect(await moneyOf(order)).toMatchObject({ order: "PAID", attempts: ["SUCCEEDED"] });
+});
+
+test("a page that opens while its order is given up is closed at once", async () => {
+  const { order } = await anOrder();
+  stripe.meanwhile = async () => {
+    await cancelOrder(order.buyer.ctx, { orderNumber: order.number });
+    await deliverEvents();
+  };
+  await expect(open(order, "stripe")).rejects.toMatchObject({ code: "PAYMENT_STATE" });
+  const payment = await db().payment.findFirstOrThrow({ where: { orderId: order.orderId } });
+  expect(payment.status).toBe("CANCELLED");
+  expect(stripe.sessions.get(payment.providerRef ?? "")?.status).toBe("expired");
 });
 
 test("an approval of a page that was closed meanwhile takes no money", async () => {
