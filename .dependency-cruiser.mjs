@@ -14,6 +14,7 @@ const ORDER = [
   "payments",
   "shipping",
   "proof",
+  "recorder",
 ];
 
 const TEST_FILE = "\\.test\\.tsx?$";

@@ -30,6 +30,7 @@ export type Messages = {
   orders: typeof import("../messages/id/orders.json");
   parcels: typeof import("../messages/id/parcels.json");
   payments: typeof import("../messages/id/payments.json");
+  recorder: typeof import("../messages/id/recorder.json");
   product: typeof import("../messages/id/product.json");
   shop: typeof import("../messages/id/shop.json");
   storefront: typeof import("../messages/id/storefront.json");
@@ -64,6 +65,7 @@ const namespaces = {
   orders: true,
   parcels: true,
   payments: true,
+  recorder: true,
   product: true,
   shop: true,
   storefront: true,

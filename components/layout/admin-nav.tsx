@@ -4,6 +4,7 @@ import {
   LayoutDashboard,
   Lightbulb,
   Package,
+  ReceiptText,
   SlidersHorizontal,
   Store,
   Tags,
@@ -68,7 +69,11 @@ export async function AdminNav({
               icon: Store,
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
+<<<<<<< 155273a
             { href: "/admin/shipping", label: t("shipping"), icon: Truck },
+=======
+            { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
+>>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
           ],
         },
         {
