@@ -5,6 +5,7 @@ import { executeStaleRefunds, handleLeftWebhooks, pollPendingPayments } from "@/
 import type { Ctx } from "@/lib/platform/ctx";
 import { pruneOutbox } from "@/lib/platform/outbox";
 import { runScheduledProof } from "@/lib/proof";
+import { followDueParcels, handleLeftCourierWebhooks } from "@/lib/shipping";
 import { handleLostEvents } from "./lost-events";
 
 export type Schedule = {
@@ -44,6 +45,8 @@ export const schedules: readonly Schedule[] = [
   { name: "payments.handle-left-webhooks", everyMinutes: 1, runBatch: handleLeftWebhooks },
   { name: "payments.poll-pending", everyMinutes: 5, runBatch: pollPendingPayments },
   { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: executeStaleRefunds },
+  { name: "shipping.follow-due-parcels", everyMinutes: 1, runBatch: followDueParcels },
+  { name: "shipping.handle-left-courier-webhooks", everyMinutes: 1, runBatch: handleLeftCourierWebhooks },
   {
     name: "platform.handle-lost-events",
     everyMinutes: 1,

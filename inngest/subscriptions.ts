@@ -1,7 +1,7 @@
 import { cancelAfterFailedPayment, markOrderPaid } from "@/lib/ordering";
 import { closeAttempts, executeRefund, handleWebhook, refundShopOrder, returnMoney } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
-import { cancelShipments, createShipments } from "@/lib/shipping";
+import { cancelShipments, createShipments, followParcel, handleCourierWebhook } from "@/lib/shipping";
 import { countSold, relistProduct } from "@/lib/shops";
 
 export type DeliveredEvent = { id: string; payload: Record<string, unknown> };
@@ -60,6 +60,12 @@ export const subscriptions: readonly Subscription[] = [
   ),
   claiming("shop_order.cancelled", "shipping.cancel-shipments", (ctx, id, p: { shopOrderId: string }) =>
     cancelShipments(ctx, id, p),
+  ),
+  on("shipment.carrier_wanted", "shipping.follow-parcel", (ctx, _id, p: { shipmentId: string }) =>
+    followParcel(ctx, p),
+  ),
+  on("courier.webhook_received", "shipping.handle-courier-webhook", (ctx, _id, p: { webhookId: string }) =>
+    handleCourierWebhook(ctx, p),
   ),
   on("refund.requested", "payments.execute-refund", (ctx, _id, p: { refundId: string }) =>
     executeRefund(ctx, p),

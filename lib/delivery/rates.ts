@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/platform/ctx";
+import { borneByShop, type RuleColumns } from "./free-shipping";
 import { type Place, type Zone, zoneBetween } from "./zones";
 
 export type DeliveryOption = {
@@ -6,10 +7,13 @@ export type DeliveryOption = {
   courier: string;
   service: string;
   etaDays: string;
+  /** What the buyer pays of it. */
   cost: number;
+  /** What the shop bears of it; the courier asks both together. */
+  discount: number;
 };
 
-type RateRow = {
+type RateRow = RuleColumns & {
   id: string;
   courier: string;
   service: string;
@@ -19,7 +23,13 @@ type RateRow = {
 };
 
 /** Asks for what a parcel from one place to another costs with each active service, in the platform's order. */
-export type RatesInput = { from: Place; to: Place; weightGrams: number };
+export type RatesInput = {
+  from: Place;
+  to: Place;
+  weightGrams: number;
+  /** Whose basket it is and what its goods cost, for what that shop bears of the way. */
+  seller?: { shopId: string; itemsTotal: number };
+};
 
 /**
  * What each courier's service asks for one parcel. An empty list means nobody delivers there. Runs inside a transaction as
@@ -27,14 +37,13 @@ export type RatesInput = { from: Place; to: Place; weightGrams: number };
  */
 export async function quoteRates(ctx: Pick<Ctx, "sql">, input: RatesInput): Promise<DeliveryOption[]> {
   const zone = zoneBetween(input.from, input.to);
-  const rates = await ratesOfZone(ctx, zone);
-  return rates.map((rate) => ({
-    rateId: rate.id,
-    courier: rate.courier,
-    service: rate.service,
-    etaDays: rate.etaDays,
-    cost: rateCost(rate, input.weightGrams),
-  }));
+  const rates = await ratesOfZone(ctx, zone, input.seller?.shopId ?? "");
+  return rates.map((rate) => {
+    const full = rateCost(rate, input.weightGrams);
+    const discount = borneByShop(rate, { zone, itemsTotal: input.seller?.itemsTotal ?? 0, cost: full });
+    const { id: rateId, courier, service, etaDays } = rate;
+    return { rateId, courier, service, etaDays, cost: full - discount, discount };
+  });
 }
 
 /** First kilo and each further one begun; a parcel below a kilo counts as one. */
@@ -43,10 +52,11 @@ export function rateCost(rate: { firstKg: number; nextKg: number }, weightGrams:
   return rate.firstKg + (kilos - 1) * rate.nextKg;
 }
 
-function ratesOfZone(ctx: Pick<Ctx, "sql">, zone: Zone): Promise<RateRow[]> {
+function ratesOfZone(ctx: Pick<Ctx, "sql">, zone: Zone, shopId: string): Promise<RateRow[]> {
   return ctx.sql.rows<RateRow>(
-    `SELECT id, courier, service, etaDays, firstKg, nextKg FROM ShippingRate
-     WHERE zone = ? AND active = TRUE ORDER BY position, id`,
-    [zone],
+    `SELECT r.id, r.courier, r.service, r.etaDays, r.firstKg, r.nextKg, f.minItems, f.zones, f.maxAmount FROM ShippingRate r
+     LEFT JOIN FreeShippingRule f ON f.shopId = ? AND f.active = TRUE
+     WHERE r.zone = ? AND r.active = TRUE ORDER BY r.position, r.id`,
+    [shopId, zone],
   );
 }

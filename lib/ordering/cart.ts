@@ -1,3 +1,4 @@
+import { type FreeShipping, freeShippingOf } from "@/lib/delivery";
 import type { Ctx } from "@/lib/platform/ctx";
 import {
   OFFER_JOINS,
@@ -39,6 +40,8 @@ export type CartShop = {
   name: string;
   province: string;
   city: string;
+  /** What the shop promises to bear of the way; null when it promises nothing. */
+  freeShipping: FreeShipping | null;
   lines: CartLine[];
 };
 
@@ -79,7 +82,7 @@ type LineRow = OfferState & {
  */
 export async function getCart(ctx: Pick<Ctx, "sql" | "actor" | "guestToken" | "locale">): Promise<Cart> {
   const key = cartKey(ctx);
-  if (!key) return toCart([]);
+  if (!key) return toCart([], new Map());
   const rows = await ctx.sql.rows<LineRow>(
     `SELECT l.id, l.shopProductId, l.quantity, l.priceSeen, l.selected, sp.price, sp.compareAtPrice, sp.shopId, sp.productId,
        sp.variantId, p.slug AS productSlug, p.name, p.nameEn, v.code AS variantCode, v.title, v.titleEn, v.weightGrams,
@@ -89,8 +92,10 @@ export async function getCart(ctx: Pick<Ctx, "sql" | "actor" | "guestToken" | "l
      WHERE c.${key.column} = ? ORDER BY l.createdAt DESC, l.id DESC`,
     [key.value],
   );
-  const pictureOf = await picturesOf(ctx, rows);
-  return toCart(rows.map((row) => ({ row, line: toLine(row, pictureOf(row), ctx.locale === "en") })));
+  const shopIds = [...new Set(rows.map((row) => row.shopId))];
+  const [pictureOf, rules] = await Promise.all([picturesOf(ctx, rows), freeShippingOf(ctx, shopIds)]);
+  const entries = rows.map((row) => ({ row, line: toLine(row, pictureOf(row), ctx.locale === "en") }));
+  return toCart(entries, rules);
 }
 
 /** How many lines the caller's cart holds, for the header. */
@@ -128,7 +133,7 @@ function toLine(row: LineRow, picture: string | null, english: boolean): CartLin
   };
 }
 
-function toCart(entries: { row: LineRow; line: CartLine }[]): Cart {
+function toCart(entries: { row: LineRow; line: CartLine }[], rules: Map<string, FreeShipping>): Cart {
   const shops = new Map<string, CartShop>();
   for (const { row, line } of entries) {
     const shop = shops.get(row.shopId) ?? {
@@ -137,6 +142,7 @@ function toCart(entries: { row: LineRow; line: CartLine }[]): Cart {
       name: row.shopName,
       province: row.shopProvince,
       city: row.shopCity,
+      freeShipping: rules.get(row.shopId) ?? null,
       lines: [],
     };
     shop.lines.push(line);

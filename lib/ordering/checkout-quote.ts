@@ -91,11 +91,13 @@ async function quoteShop(
   rateId: string | undefined,
 ): Promise<QuotedShop> {
   const weightGrams = shop.lines.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0);
-  const options = address ? await quoteRates(ctx, { from: shop, to: address, weightGrams }) : [];
+  const itemsTotal = shop.lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
+  const seller = { shopId: shop.shopId, itemsTotal };
+  const options = address ? await quoteRates(ctx, { from: shop, to: address, weightGrams, seller }) : [];
   return {
     ...shop,
     weightGrams,
-    itemsTotal: shop.lines.reduce((sum, line) => sum + line.price * line.quantity, 0),
+    itemsTotal,
     options,
     chosen: options.find((option) => option.rateId === rateId) ?? options[0] ?? null,
   };

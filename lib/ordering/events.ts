@@ -48,3 +48,16 @@ export function shopOrderCancelled(input: {
     payload: input,
   };
 }
+
+/** A part has come a step further; which one is in the type. */
+export function shopOrderMoved(
+  to: "ACCEPTED" | "PACKED" | "SHIPPED" | "DELIVERED",
+  part: { orderId: string; shopOrderId: string; shopId: string },
+): NewEvent {
+  return {
+    type: `shop_order.${to.toLowerCase()}`,
+    aggregateType: "ShopOrder",
+    aggregateId: part.shopOrderId,
+    payload: part,
+  };
+}

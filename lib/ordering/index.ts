@@ -54,6 +54,9 @@ export {
   cancelShopOrder,
   confirmReceived,
   getShopOrderOf,
+  lockShopOrder,
+  type MovedPart,
+  markShopOrderLeft,
   moveShopOrder,
 } from "./shop-orders";
 export {

@@ -24,6 +24,8 @@ export type DraftShopOrder = {
   shopId: string;
   itemsTotal: number;
   shippingTotal: number;
+  /** What the shop bears of the way. */
+  shippingDiscount: number;
   total: number;
   weightGrams: number;
   courier: string;
@@ -96,15 +98,17 @@ async function draftShopOrder(
   const items = offers.map(toItem);
   const weightGrams = sum(items.map((item) => item.weightGrams * item.quantity));
   const from = { province: offers[0]?.province ?? "", city: offers[0]?.city ?? "" };
-  const rates = await quoteRates(ctx, { from, to: address, weightGrams });
+  const [shopId, itemsTotal] = [offers[0]?.shopId ?? "", sum(items.map((item) => item.lineTotal))];
+  const seller = { shopId, itemsTotal };
+  const rates = await quoteRates(ctx, { from, to: address, weightGrams, seller });
   const rate = rates.find((one) => one.rateId === choice?.rateId);
   if (!rate)
     throw new DomainError("NOT_DELIVERABLE", { field: "shops", params: { shop: offers[0]?.shopName ?? "" } });
-  const itemsTotal = sum(items.map((item) => item.lineTotal));
   return {
-    shopId: offers[0]?.shopId ?? "",
+    shopId,
     itemsTotal,
     shippingTotal: rate.cost,
+    shippingDiscount: rate.discount,
     total: itemsTotal + rate.cost,
     weightGrams,
     courier: rate.courier,

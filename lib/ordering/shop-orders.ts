@@ -7,7 +7,7 @@ import { appendEvents } from "@/lib/platform/outbox";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
 import { recordChanges } from "./changes";
-import { shopOrderCancelled } from "./events";
+import { shopOrderCancelled, shopOrderMoved } from "./events";
 import type { CancelShopOrderInput } from "./schema";
 
 type ShopOrderRow = {
@@ -27,25 +27,52 @@ const TIME_COLUMN: Partial<Record<ShopOrderStatus, string>> = {
   CANCELLED: "endedAt",
 };
 
+/** What moveShopOrder needs to know of a part. */
+export type MovedPart = { id: string; orderId: string; shopId: string; status: ShopOrderStatus };
+
 /**
  * Moves one shop's part from one of `from` to `to`, with its line in the history. The guarded UPDATE decides: of two people
  * who press at once, one gets ORDER_STATE. For verbs that have already checked who asks.
  */
 export async function moveShopOrder(
   tx: Tx,
-  part: { id: string; orderId: string; status: ShopOrderStatus },
+  part: MovedPart,
   move: { from: readonly ShopOrderStatus[]; to: ShopOrderStatus; cause: string; note?: string },
 ): Promise<void> {
   const column = TIME_COLUMN[move.to];
+  // Goods under way cannot be put back on the shelf.
+  const here = move.to === "CANCELLED" ? " AND leftAt IS NULL" : "";
   const moved = await tx.sql.run(
-    `UPDATE ShopOrder SET status = ?${column ? `, ${column} = NOW(3)` : ""} WHERE id = ? AND status IN (?)`,
+    `UPDATE ShopOrder SET status = ?${column ? `, ${column} = NOW(3)` : ""} WHERE id = ? AND status IN (?)${here}`,
     [move.to, part.id, [...move.from]],
   );
   if (moved !== 1) throw new DomainError("ORDER_STATE", { params: { status: part.status } });
-  const { orderId, id: shopOrderId, status } = part;
+  const { orderId, id: shopOrderId, shopId, status } = part;
+  if (isToldOf(move.to)) await appendEvents(tx, [shopOrderMoved(move.to, { orderId, shopOrderId, shopId })]);
   await recordChanges(tx, [
     { orderId, shopOrderId, from: status, to: move.to, cause: move.cause, note: move.note ?? null },
   ]);
+}
+
+function isToldOf(status: ShopOrderStatus): status is "ACCEPTED" | "PACKED" | "SHIPPED" | "DELIVERED" {
+  return ["ACCEPTED", "PACKED", "SHIPPED", "DELIVERED"].includes(status);
+}
+
+/**
+ * Locks a part's row for whoever changes its parcels. All of a part's parcels are changed under it, so that the last one to come
+ * somewhere knows that it is the last.
+ */
+export async function lockShopOrder(tx: Tx, shopOrderId: string): Promise<MovedPart | undefined> {
+  const [part] = await tx.sql.rows<MovedPart>(
+    "SELECT id, orderId, shopId, status FROM ShopOrder WHERE id = ? FOR UPDATE",
+    [shopOrderId],
+  );
+  return part;
+}
+
+/** The first of a part's parcels has left; the others may follow later. */
+export async function markShopOrderLeft(tx: Tx, shopOrderId: string): Promise<void> {
+  await tx.sql.run("UPDATE ShopOrder SET leftAt = COALESCE(leftAt, NOW(3)) WHERE id = ?", [shopOrderId]);
 }
 
 /** A shop's own part of an order. @throws NOT_FOUND for another shop's. */

@@ -37,6 +37,16 @@ const schema = z.object({
   SANDBOX_GATEWAY_URL: optional,
   /** Names, comma-separated, of the gateways buyers may choose. */
   PAYMENT_GATEWAYS: optional,
+  /** Seconds the sandbox courier, a demo's only, takes from one station to the next. */
+  SANDBOX_COURIER_SECONDS: seconds(60),
+  /** Key of Biteship's API; with it shops book couriers there. */
+  BITESHIP_API_KEY: optional,
+  BITESHIP_BASE_URL: z.url({ protocol: /^https?$/ }).default("https://api.biteship.com"),
+  /** The header and its secret that Biteship's dashboard was told to send with each webhook. */
+  BITESHIP_SIGNATURE_KEY: z.string().min(3).default("x-biteship-signature"),
+  BITESHIP_SIGNATURE_SECRET: z.string().min(16, "at least 16 characters").optional(),
+  /** How long a parcel's tracking link without signing in works after its end. */
+  TRACKING_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   TWILIO_ACCOUNT_SID: optional,
   TWILIO_AUTH_TOKEN: optional,
   /** A sender number (+62…) or a messaging service id (MG…). */
@@ -91,6 +101,8 @@ function productionProblems(values: z.infer<typeof schema>): string[] {
   for (const name of ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL"] as const) {
     if (!values[name]) problems.push(`${name}: required in production (or set GERAI_DEMO=1 for a demo)`);
   }
+  if (values.BITESHIP_API_KEY && !values.BITESHIP_SIGNATURE_SECRET)
+    problems.push("BITESHIP_SIGNATURE_SECRET: required with BITESHIP_API_KEY");
   const gateways = values.PAYMENT_GATEWAYS?.split(",").filter((name) => name !== "sandbox") ?? [];
   if (gateways.length === 0) {
     problems.push("PAYMENT_GATEWAYS: no real gateway is switched on; the sandbox takes no real money");

@@ -1,8 +1,20 @@
-export { handOverInput, shopOrderRef } from "./schema";
+export { bookCourier } from "./book";
+export { bookableCarriers } from "./couriers";
+export { cancelShipments, createShipments } from "./create";
+export { followDueParcels, followParcel } from "./follow";
+export { handOverShopOrder } from "./hand-over";
+export { packShopOrder } from "./pack";
 export {
-  cancelShipments,
-  createShipments,
-  handOverShopOrder,
-  markDelivered,
-  packShopOrder,
-} from "./shipments";
+  listParcels,
+  listToHandOver,
+  type PackedOrder,
+  type Parcel,
+  type ParcelEvent,
+  type PublicParcel,
+  type ShopParcel,
+  type TrackedParcel,
+  trackByToken,
+  trackMyOrder,
+} from "./queries";
+export { markDelivered, setParcelStep } from "./set-step";
+export { handleCourierWebhook, handleLeftCourierWebhooks, receiveCourierWebhook } from "./webhooks";

@@ -21,7 +21,9 @@ export async function checkoutInput(
       const shop = await db().shop.findUniqueOrThrow({ where: { id: shopId } });
       const own = lines.filter((line) => line.goods.shop.id === shopId);
       const weightGrams = own.reduce((sum, line) => sum + 500 * line.quantity, 0);
-      const [rate] = await quoteRates(buyer.ctx, { from: shop, to: address, weightGrams });
+      const itemsTotal = own.reduce((sum, line) => sum + line.goods.price * line.quantity, 0);
+      const seller = { shopId, itemsTotal };
+      const [rate] = await quoteRates(buyer.ctx, { from: shop, to: address, weightGrams, seller });
       return { shopId, rateId: rate?.rateId ?? "", cost: rate?.cost ?? 0 };
     }),
   );

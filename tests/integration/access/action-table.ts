@@ -4,6 +4,7 @@ import { identityRows } from "./rows/identity";
 import { inventoryRows } from "./rows/inventory";
 import { orderingRows } from "./rows/ordering";
 import { proofRows } from "./rows/proof";
+import { shippingRows } from "./rows/shipping";
 import { shopRows } from "./rows/shops";
 
 /** Every action by its exported name, with who may call it. */
@@ -14,4 +15,5 @@ export const actionTable: ActionRows = {
   ...inventoryRows,
   ...orderingRows,
   ...proofRows,
+  ...shippingRows,
 };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as catalog from "@/lib/catalog";
+import * as delivery from "@/lib/delivery";
 import * as identity from "@/lib/identity";
 import * as inventory from "@/lib/inventory";
 import * as ordering from "@/lib/ordering";
@@ -7,6 +8,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import * as proof from "@/lib/proof";
 import * as recorder from "@/lib/recorder";
+import * as shipping from "@/lib/shipping";
 import * as shops from "@/lib/shops";
 import {
   type AccessWorld,
@@ -108,6 +110,8 @@ const shopQueries: Record<string, Read> = {
   countOpenOrders: (ctx, shopId) => ordering.countOpenOrders(ctx, { shopId }),
   getSales: (ctx, shopId) => ordering.getSales(ctx, { shopId, days: 7 }),
   getTopProducts: (ctx, shopId) => ordering.getTopProducts(ctx, { shopId, days: 7, limit: 5 }),
+  getFreeShippingRule: (ctx, shopId) => delivery.getFreeShippingRule(ctx, { shopId }),
+  listParcels: (ctx, shopId) => shipping.listParcels(ctx, { shopId, shopOrderId: rows.shopOrderId }),
 };
 
 /** What names one row of a customer. */
@@ -115,6 +119,7 @@ const clientQueries: Record<string, Read> = {
   getMyOrder: (ctx) => ordering.getMyOrder(ctx, { number: rows.orderNumber }),
   orderStatus: (ctx) => ordering.orderStatus(ctx, { number: rows.orderNumber }),
   recordForClient: (ctx) => recorder.recordForClient(ctx, { number: rows.orderNumber }),
+  trackMyOrder: (ctx) => shipping.trackMyOrder(ctx, { number: rows.orderNumber }),
   getAddress: (ctx) => identity.getAddress(ctx, { id: world.client.addressId }),
 };
 
@@ -131,6 +136,7 @@ const staffQueries: Record<string, Read> = {
   countWaitingProposals: (ctx) => catalog.countWaitingProposals(ctx),
   listOrdersForStaff: (ctx) => ordering.listOrdersForStaff(ctx, {}),
   recordForStaff: (ctx) => recorder.recordForStaff(ctx, { number: rows.orderNumber }),
+  listServices: (ctx) => delivery.listServices(ctx),
   listProofs: (ctx) => proof.listProofs(ctx, { limit: 5 }),
   getProof: (ctx) => proof.getProof(ctx, {}),
   listRepairs: (ctx) => inventory.listRepairs(ctx, { limit: 5 }),
@@ -166,7 +172,7 @@ describe.each(tables)("", (queries, who) => {
   });
 });
 
-test.each(["getTransfer", "getShopOrder", "getBatch", "getCount", "listCountLines"])(
+test.each(["getTransfer", "getShopOrder", "listParcels", "getBatch", "getCount", "listCountLines"])(
   "%s finds no row of another shop",
   async (name) => {
     expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");

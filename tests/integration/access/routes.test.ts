@@ -10,6 +10,7 @@ import { POST as refundPayment } from "@/app/api/sandbox-gateway/payments/[ref]/
 import { GET as readPayment } from "@/app/api/sandbox-gateway/payments/[ref]/route";
 import { POST as openPayment } from "@/app/api/sandbox-gateway/payments/route";
 import { POST as webhook } from "@/app/api/webhooks/[gateway]/route";
+import { POST as courierWebhook } from "@/app/api/webhooks/couriers/[courier]/route";
 import { GET as media } from "@/app/media/[...path]/route";
 import { openSandboxPayment, signSandboxWebhook } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
@@ -28,11 +29,17 @@ const caller = vi.hoisted(() => ({
   ctx: null as unknown,
   demo: true,
   metricsToken: undefined as string | undefined,
+  courierSecret: undefined as string | undefined,
 }));
 vi.mock("@/lib/identity/request-ctx", () => ({ requestCtx: async () => caller.ctx }));
 vi.mock("@/lib/platform/env", async (load) => {
   const real = await load<typeof import("@/lib/platform/env")>();
-  return { ...real, env: () => ({ ...real.env(), demo: caller.demo, METRICS_TOKEN: caller.metricsToken }) };
+  const told = () => ({
+    demo: caller.demo,
+    METRICS_TOKEN: caller.metricsToken,
+    BITESHIP_SIGNATURE_SECRET: caller.courierSecret,
+  });
+  return { ...real, env: () => ({ ...real.env(), ...told() }) };
 });
 
 let world: AccessWorld;
@@ -181,6 +188,31 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await deliver("nobody", signSandboxWebhook(body, env().SANDBOX_GATEWAY_SECRET))).toBe(404);
     expect(await databaseState()).toEqual(before);
     expect(await deliver("sandbox", signSandboxWebhook(body, env().SANDBOX_GATEWAY_SECRET))).toBe(204);
+  },
+
+  "app/api/webhooks/couriers/[courier]/route.ts": async () => {
+    const deliver = async (
+      courier: string,
+      secret?: string,
+      body = { event: "order.status", order_id: "x" },
+    ) => {
+      const headers: Record<string, string> = secret ? { "x-biteship-signature": secret } : {};
+      const delivery = new Request("http://localhost/", {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers,
+      });
+      return (await courierWebhook(delivery, { params: Promise.resolve({ courier }) })).status;
+    };
+    const before = await databaseState();
+    expect(await deliver("biteship", "a-secret-where-none-is-set")).toBe(401);
+    caller.courierSecret = "a-secret-of-the-courier";
+    expect(await deliver("biteship")).toBe(401);
+    expect(await deliver("biteship", "a-secret-of-the-couriex")).toBe(401);
+    expect(await deliver("manual", "a-secret-of-the-courier")).toBe(404);
+    expect(await deliver("nobody", "a-secret-of-the-courier")).toBe(404);
+    expect(await databaseState()).toEqual(before);
+    expect(await deliver("biteship", "a-secret-of-the-courier")).toBe(200);
   },
 
   "app/media/[...path]/route.ts": async () => {

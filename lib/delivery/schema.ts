@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { ZONES } from "./zones";
+
+const rupiah = z.number().int().min(0).max(1_000_000_000);
+
+export const freeShippingInput = z.strictObject({
+  shopId: z.uuid(),
+  active: z.boolean(),
+  /** Rupiah of goods from which on the shop bears the way. */
+  minItems: rupiah,
+  zones: z.array(z.enum(ZONES)).min(1, "ZONES_MISSING").max(ZONES.length),
+  /** Rupiah at most; null: all of it. */
+  maxAmount: rupiah.min(1).nullable(),
+});
+export type FreeShippingInput = z.infer<typeof freeShippingInput>;
+
+const name = z.string().trim().min(2).max(40);
+const code = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9_]{2,40}$/, "BOOKING_CODE_FORM");
+
+export const serviceRef = z.strictObject({ courier: name, service: name });
+export type ServiceRef = z.infer<typeof serviceRef>;
+
+const zoneRate = z.strictObject({
+  zone: z.enum(ZONES),
+  firstKg: rupiah,
+  nextKg: rupiah,
+  /** Days: "2" or "2-4". */
+  etaDays: z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d?(-[1-9]\d?)?$/, "ETA_FORM"),
+});
+
+/** One service of one courier with all it asks. A zone that is left out is not served. */
+export const saveServiceInput = serviceRef
+  .extend({
+    /** Which one is changed; none: a new one. */
+    previous: serviceRef.optional(),
+    /** Where the courier is booked for parcels of this service: both codes or none. */
+    booking: z.strictObject({ courier: code, service: code }).nullable(),
+    zones: z.array(zoneRate).min(1, "ZONES_MISSING").max(ZONES.length),
+  })
+  .refine(({ zones }) => new Set(zones.map(({ zone }) => zone)).size === zones.length);
+export type SaveServiceInput = z.infer<typeof saveServiceInput>;
+
+export const switchServiceInput = serviceRef.extend({ active: z.boolean() });
+export type SwitchServiceInput = z.infer<typeof switchServiceInput>;
+
+export const moveServiceInput = serviceRef.extend({ direction: z.enum(["up", "down"]) });
+export type MoveServiceInput = z.infer<typeof moveServiceInput>;

@@ -1,0 +1,32 @@
+import type { ShipmentStatus } from "@/generated/prisma/enums";
+import type { NewEvent } from "@/lib/platform/outbox";
+
+/** Events of shipping. */
+export function shipmentChanged(shipmentId: string, shopOrderId: string, status: ShipmentStatus): NewEvent {
+  return {
+    type: "shipment.changed",
+    aggregateType: "Shipment",
+    aggregateId: shipmentId,
+    payload: { shipmentId, shopOrderId, status },
+  };
+}
+
+/** A carrier has to be asked about a parcel now: to book it, to call it off. */
+export function carrierWanted(shipmentId: string): NewEvent {
+  return {
+    type: "shipment.carrier_wanted",
+    aggregateType: "Shipment",
+    aggregateId: shipmentId,
+    payload: { shipmentId },
+  };
+}
+
+/** A courier's delivery lies in the inbox. */
+export function courierNewsReceived(webhookId: string): NewEvent {
+  return {
+    type: "courier.webhook_received",
+    aggregateType: "CourierWebhook",
+    aggregateId: webhookId,
+    payload: { webhookId },
+  };
+}

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { schedules } from "@/inngest/schedules";
+import { cancelShopOrder } from "@/lib/ordering";
+import { systemCtx } from "@/lib/platform/ctx";
+import { db } from "@/lib/platform/db";
+import { bookCourier, followParcel } from "@/lib/shipping";
+import { buildDeliveryRates } from "../../builders/delivery";
+import { buildPackedPart, type Part, parcelsOf, stageOfPart, timelineOf } from "../../builders/parcels";
+import { deliverEvents } from "../../builders/placed-orders";
+import { startBiteship } from "../../fakes/biteship-provider";
+import { startSandboxProvider } from "../../fakes/sandbox-provider";
+
+let gateway: Awaited<ReturnType<typeof startSandboxProvider>>;
+let biteship: Awaited<ReturnType<typeof startBiteship>>;
+
+beforeAll(async () => {
+  gateway = await startSandboxProvider();
+  biteship = await startBiteship();
+  await buildDeliveryRates();
+  await db().shippingRate.updateMany({ data: { bookingCourier: "jne", bookingService: "reg" } });
+});
+afterAll(async () => {
+  await Promise.all([gateway.stop(), biteship.stop()]);
+});
+beforeEach(() => {
+  Object.assign(biteship.misbehave, {
+    failCalls: 0,
+    loseReplies: 0,
+    refuse: null,
+    loseWebhooks: 0,
+    deliveries: 1,
+    lie: null,
+  });
+});
+
+test("Biteship fetches a parcel, and each of its webhooks moves it on, to the end", async () => {
+  const { part, shipmentId, orderId } = await aBookedParcel();
+  expect(biteship.orders.get(orderId)?.request).toMatchObject({
+    reference_id: shipmentId,
+    courier_company: "jne",
+    courier_type: "reg",
+    destination_contact_name: "Penerima Uji",
+    destination_postal_code: 12810,
+    origin_postal_code: 40132,
+    items: [{ value: 100_000, weight: 500, quantity: 1 }],
+  });
+  const seen: unknown[] = [];
+  for (const status of ["allocated", "picking_up", "picked", "dropping_off", "delivered"]) {
+    expect(await biteship.report(orderId, status)).toBe(200);
+    await deliverEvents();
+    seen.push((await parcelsOf(part))[0]?.status);
+  }
+  expect(seen).toEqual(["PACKED", "PACKED", "HANDED_OVER", "OUT_FOR_DELIVERY", "DELIVERED"]);
+  expect(await stageOfPart(part)).toBe("DELIVERED");
+  const [parcel] = await parcelsOf(part);
+  expect(parcel?.trackingNumber).toBe(biteship.orders.get(orderId)?.waybill_id);
+  expect((await timelineOf(shipmentId)).filter(({ source }) => source === "COURIER")).toHaveLength(6);
+});
+
+test("news that comes twice, late and in the wrong order never moves a parcel back, and all of it is in the timeline", async () => {
+  const { part, shipmentId, orderId } = await aBookedParcel();
+  biteship.misbehave.deliveries = 3;
+  const at = (minutes: number) => new Date(Date.now() - 3_600_000 + minutes * 60_000);
+  await biteship.report(orderId, "return_in_transit", at(30)); // The attempt failed …
+  await deliverEvents();
+  expect((await parcelsOf(part))[0]?.status).toBe("FAILED");
+  await biteship.report(orderId, "dropping_off", at(20)); // … which this, come late, was the beginning of.
+  await biteship.report(orderId, "picked", at(10));
+  await deliverEvents();
+  expect((await parcelsOf(part))[0]?.status).toBe("FAILED");
+  await biteship.report(orderId, "dropping_off", at(40)); // A second attempt.
+  await deliverEvents();
+  expect((await parcelsOf(part))[0]?.status).toBe("OUT_FOR_DELIVERY");
+  await biteship.report(orderId, "delivered", at(50));
+  await biteship.report(orderId, "on_hold", at(55));
+  await deliverEvents();
+  expect((await parcelsOf(part))[0]?.status).toBe("DELIVERED");
+
+  const timeline = (await timelineOf(shipmentId)).filter(({ source }) => source === "COURIER");
+  expect(timeline.map(({ courierCode, applied }) => `${courierCode} ${applied}`).toSorted()).toEqual(
+    [
+      "confirmed false",
+      "delivered true",
+      "dropping_off false",
+      "dropping_off true",
+      "on_hold false",
+      "picked false",
+      "return_in_transit true",
+    ].toSorted(),
+  );
+});
+
+test("a webhook that lies moves nothing: what Biteship itself says is what counts", async () => {
+  const { part, orderId } = await aBookedParcel();
+  const claim = { event: "order.status", order_id: orderId, status: "delivered" };
+  expect(await biteship.deliver(claim, "a-secret-a-stranger-guessed")).toBe(401);
+  expect(await biteship.deliver(claim)).toBe(200);
+  expect(await biteship.deliver({ event: "order.status", order_id: "bso_of-somebody-else" })).toBe(200);
+  expect(await biteship.deliver({ hello: "there" })).toBe(422);
+  await deliverEvents();
+  expect((await parcelsOf(part))[0]?.status).toBe("PACKED");
+});
+
+test("an order that is not this parcel's tells nothing about it", async () => {
+  const { part, shipmentId, orderId } = await aBookedParcel();
+  biteship.misbehave.lie = { reference_id: "another-parcel" };
+  await biteship.report(orderId, "delivered");
+  await expect(followParcel(systemCtx("test"), { shipmentId })).rejects.toThrow("not of parcel");
+  expect((await parcelsOf(part))[0]?.status).toBe("PACKED");
+});
+
+test("the reply to a booking is lost: asked again, Biteship has one order, and the parcel is booked under it", async () => {
+  const part = await buildPackedPart();
+  biteship.misbehave.loseReplies = 1;
+  await bookCourier(part.owner, { ...part.ref, carrier: "biteship" });
+  await deliverEvents();
+  const [unsure] = await parcelsOf(part);
+  expect(unsure).toMatchObject({ booking: "REQUESTED", carrierRef: null });
+  await sweepNow(unsure?.id ?? "");
+  const mine = [...biteship.orders.values()].filter((order) => order.reference_id === unsure?.id);
+  expect(mine).toHaveLength(1);
+  expect((await parcelsOf(part))[0]).toMatchObject({ booking: "BOOKED", carrierRef: mine[0]?.id });
+});
+
+test("Biteship is down when a parcel is booked and when it arrives: the sweep brings both later", async () => {
+  const part = await buildPackedPart();
+  biteship.misbehave.failCalls = 1;
+  await bookCourier(part.owner, { ...part.ref, carrier: "biteship" });
+  await deliverEvents();
+  const id = (await parcelsOf(part))[0]?.id ?? "";
+  expect((await parcelsOf(part))[0]?.booking).toBe("REQUESTED");
+  await sweepNow(id);
+  const orderId = (await parcelsOf(part))[0]?.carrierRef ?? "";
+  biteship.misbehave.loseWebhooks = 3;
+  for (const status of ["picked", "dropping_off", "delivered"]) await biteship.report(orderId, status);
+  biteship.misbehave.failCalls = 1;
+  await sweepNow(id);
+  expect((await parcelsOf(part))[0]?.status).toBe("PACKED");
+  await sweepNow(id);
+  expect(await stageOfPart(part)).toBe("DELIVERED");
+});
+
+test("a booking Biteship refuses is told to the shop, which books again under a new reference", async () => {
+  const part = await buildPackedPart();
+  biteship.misbehave.refuse = "Failed due to invalid or missing postal code";
+  await bookCourier(part.owner, { ...part.ref, carrier: "biteship" });
+  await deliverEvents();
+  const [refused] = await parcelsOf(part);
+  expect(refused).toMatchObject({ booking: "REFUSED", status: "PACKED", sweepAt: null });
+  expect(refused?.carrierError).toContain("postal code");
+  await bookCourier(part.owner, { ...part.ref, carrier: "biteship" });
+  await deliverEvents();
+  const [booked] = await parcelsOf(part);
+  expect(biteship.orders.get(booked?.carrierRef ?? "")?.reference_id).toBe(`${refused?.id}.2`);
+});
+
+test("no courier is found: the parcel is the shop's to send again", async () => {
+  const { part, orderId } = await aBookedParcel();
+  await biteship.report(orderId, "courier_not_found");
+  await deliverEvents();
+  expect((await parcelsOf(part))[0]).toMatchObject({
+    status: "PACKED",
+    booking: "REFUSED",
+    carrierError: "courier_not_found",
+    trackingNumber: null,
+  });
+});
+
+test("a cancelled part's courier is called off", async () => {
+  const { part, orderId } = await aBookedParcel();
+  await cancelShopOrder(part.owner, { ...part.ref, reason: "Barang rusak" });
+  await deliverEvents();
+  expect(biteship.orders.get(orderId)?.status).toBe("cancelled");
+  expect((await parcelsOf(part))[0]).toMatchObject({ status: "CANCELLED", booking: "CANCELLED" });
+});
+
+async function aBookedParcel(): Promise<{ part: Part; shipmentId: string; orderId: string }> {
+  const part = await buildPackedPart();
+  await bookCourier(part.owner, { ...part.ref, carrier: "biteship" });
+  await deliverEvents();
+  const [parcel] = await parcelsOf(part);
+  return { part, shipmentId: parcel?.id ?? "", orderId: parcel?.carrierRef ?? "" };
+}
+
+async function sweepNow(shipmentId: string): Promise<void> {
+  await db().$executeRaw`UPDATE Shipment SET sweepAt = NOW(3) - INTERVAL 1 SECOND WHERE id = ${shipmentId}`;
+  await schedules
+    .find((schedule) => schedule.name === "shipping.follow-due-parcels")
+    ?.runBatch(systemCtx("test"));
+}
