@@ -28,6 +28,7 @@ export type Messages = {
   inbox: typeof import("../messages/id/inbox.json");
   listing: typeof import("../messages/id/listing.json");
   orders: typeof import("../messages/id/orders.json");
+  parcels: typeof import("../messages/id/parcels.json");
   payments: typeof import("../messages/id/payments.json");
   recorder: typeof import("../messages/id/recorder.json");
   product: typeof import("../messages/id/product.json");
@@ -62,6 +63,7 @@ const namespaces = {
   inbox: true,
   listing: true,
   orders: true,
+  parcels: true,
   payments: true,
   recorder: true,
   product: true,

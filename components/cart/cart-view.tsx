@@ -3,6 +3,7 @@
 import { ChevronRight, ShoppingCart, Store } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useErrorText } from "@/components/orders/use-error-text";
+import { FreeShippingNote } from "@/components/parcels/free-shipping-note";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -11,6 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Link } from "@/i18n/navigation";
 import type { Cart, CartShop } from "@/lib/ordering";
+import { formatRupiah } from "@/lib/platform/money";
 import { canBeTicked } from "./cart-edits";
 import { CartLineRow } from "./cart-line-row";
 import { CartSummary } from "./cart-summary";
@@ -73,6 +75,21 @@ export function CartView({ cart: confirmed }: { cart: Cart }) {
   );
 }
 
+/** What the shop bears of the way, and how far this basket is from it. */
+function FreeShippingProgress({ shop }: { shop: CartShop }) {
+  const t = useTranslations("parcels.free");
+  if (!shop.freeShipping) return null;
+  const chosen = shop.lines.filter((line) => line.selected && line.problem === null);
+  const total = chosen.reduce((sum, line) => sum + line.price * line.quantity, 0);
+  const missing = shop.freeShipping.minItems - total;
+  return (
+    <div className="grid gap-0.5 bg-primary-soft px-4 py-2 text-primary-soft-foreground text-xs">
+      <FreeShippingNote rule={shop.freeShipping} />
+      <p>{missing > 0 ? t("missing", { amount: formatRupiah(missing) }) : t("reached")}</p>
+    </div>
+  );
+}
+
 type Actions = Omit<ReturnType<typeof useCart>, "cart" | "notice">;
 
 function ShopLines({ shop, actions }: { shop: CartShop; actions: Actions }) {
@@ -99,6 +116,7 @@ function ShopLines({ shop, actions }: { shop: CartShop; actions: Actions }) {
         </h2>
         <span className="ml-auto shrink-0 text-muted-foreground text-xs">{shop.city}</span>
       </div>
+      <FreeShippingProgress shop={shop} />
       <ul className="divide-y divide-border">
         {shop.lines.map((line) => (
           <CartLineRow

@@ -67,11 +67,15 @@ export function CheckoutShop({ shop, onChoose, onNote }: Props) {
                     </span>
                     <span className="sm:block">{t("eta", { days: option.etaDays.replace("-", "–") })}</span>
                     <span className="mt-1 hidden font-semibold text-foreground sm:block">
-                      {formatRupiah(option.cost)}
+                      <DeliveryCost option={option} />
                     </span>
                   </>
                 }
-                aside={<span className="sm:hidden">{formatRupiah(option.cost)}</span>}
+                aside={
+                  <span className="sm:hidden">
+                    <DeliveryCost option={option} />
+                  </span>
+                }
                 className="p-3 sm:items-start"
               />
             ))}
@@ -89,6 +93,20 @@ export function CheckoutShop({ shop, onChoose, onNote }: Props) {
         </Field>
       </div>
     </Card>
+  );
+}
+
+function DeliveryCost({ option }: { option: QuotedShop["options"][number] }) {
+  const t = useTranslations("parcels.free");
+  if (option.discount === 0) return formatRupiah(option.cost);
+  return (
+    <>
+      <s className="mr-1.5 font-normal text-muted-foreground">
+        <span className="sr-only">{t("was")} </span>
+        {formatRupiah(option.cost + option.discount)}
+      </s>
+      <span className="text-success">{option.cost === 0 ? t("badge") : formatRupiah(option.cost)}</span>
+    </>
   );
 }
 

@@ -16,6 +16,9 @@ type Props = {
 /** The sum and the button that makes the order; on phones the button stays above the tab bar. */
 export function CheckoutSummary({ quote, lockMinutes, placing, quoting, onPlace }: Props) {
   const t = useTranslations("checkout");
+  const free = useTranslations("parcels.free");
+  const costWords = ({ cost, discount }: { cost: number; discount: number }) =>
+    cost === 0 && discount > 0 ? free("badge") : formatRupiah(cost);
   const total = quote.total === null ? "–" : formatRupiah(quote.total);
   const button = (
     <Button size="lg" block loading={placing} disabled={!quote.ready || quoting} onClick={onPlace}>
@@ -32,7 +35,7 @@ export function CheckoutSummary({ quote, lockMinutes, placing, quoting, onPlace 
             <Row
               key={shop.shopId}
               label={t("shippingOf", { shop: shop.name })}
-              value={shop.chosen ? formatRupiah(shop.chosen.cost) : "–"}
+              value={shop.chosen ? costWords(shop.chosen) : "–"}
             />
           ))}
           <div className="mt-2 flex items-baseline justify-between gap-3 border-border border-t pt-3">

@@ -5,17 +5,22 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
+import type { BookedCarrier } from "@/lib/shipping/schema";
+import { BulkHandOver } from "./bulk-hand-over";
 import { makeMove, type PlainMove } from "./order-moves";
+import type { OrderMove } from "./order-status";
 
 /** Makes the same move of every chosen order, one after the other; those somebody else was faster with are counted. */
 export function BulkMoves({
   shopId,
   move,
+  carriers,
   orderIds,
   onDone,
 }: {
   shopId: string;
-  move: PlainMove;
+  move: OrderMove;
+  carriers: BookedCarrier[];
   orderIds: string[];
   onDone: () => void;
 }) {
@@ -23,7 +28,7 @@ export function BulkMoves({
   const router = useRouter();
   const [busy, setBusy] = useState(false);
 
-  async function moveAll() {
+  async function moveAll(move: PlainMove) {
     setBusy(true);
     let failed = 0;
     for (const shopOrderId of orderIds) {
@@ -42,9 +47,13 @@ export function BulkMoves({
       <span className="font-semibold" aria-live="polite">
         {t("selected", { count: orderIds.length })}
       </span>
-      <Button size="sm" loading={busy} onClick={moveAll}>
-        {t(move === "accept" ? "bulkAccept" : "bulkPack", { count: orderIds.length })}
-      </Button>
+      {move === "handOver" ? (
+        <BulkHandOver shopId={shopId} orderIds={orderIds} carriers={carriers} onDone={onDone} />
+      ) : (
+        <Button size="sm" loading={busy} onClick={() => moveAll(move)}>
+          {t(move === "accept" ? "bulkAccept" : "bulkPack", { count: orderIds.length })}
+        </Button>
+      )}
     </div>
   );
 }

@@ -2,31 +2,41 @@
 
 import { Truck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useAction } from "@/components/console-shell/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
 import type { ShopOrderDetail } from "@/lib/ordering";
-import { handOverShopOrderAction } from "@/lib/shipping/actions";
+import type { ShopParcel } from "@/lib/shipping";
+import { bookCourierAction } from "@/lib/shipping/actions";
+import type { BookedCarrier } from "@/lib/shipping/schema";
+import { TrackingForm } from "./tracking-form";
 
-type HandOverPart = Pick<ShopOrderDetail, "id" | "courier" | "service" | "parcels">;
-
-/** Hands every parcel to its courier, each under its own tracking number. */
-export function HandOver({
-  shopId,
-  part,
-  onDone,
-}: {
+type Props = {
   shopId: string;
-  part: HandOverPart;
-  onDone: () => void;
-}) {
+  part: Pick<ShopOrderDetail, "id" | "courier" | "service">;
+  parcels: ShopParcel[];
+  /** The couriers that can be booked here. */
+  carriers: BookedCarrier[];
+  onDone: (words: string) => void;
+};
+
+/** Sends packed parcels on their way: under typed-in tracking numbers, or by booking a courier that collects them. */
+export function HandOver({ shopId, part, parcels, carriers, onDone }: Props) {
   const t = useTranslations("console-orders");
+  const shop = useTranslations("parcels.shop");
   const [open, setOpen] = useState(false);
-  const parcels = part.parcels.filter((parcel) => parcel.status === "PACKED");
+  const [way, setWay] = useState<"number" | BookedCarrier>("number");
+  const ready = parcels.filter((parcel) => parcel.canHandOver);
   if (parcels.length === 0) return <p className="text-muted-foreground text-sm">{t("detail.noParcels")}</p>;
+  if (ready.length === 0) return null;
+
+  function done(words: string) {
+    setOpen(false);
+    onDone(words);
+  }
+
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
@@ -39,75 +49,63 @@ export function HandOver({
         title={t("act.handOverTitle", { courier: `${part.courier} ${part.service}` })}
         description={t("act.handOverText")}
       >
-        <TrackingForm
-          shopId={shopId}
-          shopOrderId={part.id}
-          parcels={parcels}
-          onDone={() => {
-            setOpen(false);
-            onDone();
-          }}
-        />
+        <div className="grid gap-4">
+          {carriers.length > 0 ? (
+            <RadioGroup legend={shop("bookTitle")}>
+              <RadioCard
+                name="way"
+                value="number"
+                checked={way === "number"}
+                onChange={() => setWay("number")}
+                label={shop("byNumber")}
+                description={shop("byNumberText")}
+                className="p-3"
+              />
+              {carriers.map((carrier) => (
+                <RadioCard
+                  key={carrier}
+                  name="way"
+                  value={carrier}
+                  checked={way === carrier}
+                  onChange={() => setWay(carrier)}
+                  label={shop("book", { carrier: shop(`carrier.${carrier}`) })}
+                  description={shop(`bookText.${carrier}`)}
+                  className="p-3"
+                />
+              ))}
+            </RadioGroup>
+          ) : null}
+          {way === "number" ? (
+            <TrackingForm
+              orders={[{ shopId, shopOrderId: part.id, parcels: ready }]}
+              labelOf={(parcel) => t("act.trackingOf", { warehouse: parcel.warehouse })}
+              save={t("act.handOverSave")}
+              onDone={() => done(t("act.handOverDone"))}
+            />
+          ) : (
+            <Book
+              input={{ shopId, shopOrderId: part.id, carrier: way }}
+              onDone={() => done(shop("booked"))}
+            />
+          )}
+        </div>
       </DialogContent>
     </Dialog>
   );
 }
 
-function TrackingForm({
-  shopId,
-  shopOrderId,
-  parcels,
+function Book({
+  input,
   onDone,
 }: {
-  shopId: string;
-  shopOrderId: string;
-  parcels: HandOverPart["parcels"];
+  input: { shopId: string; shopOrderId: string; carrier: BookedCarrier };
   onDone: () => void;
 }) {
-  const t = useTranslations("console-orders.act");
+  const t = useTranslations("parcels.shop");
   const { pending, run } = useAction();
-  const [numbers, setNumbers] = useState<Record<string, string>>({});
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const errorAt = (index: number) => errors[`parcels.${index}.trackingNumber`];
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    const named = parcels.map(({ id }) => ({ shipmentId: id, trackingNumber: numbers[id] ?? "" }));
-    run(() => handOverShopOrderAction({ shopId, shopOrderId, parcels: named }), {
-      done: onDone,
-      refused: ({ fieldErrors }) => {
-        setErrors(fieldErrors);
-        return parcels.some((_, index) => fieldErrors[`parcels.${index}.trackingNumber`]);
-      },
-    });
-  }
-
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
-      {parcels.map((parcel, index) => (
-        <Field
-          key={parcel.id}
-          id={`tracking-${parcel.id}`}
-          label={t("trackingOf", { warehouse: parcel.warehouse })}
-          error={errorAt(index) ? t("trackingForm") : undefined}
-          required
-        >
-          {(control) => (
-            <Input
-              {...control}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              maxLength={40}
-              value={numbers[parcel.id] ?? ""}
-              onChange={(event) => setNumbers({ ...numbers, [parcel.id]: event.target.value })}
-            />
-          )}
-        </Field>
-      ))}
-      <Button type="submit" loading={pending} block>
-        {t("handOverSave")}
-      </Button>
-    </form>
+    <Button loading={pending} block onClick={() => run(() => bookCourierAction(input), { done: onDone })}>
+      {t("bookSave")}
+    </Button>
   );
 }

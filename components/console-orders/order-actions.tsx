@@ -7,25 +7,40 @@ import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
 import type { ShopOrderDetail } from "@/lib/ordering";
+import type { ShopParcel } from "@/lib/shipping";
 import { markDeliveredAction } from "@/lib/shipping/actions";
+import type { BookedCarrier } from "@/lib/shipping/schema";
 import { CancelOrder } from "./cancel-order";
 import { HandOver } from "./hand-over";
 import { makeMove, type PlainMove } from "./order-moves";
 import { nextMove, type OrderRights } from "./order-status";
 
-type Part = Pick<ShopOrderDetail, "id" | "number" | "status" | "total" | "courier" | "service" | "parcels">;
+type Part = Pick<ShopOrderDetail, "id" | "number" | "status" | "total" | "courier" | "service">;
 
 const CANCELLABLE = ["NEW", "ACCEPTED", "PACKED"];
 
 /** What this member can do with an order now: its next step, and giving it up. Empty for those who only look. */
-export function OrderActions({ shopId, part, can }: { shopId: string; part: Part; can: OrderRights }) {
+export function OrderActions({
+  shopId,
+  part,
+  parcels,
+  carriers,
+  can,
+}: {
+  shopId: string;
+  part: Part;
+  parcels: ShopParcel[];
+  carriers: BookedCarrier[];
+  can: OrderRights;
+}) {
   const t = useTranslations("console-orders");
   const router = useRouter();
   const { pending, run } = useAction();
   const ref = { shopId, shopOrderId: part.id };
   const move = nextMove(part.status, can);
-  const shipped = part.status === "SHIPPED" && can.stock;
-  const cancellable = can.manage && CANCELLABLE.includes(part.status);
+  const shipped = can.stock && parcels.some((parcel) => parcel.steps.includes("DELIVERED"));
+  const left = parcels.some(({ status }) => !["PENDING", "PACKED", "CANCELLED"].includes(status));
+  const cancellable = can.manage && CANCELLABLE.includes(part.status) && !left;
   if (!move && !shipped && !cancellable) return null;
 
   function done(words: string) {
@@ -47,7 +62,7 @@ export function OrderActions({ shopId, part, can }: { shopId: string; part: Part
           </Button>
         ) : null}
         {move === "handOver" ? (
-          <HandOver shopId={shopId} part={part} onDone={() => done(t("act.handOverDone"))} />
+          <HandOver shopId={shopId} part={part} parcels={parcels} carriers={carriers} onDone={done} />
         ) : null}
         {shipped ? (
           <ConfirmDialog

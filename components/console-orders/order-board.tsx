@@ -8,8 +8,7 @@ import { BoardCards } from "./board-cards";
 import type { BoardProps, BoardSelection } from "./board-lines";
 import { BoardTable } from "./board-table";
 import { BulkMoves } from "./bulk-moves";
-import type { PlainMove } from "./order-moves";
-import { nextMove, type OrderRights } from "./order-status";
+import { nextMove, type OrderMove, type OrderRights } from "./order-status";
 
 /** One page of orders. Where every row waits for the same press, many can be pressed at once. */
 export function OrderBoard(props: BoardProps) {
@@ -33,7 +32,13 @@ export function OrderBoard(props: BoardProps) {
   return (
     <>
       {move && chosen.length > 0 ? (
-        <BulkMoves shopId={props.shopId} move={move} orderIds={chosen} onDone={() => setMarked([])} />
+        <BulkMoves
+          shopId={props.shopId}
+          move={move}
+          carriers={props.carriers}
+          orderIds={chosen}
+          onDone={() => setMarked([])}
+        />
       ) : null}
       <BoardTable {...props} selection={selection} selectAll={all} />
       <BoardCards {...props} selection={selection} selectAll={all} />
@@ -41,8 +46,8 @@ export function OrderBoard(props: BoardProps) {
   );
 }
 
-function commonMove(rows: BoardRow[], can: OrderRights): PlainMove | null {
+function commonMove(rows: BoardRow[], can: OrderRights): OrderMove | null {
   const moves = new Set(rows.map((row) => nextMove(row.status, can)));
   const [move] = moves;
-  return moves.size === 1 && (move === "accept" || move === "pack") ? move : null;
+  return moves.size === 1 && move ? move : null;
 }

@@ -42,6 +42,7 @@ export async function OrderTotals({ part }: { part: ShopOrderDetail }) {
     [t("itemsTotal"), formatRupiah(part.itemsTotal)],
     [t("shipping"), formatRupiah(part.shippingTotal)],
   ];
+  if (part.shippingDiscount > 0) rows.push([t("shippingDiscount"), formatRupiah(part.shippingDiscount)]);
   if (part.refunded > 0) rows.push([t("refund"), `−${formatRupiah(part.refunded)}`]);
   return (
     <div className="grid gap-3 text-sm">

@@ -8,6 +8,7 @@ import {
   SlidersHorizontal,
   Store,
   Tags,
+  Truck,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
@@ -69,6 +70,7 @@ export async function AdminNav({
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
             { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
+            { href: "/admin/shipping", label: t("shipping"), icon: Truck },
           ],
         },
         {

@@ -2,19 +2,20 @@ import { Store, Truck } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
-import { CopyButton } from "@/components/ui/copy-button";
 import { LocalTime } from "@/components/ui/local-time";
 import { Picture } from "@/components/ui/picture";
 import { Link } from "@/i18n/navigation";
 import type { MyOrderPart } from "@/lib/ordering";
 import { formatRupiah } from "@/lib/platform/money";
+import type { TrackedParcel } from "@/lib/shipping";
 import { PartStatusBadge } from "./order-stage-badge";
 import { PartActions } from "./part-actions";
+import { PartParcels } from "./part-parcels";
 
 const WAY = ["NEW", "ACCEPTED", "PACKED", "SHIPPED", "DELIVERED"] as const;
 
 /** One shop's part of an order: how far it has come, what is in it, who brings it. */
-export async function OrderPart({ part }: { part: MyOrderPart }) {
+export async function OrderPart({ part, parcels }: { part: MyOrderPart; parcels: TrackedParcel[] }) {
   const t = await getTranslations("orders.part");
   return (
     <Card aria-label={part.shop.name}>
@@ -53,6 +54,7 @@ export async function OrderPart({ part }: { part: MyOrderPart }) {
         </ul>
         {part.note ? <p className="text-muted-foreground text-sm">{t("note", { note: part.note })}</p> : null}
         <Delivery part={part} />
+        <PartParcels parcels={parcels} />
         <PartActions part={{ id: part.id, status: part.status, shopName: part.shop.name }} />
       </div>
     </Card>
@@ -101,8 +103,7 @@ async function PartProgress({ part }: { part: MyOrderPart }) {
 }
 
 async function Delivery({ part }: { part: MyOrderPart }) {
-  const t = await getTranslations("orders.part");
-  const tracked = part.shipments.filter((shipment) => shipment.trackingNumber);
+  const [t, free] = await Promise.all([getTranslations("orders.part"), getTranslations("parcels.free")]);
   return (
     <div className="grid gap-2 rounded-xl bg-muted px-4 py-3 text-sm">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -110,23 +111,18 @@ async function Delivery({ part }: { part: MyOrderPart }) {
           <Truck aria-hidden="true" className="size-4.5 shrink-0" />
           {part.service} · {part.courier}
         </p>
-        <p className="whitespace-nowrap">{formatRupiah(part.shippingTotal)}</p>
+        <p className="whitespace-nowrap">
+          {part.shippingTotal === 0 && part.shippingDiscount > 0
+            ? free("badge")
+            : formatRupiah(part.shippingTotal)}
+        </p>
       </div>
       <p className="text-muted-foreground">{t("eta", { days: part.etaDays.replace("-", "–") })}</p>
-      {tracked.map((shipment) => (
-        <p key={shipment.id} className="flex flex-wrap items-center gap-x-2">
-          {t("tracking", { city: shipment.warehouseCity })}
-          <span className="inline-flex items-center gap-1 font-semibold tabular-nums">
-            {shipment.trackingNumber}
-            <CopyButton
-              value={shipment.trackingNumber ?? ""}
-              label={t("copy")}
-              copiedLabel={t("copied")}
-              iconOnly
-            />
-          </span>
+      {part.shippingDiscount > 0 ? (
+        <p className="font-semibold text-success">
+          {free("bornByShop", { amount: formatRupiah(part.shippingDiscount) })}
         </p>
-      ))}
+      ) : null}
     </div>
   );
 }

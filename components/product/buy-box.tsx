@@ -1,12 +1,14 @@
 import { ShoppingCart, Truck } from "lucide-react";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { localText } from "@/components/listing/local-text";
+import { FreeShippingNote } from "@/components/parcels/free-shipping-note";
 import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button-variants";
 import { cn } from "@/components/ui/cn";
 import { LinkButton } from "@/components/ui/link-button";
 import { Price } from "@/components/ui/price";
 import { Link } from "@/i18n/navigation";
+import type { FreeShipping } from "@/lib/delivery";
 import type { ProductOffer, ProductPage } from "@/lib/shops";
 import { AddToCart } from "./add-to-cart";
 import type { CartWords } from "./cart-notice";
@@ -18,11 +20,13 @@ type Variant = ProductPage["variants"][number];
 /** The cheapest offer that can be bought, with its quantity and button. */
 export async function BuyBox({
   best,
+  freeShipping,
   count,
   variant,
   words,
 }: {
   best: ProductOffer;
+  freeShipping: FreeShipping | undefined;
   /** Offers of this variant, this one included. */
   count: number;
   variant: Variant;
@@ -53,6 +57,7 @@ export async function BuyBox({
         ) : null}
         <span className="text-muted-foreground">{t("buy.weight", { weight })}</span>
       </div>
+      {freeShipping ? <FreeShippingNote rule={freeShipping} className="mt-2" /> : null}
       <AddToCart
         key={best.shopProductId}
         shopProductId={best.shopProductId}

@@ -1,11 +1,13 @@
 import { MapPin, Truck } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { localText } from "@/components/listing/local-text";
+import { FreeShippingNote } from "@/components/parcels/free-shipping-note";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { buttonVariants } from "@/components/ui/button-variants";
 import { Price } from "@/components/ui/price";
 import { Link } from "@/i18n/navigation";
+import type { FreeShipping } from "@/lib/delivery";
 import { formatRupiah } from "@/lib/platform/money";
 import type { ProductOffer, ProductPage } from "@/lib/shops";
 import { AddToCart } from "./add-to-cart";
@@ -17,11 +19,13 @@ export const OFFERS_ID = "penawaran";
 /** Every shop's offer of the chosen variant: what can be bought first, then by price. */
 export async function OfferList({
   offers,
+  freeShipping,
   variant,
   words,
 }: {
   /** Of one variant, cheapest first. */
   offers: ProductOffer[];
+  freeShipping: ReadonlyMap<string, FreeShipping>;
   variant: ProductPage["variants"][number];
   words: CartWords;
 }) {
@@ -60,6 +64,7 @@ export async function OfferList({
             </Link>
             <div className="flex flex-[1_1_11rem] flex-col gap-0.5 text-xs">
               <StockNote available={offer.available} />
+              <FreeShippingNote rule={freeShipping.get(offer.shopId)} />
               {offer.shipsFrom.length > 0 ? (
                 <span className="flex items-center gap-1 text-muted-foreground">
                   <Truck aria-hidden="true" className="size-3.5 shrink-0" />

@@ -3,6 +3,7 @@ import { CategoryCrumbs } from "@/components/listing/category-crumbs";
 import type { CategoryPlace } from "@/components/listing/category-places";
 import { localText } from "@/components/listing/local-text";
 import { Link } from "@/i18n/navigation";
+import type { FreeShipping } from "@/lib/delivery";
 import type { ProductOffer, ProductPage } from "@/lib/shops";
 import { BuyBar, BuyBox, NotForSale } from "./buy-box";
 import { CartNotice } from "./cart-notice";
@@ -19,11 +20,14 @@ import { VariantPicker } from "./variant-picker";
 export async function ProductView({
   product,
   offers,
+  freeShipping,
   place,
   named,
 }: {
   product: ProductPage;
   offers: ProductOffer[];
+  /** What shops bear of the way, by shop. */
+  freeShipping: ReadonlyMap<string, FreeShipping>;
   place: CategoryPlace | null;
   /** The variant the address names. */
   named: string | undefined;
@@ -57,14 +61,22 @@ export async function ProductView({
           <ProductHeading product={product} name={name} />
           {variant ? <VariantPicker product={product} variant={variant} offers={offers} /> : null}
           {variant && best ? (
-            <BuyBox best={best} count={own.length} variant={variant} words={words} />
+            <BuyBox
+              best={best}
+              freeShipping={freeShipping.get(best.shopId)}
+              count={own.length}
+              variant={variant}
+              words={words}
+            />
           ) : (
             <NotForSale product={product} offered={own.length > 0} instead={instead} />
           )}
         </div>
       </div>
       <div className="mt-10 grid gap-10">
-        {variant && own.length > 0 ? <OfferList offers={own} variant={variant} words={words} /> : null}
+        {variant && own.length > 0 ? (
+          <OfferList offers={own} freeShipping={freeShipping} variant={variant} words={words} />
+        ) : null}
         <ProductFacts product={product} />
         <RelatedProducts productId={product.id} place={place} />
       </div>

@@ -125,6 +125,7 @@ const shopConsole: Screen[] = [
   { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },
   { name: "console-unopened", who: "founder", at: NEW_SHOP },
   { name: "console-not-found", who: "owner", at: `${SHOP}/orders/no-such-order`, status: 404 },
+  { name: "track-not-found", who: "guest", at: "/track/a-word-nobody-wrote", status: 404 },
 ];
 
 const admin: Screen[] = [
@@ -141,6 +142,7 @@ const admin: Screen[] = [
   { name: "admin-shops", who: "staff", at: "/admin/shops" },
   { name: "admin-orders", who: "staff", at: "/admin/orders" },
   { name: "admin-order", who: "staff", at: numberOn("/admin/orders", "/admin/orders/GR-") },
+  { name: "admin-shipping", who: "staff", at: "/admin/shipping" },
   { name: "admin-health", who: "staff", at: "/admin/health" },
 ];
 

@@ -1,4 +1,4 @@
-import type { OrderStatus, ShipmentStatus, ShopOrderStatus } from "@/generated/prisma/enums";
+import type { OrderStatus, ShopOrderStatus } from "@/generated/prisma/enums";
 import { requireUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
@@ -26,15 +26,6 @@ export type MyOrderChange = {
   at: Date;
 };
 
-export type MyShipment = {
-  id: string;
-  status: ShipmentStatus;
-  courier: string;
-  service: string;
-  trackingNumber: string | null;
-  warehouseCity: string;
-};
-
 export type MyOrderPart = {
   id: string;
   number: string;
@@ -46,11 +37,12 @@ export type MyOrderPart = {
   note: string | null;
   itemsTotal: number;
   shippingTotal: number;
+  /** What the shop bears of the way. */
+  shippingDiscount: number;
   total: number;
   shipBy: Date | null;
   cancelReason: string | null;
   items: MyOrderItem[];
-  shipments: MyShipment[];
   refunded: number;
 };
 
@@ -153,7 +145,6 @@ function readOrder(ctx: Ctx, userId: string, number: string) {
         include: {
           shop: { select: { slug: true, name: true, logoUrl: true } },
           items: { orderBy: { id: "asc" } },
-          shipments: { orderBy: { createdAt: "asc" }, include: { warehouse: { select: { city: true } } } },
         },
       },
       changes: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: 200 },
@@ -168,6 +159,7 @@ function toPart(part: PartRecord, refunds: RefundRecord[], english: boolean): My
     ...{ id, number, status, shop, courier, service, etaDays, note, shipBy, cancelReason },
     itemsTotal: Number(part.itemsTotal),
     shippingTotal: Number(part.shippingTotal),
+    shippingDiscount: Number(part.shippingDiscount),
     total: Number(part.total),
     items: part.items.map((item) => ({
       id: item.id,
@@ -179,14 +171,6 @@ function toPart(part: PartRecord, refunds: RefundRecord[], english: boolean): My
       unitPrice: Number(item.unitPrice),
       quantity: item.quantity,
       lineTotal: Number(item.lineTotal),
-    })),
-    shipments: part.shipments.map((shipment) => ({
-      id: shipment.id,
-      status: shipment.status,
-      courier: shipment.courier,
-      service: shipment.service,
-      trackingNumber: shipment.trackingNumber,
-      warehouseCity: shipment.warehouse.city,
     })),
     refunded: refunds
       .filter((refund) => refund.shopOrderId === id && refund.status !== "FAILED")

@@ -103,15 +103,6 @@ export type ShopOrderItem = {
   sources: { warehouse: string; quantity: number; reason: SourcingReason | null }[];
 };
 
-export type ShopOrderParcel = {
-  id: string;
-  warehouse: string;
-  status: string;
-  courier: string;
-  service: string;
-  trackingNumber: string | null;
-};
-
 export type ShopOrderChange = {
   id: string;
   from: string | null;
@@ -131,6 +122,8 @@ export type ShopOrderDetail = {
   orderStatus: OrderStatus;
   itemsTotal: number;
   shippingTotal: number;
+  /** What the shop bears of the way. */
+  shippingDiscount: number;
   total: number;
   weightGrams: number;
   courier: string;
@@ -154,7 +147,6 @@ export type ShopOrderDetail = {
   addressNote: string | null;
   refunded: number;
   items: ShopOrderItem[];
-  parcels: ShopOrderParcel[];
   changes: ShopOrderChange[];
 };
 
@@ -165,7 +157,8 @@ export async function getShopOrder(
 ): Promise<ShopOrderDetail> {
   await requireShopRole(ctx, input.shopId, "VIEWER");
   const [head] = await ctx.sql.rows<Omit<ShopOrderDetail, "items" | "parcels" | "changes">>(
-    `SELECT s.id, s.orderId, s.number, s.status, o.status AS orderStatus, s.itemsTotal, s.shippingTotal, s.total, s.weightGrams,
+    `SELECT s.id, s.orderId, s.number, s.status, o.status AS orderStatus, s.itemsTotal, s.shippingTotal, s.shippingDiscount,
+       s.total, s.weightGrams,
        s.courier, s.service, s.etaDays, s.note, s.cancelReason, s.placedAt, s.paidAt, s.shipBy, ${LATE} AS late, o.expiresAt, o.recipient, o.phone,
        o.province, o.city, o.district, o.postcode, o.addressLine, o.addressNote,
        (SELECT COALESCE(SUM(r.amount), 0) FROM Refund r WHERE r.shopOrderId = s.id AND r.status <> 'FAILED') AS refunded
@@ -173,12 +166,11 @@ export async function getShopOrder(
     [input.shopOrderId, input.shopId],
   );
   if (!head) throw notFound("shop order");
-  const [items, parcels, changes] = await Promise.all([
+  const [items, changes] = await Promise.all([
     readItems(ctx, head.id),
-    readParcels(ctx, head.id),
     readChanges(ctx, head.orderId, head.id),
   ]);
-  return { ...head, items, parcels, changes };
+  return { ...head, items, changes };
 }
 
 async function readItems(ctx: Ctx, shopOrderId: string): Promise<ShopOrderItem[]> {
@@ -205,14 +197,6 @@ async function readItems(ctx: Ctx, shopOrderId: string): Promise<ShopOrderItem[]
       .filter((source) => source.orderItemId === item.id)
       .map(({ warehouse, quantity, sourcing }) => ({ warehouse, quantity, reason: storedReason(sourcing) })),
   }));
-}
-
-function readParcels(ctx: Ctx, shopOrderId: string): Promise<ShopOrderParcel[]> {
-  return ctx.sql.rows<ShopOrderParcel>(
-    `SELECT p.id, w.name AS warehouse, p.status, p.courier, p.service, p.trackingNumber FROM Shipment p
-     JOIN Warehouse w ON w.id = p.warehouseId WHERE p.shopOrderId = ? ORDER BY w.priority, p.id`,
-    [shopOrderId],
-  );
 }
 
 function readChanges(ctx: Ctx, orderId: string, shopOrderId: string): Promise<ShopOrderChange[]> {

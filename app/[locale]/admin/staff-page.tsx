@@ -43,6 +43,11 @@ export function mayRepairStock({ actor }: Ctx): boolean {
   return actor.kind === "user" && actor.staffRole === "ADMIN";
 }
 
+/** Whether to offer changes of couriers and their rates. */
+export function mayEditRates({ actor }: Ctx): boolean {
+  return actor.kind === "user" && actor.staffRole === "ADMIN";
+}
+
 function isStaff({ actor }: Ctx, role: NonNullable<Profile["staffRole"]>): boolean {
   return actor.kind === "user" && (actor.staffRole === "ADMIN" || actor.staffRole === role);
 }

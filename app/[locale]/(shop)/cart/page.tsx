@@ -18,7 +18,7 @@ export default async function CartPage() {
     <div className="page-width grid gap-4 py-5 md:gap-5 md:py-8">
       <h1 className="font-extrabold text-xl md:text-2xl">{t("title")}</h1>
       <UnpaidReminder />
-      <ClientMessages namespaces={["cart", "errors", "orders"]}>
+      <ClientMessages namespaces={["cart", "errors", "orders", "parcels"]}>
         <CartView cart={cart} />
       </ClientMessages>
     </div>

@@ -25,7 +25,7 @@ export default async function CheckoutPage() {
     <div className="page-width grid gap-4 py-5 md:gap-5 md:py-8">
       <h1 className="font-extrabold text-xl md:text-2xl">{t("title")}</h1>
       <UnpaidReminder />
-      <ClientMessages namespaces={["checkout", "errors", "orders", "account", "auth"]}>
+      <ClientMessages namespaces={["checkout", "errors", "orders", "parcels", "account", "auth"]}>
         <CheckoutView
           quote={quote}
           regions={regions()}

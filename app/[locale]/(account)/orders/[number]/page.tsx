@@ -17,6 +17,7 @@ import { requestCtx } from "@/lib/identity/request-ctx";
 import { getMyOrder, type MyOrder } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
+import { trackMyOrder } from "@/lib/shipping";
 
 type Props = { params: Promise<{ number: string }> };
 
@@ -36,8 +37,9 @@ export default async function OrderPage({ params }: Props) {
     return redirect({ href: { pathname: "/sign-in", query: { callbackUrl: `/orders/${number}` } }, locale });
   }
   const order = await orderOr404(ctx, number);
+  const parcels = await trackMyOrder(ctx, { number });
   return (
-    <ClientMessages namespaces={["orders", "errors"]}>
+    <ClientMessages namespaces={["orders", "parcels", "errors"]}>
       <PageHeader
         title={t("orderTitle", { number: order.number })}
         badge={<OrderStageBadge stage={order.stage} />}
@@ -49,7 +51,11 @@ export default async function OrderPage({ params }: Props) {
         <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start">
           <div className="grid gap-4">
             {order.parts.map((part) => (
-              <OrderPart key={part.id} part={part} />
+              <OrderPart
+                key={part.id}
+                part={part}
+                parcels={parcels.filter((parcel) => parcel.shopOrderId === part.id)}
+              />
             ))}
             {order.status === "PAID" ? <BuyAgain number={order.number} variant="outline" /> : null}
           </div>

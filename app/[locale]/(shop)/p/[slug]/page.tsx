@@ -5,6 +5,7 @@ import { findCategoryByPath } from "@/components/listing/category-places";
 import { localText } from "@/components/listing/local-text";
 import { pageLinks } from "@/components/listing/page-links";
 import { ProductView } from "@/components/product/product-view";
+import { freeShippingOf } from "@/lib/delivery";
 import { requestCtx } from "@/lib/identity/request-ctx";
 import { formatRupiah } from "@/lib/platform/money";
 import { listProductOffers } from "@/lib/shops";
@@ -41,9 +42,19 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const product = await cachedProductPage((await params).slug);
   if (!product) notFound();
   const { v } = await searchParams;
+  const ctx = await requestCtx();
   const [offers, place] = await Promise.all([
-    listProductOffers(await requestCtx(), product.id),
+    listProductOffers(ctx, product.id),
     findCategoryByPath(product.categoryPath),
   ]);
-  return <ProductView product={product} offers={offers} place={place} named={Array.isArray(v) ? v[0] : v} />;
+  const free = await freeShippingOf(ctx, [...new Set(offers.map((offer) => offer.shopId))]);
+  return (
+    <ProductView
+      product={product}
+      offers={offers}
+      freeShipping={free}
+      place={place}
+      named={Array.isArray(v) ? v[0] : v}
+    />
+  );
 }

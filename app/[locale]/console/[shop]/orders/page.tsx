@@ -15,6 +15,7 @@ import { SearchBox } from "@/components/ui/search-box";
 import { ClientMessages } from "@/i18n/client-messages";
 import { getPathname } from "@/i18n/navigation";
 import { BOARD_TABS, type BoardRow, type BoardTab, countShopOrders, listShopOrders } from "@/lib/ordering";
+import { bookableCarriers } from "@/lib/shipping";
 
 type Query = { tab?: string; q?: string; after?: string };
 type Props = { params: Promise<{ shop: string }>; searchParams: Promise<Query> };
@@ -75,8 +76,15 @@ export default async function OrdersPage({ params, searchParams }: Props) {
         </div>
         {q ? <p className="px-4 py-3 text-muted-foreground text-sm">{t("searchResult", { q })}</p> : null}
         {rows.length > 0 ? (
-          <ClientMessages namespaces={["console-orders", "errors"]}>
-            <OrderBoard key={q || tab} shopId={shop.shopId} path={path} rows={rows} can={can} />
+          <ClientMessages namespaces={["console-orders", "parcels", "errors"]}>
+            <OrderBoard
+              key={q || tab}
+              shopId={shop.shopId}
+              path={path}
+              rows={rows}
+              carriers={bookableCarriers()}
+              can={can}
+            />
           </ClientMessages>
         ) : (
           <NothingHere path={path} q={q} tab={tab} none={none} />

@@ -1,6 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { FreeShippingForm } from "@/components/console-settings/free-shipping-form";
 import { OpeningSwitch } from "@/components/console-settings/opening-switch";
 import { PictureUpload } from "@/components/console-settings/picture-upload";
 import { ProfileForm } from "@/components/console-settings/profile-form";
@@ -12,7 +13,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Picture } from "@/components/ui/picture";
 import { ClientMessages } from "@/i18n/client-messages";
-import { PROVINCES } from "@/lib/delivery";
+import { getFreeShippingRule, PROVINCES } from "@/lib/delivery";
 import { getShopProfile, type ShopProfile } from "@/lib/shops";
 
 type Props = { params: Promise<{ shop: string }> };
@@ -27,8 +28,10 @@ export default async function SettingsPage({ params }: Props) {
   const t = await getTranslations("console-settings");
   const viewShop = (await getTranslations("common.console"))("viewShop");
   const profile = await getShopProfile(ctx, { shopId: shop.shopId });
+  const free = await getTranslations("parcels.setting");
+  const rule = await getFreeShippingRule(ctx, { shopId: shop.shopId });
   return (
-    <ClientMessages namespaces={["console", "console-settings", "errors"]}>
+    <ClientMessages namespaces={["console", "console-settings", "parcels", "errors"]}>
       <PageHeader
         title={t("title")}
         description={can.own ? t("text") : t("readOnly")}
@@ -43,18 +46,26 @@ export default async function SettingsPage({ params }: Props) {
         }
       />
       <div className="grid items-start gap-4 grid-cols-1 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <Card>
-          <CardHeader title={t("profile")} description={t("profileText")} />
-          <CardBody>
-            <ProfileForm
-              shopId={profile.id}
-              values={profile}
-              descriptionEn={profile.descriptionEn}
-              provinces={PROVINCES}
-              editable={can.own}
-            />
-          </CardBody>
-        </Card>
+        <div className="grid min-w-0 gap-4">
+          <Card>
+            <CardHeader title={t("profile")} description={t("profileText")} />
+            <CardBody>
+              <ProfileForm
+                shopId={profile.id}
+                values={profile}
+                descriptionEn={profile.descriptionEn}
+                provinces={PROVINCES}
+                editable={can.own}
+              />
+            </CardBody>
+          </Card>
+          <Card>
+            <CardHeader title={free("title")} description={free("text")} />
+            <CardBody>
+              <FreeShippingForm shopId={profile.id} rule={rule} editable={can.manage} />
+            </CardBody>
+          </Card>
+        </div>
         <div className="grid grid-cols-1 gap-4">
           <Opening profile={profile} editable={can.own} />
           <Pictures profile={profile} editable={can.own} />

@@ -16,6 +16,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/i18n/client-messages";
 import { getShopOrder } from "@/lib/ordering";
 import { isDomainError } from "@/lib/platform/errors";
+import { bookableCarriers, listParcels } from "@/lib/shipping";
 
 type Props = { params: Promise<{ shop: string; id: string }> };
 
@@ -31,9 +32,10 @@ export default async function OrderPage({ params }: Props) {
     if (isDomainError(error, "NOT_FOUND")) notFound();
     throw error;
   });
+  const parcels = await listParcels(ctx, { shopId: shop.shopId, shopOrderId: id });
   const t = await getTranslations("console-orders");
   return (
-    <ClientMessages namespaces={["console-orders", "errors"]}>
+    <ClientMessages namespaces={["console-orders", "parcels", "errors"]}>
       <PageHeader
         title={part.number}
         badge={<ShopOrderBadge status={part.status} />}
@@ -47,7 +49,13 @@ export default async function OrderPage({ params }: Props) {
           <Card>
             <CardBody className="grid gap-4">
               <OrderProgress part={part} />
-              <OrderActions shopId={shop.shopId} part={part} can={can} />
+              <OrderActions
+                shopId={shop.shopId}
+                part={part}
+                parcels={parcels}
+                carriers={bookableCarriers()}
+                can={can}
+              />
               {part.status === "NEW" && can.stock && !can.manage ? (
                 <p className="text-muted-foreground text-sm">{t("act.managerOnly")}</p>
               ) : null}
@@ -68,7 +76,7 @@ export default async function OrderPage({ params }: Props) {
           <Card>
             <CardHeader title={t("detail.parcels")} />
             <CardBody>
-              <OrderParcels part={part} />
+              <OrderParcels shopId={shop.shopId} part={part} parcels={parcels} can={can} />
             </CardBody>
           </Card>
         </div>

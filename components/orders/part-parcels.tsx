@@ -1,0 +1,50 @@
+import { ChevronDown, Package } from "lucide-react";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ParcelBadge } from "@/components/parcels/parcel-status";
+import { ParcelTimeline } from "@/components/parcels/parcel-timeline";
+import { TrackingNumber } from "@/components/parcels/tracking-number";
+import { CopyButton } from "@/components/ui/copy-button";
+import { getPathname } from "@/i18n/navigation";
+import type { AppLocale } from "@/i18n/routing";
+import { env } from "@/lib/platform/env";
+import type { TrackedParcel } from "@/lib/shipping";
+
+/** The parcels of a part of one's order: where each is, its way, and the link to show it to somebody else. */
+export async function PartParcels({ parcels }: { parcels: TrackedParcel[] }) {
+  const [t, locale] = await Promise.all([getTranslations("parcels"), getLocale()]);
+  if (parcels.length === 0) return null;
+  const linkOf = (token: string) =>
+    new URL(getPathname({ href: `/track/${token}`, locale: locale as AppLocale }), env().APP_URL).href;
+  return (
+    <ul className="grid gap-3">
+      {parcels.map((parcel) => (
+        <li key={parcel.id} className="grid gap-2 rounded-xl border border-border p-4">
+          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5">
+            <p className="flex min-w-0 items-center gap-2 font-semibold text-sm">
+              <Package aria-hidden="true" className="size-4.5 shrink-0 text-muted-foreground" />
+              <span className="min-w-0 break-words">{t("from", { city: parcel.fromCity })}</span>
+            </p>
+            <ParcelBadge status={parcel.status} />
+          </div>
+          <TrackingNumber value={parcel.trackingNumber} />
+          <details className="group">
+            <summary className="flex min-h-9 cursor-pointer list-none items-center gap-1.5 font-semibold text-link text-sm hover:underline [&::-webkit-details-marker]:hidden">
+              {t("showAll", { count: parcel.events.length })}
+              <ChevronDown aria-hidden="true" className="size-4 transition-transform group-open:rotate-180" />
+            </summary>
+            <div className="pt-3">
+              <ParcelTimeline events={parcel.events} />
+            </div>
+          </details>
+          <CopyButton
+            variant="outline"
+            className="justify-self-start"
+            value={linkOf(parcel.token)}
+            label={t("copyLink")}
+            copiedLabel={t("copied")}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
