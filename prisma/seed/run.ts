@@ -9,6 +9,7 @@ import { PENDING_SHOP, seedApplicants } from "./applicants";
 import { planBatches, writeBatches } from "./batches";
 import { seedCatalog } from "./catalog";
 import { planCounts, writeCounts } from "./counts";
+import { seedFreeShipping } from "./free-shipping";
 import { type Gallery, paintAll, shopPaintings } from "./media";
 import { addCorrections } from "./movements";
 import { pickGone, seedOffers } from "./offers";
@@ -53,6 +54,7 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
     defaultRates.map((rate) => ({ id: newId(), ...rate })),
   );
   const shops = await seedShops(tx, gallery, people, now);
+  await seedFreeShipping(tx, shops);
   const offers = await seedOffers(tx, { products, shops, gone: pickGone(products) }, now);
   const shelves = planShelves(offers);
   const applicant = await seedApplicants(tx, products, gallery, people, now);
@@ -63,7 +65,7 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   const levels = [...shelves, ...applicant.shelves].flatMap((shelf) => shelf.levels);
   const journal: Journal = { levels, moves: [] };
   const orders = planHistory(openMarket(shelves), people, now);
-  await writeOrders(tx, orders, journal);
+  await writeOrders(tx, orders, journal, now);
   say(`${orders.length} orders of the last 90 days`);
   await seedTransfers(tx, shops, shelves, journal, now);
   addCorrections(allShops, journal, now);

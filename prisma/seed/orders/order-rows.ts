@@ -73,6 +73,7 @@ export function shopOrderRow(order: PlannedOrder, part: PlannedPart): Row {
     placedAt: order.placedAt,
     paidAt: order.paidAt,
     shipBy: order.paidAt ? after(order.paidAt, SHIP_WITHIN) : null,
+    leftAt: timeOf(part, "SHIPPED"),
     shippedAt: timeOf(part, "SHIPPED"),
     deliveredAt: timeOf(part, "DELIVERED"),
     endedAt: cancel?.at ?? timeOf(part, "COMPLETED") ?? order.endedAt,

@@ -1,19 +1,17 @@
 import { newId } from "@/lib/platform/id";
-import { after } from "../calendar";
 import type { Row } from "../rows";
-import { type Actor, job, person } from "../stock-journal";
 import type { PlannedOrder, PlannedPart } from "./order-plan";
 import { timeOf } from "./order-rows";
-
-type Step = { status: string; at: Date; by: Actor };
+import type { ParcelStep } from "./parcel-way";
 
 /** A paid part's parcels, one for each warehouse its units came from, with where each has been. */
 export function parcelRows(
   order: PlannedOrder,
   part: PlannedPart,
+  steps: readonly ParcelStep[],
 ): { Shipment: Row[]; ShipmentEvent: Row[] } {
-  if (!order.paidAt) return { Shipment: [], ShipmentEvent: [] };
-  const steps = stepsOf(part, after(order.paidAt, 900));
+  const last = steps.at(-1);
+  if (!order.paidAt || !last) return { Shipment: [], ShipmentEvent: [] };
   const warehouses = [...new Set(part.items.map((item) => item.level.warehouseId))];
   const parcels = warehouses.map((warehouseId) => ({ id: newId(), warehouseId }));
   const shippedAt = timeOf(part, "SHIPPED");
@@ -22,7 +20,8 @@ export function parcelRows(
       id,
       shopOrderId: part.id,
       warehouseId,
-      status: steps.at(-1)?.status ?? "PENDING",
+      status: last.status,
+      statusAt: last.at,
       courier: part.courier,
       service: part.service,
       trackingNumber: shippedAt ? trackingNumber(order, part) : null,
@@ -35,29 +34,15 @@ export function parcelRows(
         id: newId(),
         shipmentId: parcel.id,
         status: step.status,
+        occurredAt: step.at,
+        place: step.place ?? null,
+        source: step.source,
+        note: step.note ?? null,
         actorName: step.by.name,
         createdAt: step.at,
       })),
     ),
   };
-}
-
-function stepsOf(part: PlannedPart, createdAt: Date): Step[] {
-  const worker = person(part.shop.workerId);
-  const steps: Step[] = [{ status: "PENDING", at: createdAt, by: job("shipping.create-shipments") }];
-  const states = [
-    ["PACKED", "PACKED"],
-    ["SHIPPED", "IN_TRANSIT"],
-    ["DELIVERED", "DELIVERED"],
-  ] as const;
-  for (const [stage, status] of states) {
-    const at = timeOf(part, stage);
-    if (at) steps.push({ status, at, by: worker });
-  }
-  const cancel = part.times?.cancel;
-  if (cancel)
-    steps.push({ status: "CANCELLED", at: after(cancel.at, 700), by: job("shipping.cancel-shipments") });
-  return steps;
 }
 
 function trackingNumber(order: PlannedOrder, part: PlannedPart): string {

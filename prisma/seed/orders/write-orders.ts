@@ -5,14 +5,21 @@ import { lockRows } from "./lock-rows";
 import type { PlannedOrder } from "./order-plan";
 import { changeRows, itemRow, orderRow, shopOrderRow } from "./order-rows";
 import { parcelRows } from "./parcel-rows";
+import { createGuide } from "./parcel-way";
 import { paymentRows } from "./payment-rows";
 
 /** Writes past orders with all they left behind, and notes in the journal what they did to the stock. */
-export async function writeOrders(tx: Tx, orders: readonly PlannedOrder[], journal: Journal): Promise<void> {
+export async function writeOrders(
+  tx: Tx,
+  orders: readonly PlannedOrder[],
+  journal: Journal,
+  now: Date,
+): Promise<void> {
   const parts = orders.flatMap((order) => order.parts.map((part) => ({ order, part })));
   const locks = orders.map(lockRows);
   const payments = orders.map(paymentRows);
-  const parcels = parts.map(({ order, part }) => parcelRows(order, part));
+  const guide = createGuide(now);
+  const parcels = parts.map(({ order, part }) => parcelRows(order, part, guide(order, part)));
   journal.moves.push(...locks.flatMap((lock) => lock.moves));
 
   await writeRows(tx.sql, "Order", orders.map(orderRow));
