@@ -69,11 +69,8 @@ export async function AdminNav({
               icon: Store,
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
-<<<<<<< 155273a
-            { href: "/admin/shipping", label: t("shipping"), icon: Truck },
-=======
             { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
->>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
+            { href: "/admin/shipping", label: t("shipping"), icon: Truck },
           ],
         },
         {

@@ -36,6 +36,7 @@ const storefront: Screen[] = [
   { name: "category", who: "guest", at: "/c/ponsel-tablet" },
   { name: "search", who: "guest", at: "/search?q=kemeja" },
   { name: "search-filtered", who: "guest", at: "/search?q=kemeja&stock=1&max=400000&sort=price-asc" },
+  { name: "track-not-found", who: "guest", at: "/track/a-word-nobody-wrote", status: 404 },
   { name: "search-nothing", who: "guest", at: "/search?q=zzqqxx" },
   { name: "product", who: "guest", at: PRODUCT },
   { name: "product-dark", who: "guest", at: PRODUCT, scheme: "dark" },
@@ -125,7 +126,6 @@ const shopConsole: Screen[] = [
   { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },
   { name: "console-unopened", who: "founder", at: NEW_SHOP },
   { name: "console-not-found", who: "owner", at: `${SHOP}/orders/no-such-order`, status: 404 },
-  { name: "track-not-found", who: "guest", at: "/track/a-word-nobody-wrote", status: 404 },
 ];
 
 const admin: Screen[] = [
@@ -140,12 +140,9 @@ const admin: Screen[] = [
   { name: "admin-proposals", who: "staff", at: "/admin/proposals" },
   { name: "admin-proposal", who: "staff", at: rowOn("/admin/proposals", "/admin/proposals") },
   { name: "admin-shops", who: "staff", at: "/admin/shops" },
-<<<<<<< 155273a
-  { name: "admin-shipping", who: "staff", at: "/admin/shipping" },
-=======
   { name: "admin-orders", who: "staff", at: "/admin/orders" },
   { name: "admin-order", who: "staff", at: numberOn("/admin/orders", "/admin/orders/GR-") },
->>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
+  { name: "admin-shipping", who: "staff", at: "/admin/shipping" },
   { name: "admin-health", who: "staff", at: "/admin/health" },
 ];
 

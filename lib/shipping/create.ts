@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/platform/ctx";
-import { actorName } from "@/lib/platform/ctx";
+import { actorName, traceIdOf } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
 import { insertRows } from "@/lib/platform/sql";
@@ -43,6 +43,7 @@ export async function addMissingShipments(tx: Tx, which: string, id: string): Pr
       status: "PENDING",
       source: "SYSTEM",
       actorName: actorName(tx.actor),
+      traceId: traceIdOf(tx.traceparent),
     })),
   );
 }

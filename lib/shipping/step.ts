@@ -5,7 +5,7 @@ import type {
   ShopOrderStatus,
 } from "@/generated/prisma/enums";
 import { lockShopOrder, type MovedPart, markShopOrderLeft, moveShopOrder } from "@/lib/ordering";
-import { actorName } from "@/lib/platform/ctx";
+import { actorName, traceIdOf } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
@@ -94,8 +94,8 @@ export async function stepParcel(
 async function noteStep(tx: Tx, id: string, shipmentId: string, step: Step): Promise<boolean> {
   const noted = await tx.sql.run(
     `INSERT IGNORE INTO ShipmentEvent
-       (id, shipmentId, status, occurredAt, place, source, courierCode, sourceEventId, applied, note, actorName)
-     VALUES (?, ?, ?, COALESCE(?, NOW(3)), ?, ?, ?, ?, FALSE, ?, ?)`,
+       (id, shipmentId, status, occurredAt, place, source, courierCode, sourceEventId, applied, note, actorName, traceId)
+     VALUES (?, ?, ?, COALESCE(?, NOW(3)), ?, ?, ?, ?, FALSE, ?, ?, ?)`,
     [
       id,
       shipmentId,
@@ -107,6 +107,7 @@ async function noteStep(tx: Tx, id: string, shipmentId: string, step: Step): Pro
       step.eventId ?? null,
       step.note?.slice(0, 200) ?? null,
       actorName(tx.actor),
+      traceIdOf(tx.traceparent),
     ],
   );
   return noted === 1;

@@ -7,11 +7,8 @@ import * as ordering from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import * as proof from "@/lib/proof";
-<<<<<<< 155273a
-import * as shipping from "@/lib/shipping";
-=======
 import * as recorder from "@/lib/recorder";
->>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
+import * as shipping from "@/lib/shipping";
 import * as shops from "@/lib/shops";
 import {
   type AccessWorld,
@@ -121,11 +118,8 @@ const shopQueries: Record<string, Read> = {
 const clientQueries: Record<string, Read> = {
   getMyOrder: (ctx) => ordering.getMyOrder(ctx, { number: rows.orderNumber }),
   orderStatus: (ctx) => ordering.orderStatus(ctx, { number: rows.orderNumber }),
-<<<<<<< 155273a
-  trackMyOrder: (ctx) => shipping.trackMyOrder(ctx, { number: rows.orderNumber }),
-=======
   recordForClient: (ctx) => recorder.recordForClient(ctx, { number: rows.orderNumber }),
->>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
+  trackMyOrder: (ctx) => shipping.trackMyOrder(ctx, { number: rows.orderNumber }),
   getAddress: (ctx) => identity.getAddress(ctx, { id: world.client.addressId }),
 };
 
@@ -140,12 +134,9 @@ const staffQueries: Record<string, Read> = {
   "catalog.listProposals": (ctx) => catalog.listProposals(ctx, { status: "PENDING" }),
   getProposal: (ctx) => catalog.getProposal(ctx, { id: rows.proposalId }),
   countWaitingProposals: (ctx) => catalog.countWaitingProposals(ctx),
-<<<<<<< 155273a
-  listServices: (ctx) => delivery.listServices(ctx),
-=======
   listOrdersForStaff: (ctx) => ordering.listOrdersForStaff(ctx, {}),
   recordForStaff: (ctx) => recorder.recordForStaff(ctx, { number: rows.orderNumber }),
->>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
+  listServices: (ctx) => delivery.listServices(ctx),
   listProofs: (ctx) => proof.listProofs(ctx, { limit: 5 }),
   getProof: (ctx) => proof.getProof(ctx, {}),
   listRepairs: (ctx) => inventory.listRepairs(ctx, { limit: 5 }),
