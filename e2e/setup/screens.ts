@@ -36,6 +36,7 @@ const storefront: Screen[] = [
   { name: "category", who: "guest", at: "/c/ponsel-tablet" },
   { name: "search", who: "guest", at: "/search?q=kemeja" },
   { name: "search-filtered", who: "guest", at: "/search?q=kemeja&stock=1&max=400000&sort=price-asc" },
+  { name: "track-not-found", who: "guest", at: "/track/a-word-nobody-wrote", status: 404 },
   { name: "search-nothing", who: "guest", at: "/search?q=zzqqxx" },
   { name: "product", who: "guest", at: PRODUCT },
   { name: "product-dark", who: "guest", at: PRODUCT, scheme: "dark" },
@@ -135,7 +136,6 @@ const shopConsole: Screen[] = [
   { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },
   { name: "console-unopened", who: "founder", at: NEW_SHOP },
   { name: "console-not-found", who: "owner", at: `${SHOP}/orders/no-such-order`, status: 404 },
-  { name: "track-not-found", who: "guest", at: "/track/a-word-nobody-wrote", status: 404 },
 ];
 
 const admin: Screen[] = [

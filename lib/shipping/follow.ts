@@ -24,8 +24,7 @@ export async function followParcel(ctx: Ctx, input: { shipmentId: string }): Pro
   }
   if (parcel?.booking !== "BOOKED" || !parcel.carrierRef) return;
   if (parcel.status === "CANCELLED") {
-    await courierByName(parcel.carrier).cancel(parcel.carrierRef);
-    return endBooking(ctx, parcel, "CANCELLED", null);
+    return callOff(ctx, parcel, parcel.carrierRef);
   }
   await track(ctx, parcel, parcel.carrierRef);
 }
@@ -53,6 +52,17 @@ async function book(ctx: Ctx, parcel: FollowedParcel): Promise<void> {
          sweepAt = IF(status = 'CANCELLED', NOW(3), NOW(3) + INTERVAL ? SECOND) WHERE id = ? AND booking = 'REQUESTED'`,
       [booked.carrierRef, booked.trackingNumber, courier.askEverySeconds() ?? ASKING_SECONDS, parcel.id],
     );
+  } catch (error) {
+    if (!isDomainError(error, "COURIER_REFUSED")) throw error;
+    await endBooking(ctx, parcel, "REFUSED", error.message);
+  }
+}
+
+// A courier that has fetched the parcel already does not give it back: the shop is told, and nobody asks for ever.
+async function callOff(ctx: Ctx, parcel: FollowedParcel, carrierRef: string): Promise<void> {
+  try {
+    await courierByName(parcel.carrier).cancel(carrierRef);
+    await endBooking(ctx, parcel, "CANCELLED", null);
   } catch (error) {
     if (!isDomainError(error, "COURIER_REFUSED")) throw error;
     await endBooking(ctx, parcel, "REFUSED", error.message);

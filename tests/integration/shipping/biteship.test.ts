@@ -4,6 +4,7 @@ import { cancelShopOrder } from "@/lib/ordering";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { bookCourier, followParcel } from "@/lib/shipping";
+import { courierByName } from "@/lib/shipping/couriers";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildPackedPart, type Part, parcelsOf, stageOfPart, timelineOf } from "../../builders/parcels";
 import { deliverEvents } from "../../builders/placed-orders";
@@ -172,6 +173,31 @@ test("a cancelled part's courier is called off", async () => {
   await deliverEvents();
   expect(biteship.orders.get(orderId)?.status).toBe("cancelled");
   expect((await parcelsOf(part))[0]).toMatchObject({ status: "CANCELLED", booking: "CANCELLED" });
+});
+
+test("a courier that has fetched a parcel already is not called off, and the shop reads why", async () => {
+  const { part, orderId } = await aBookedParcel();
+  biteship.misbehave.loseWebhooks = 1;
+  await biteship.report(orderId, "picked");
+  await cancelShopOrder(part.owner, { ...part.ref, reason: "Barang rusak" });
+  await deliverEvents();
+  expect((await parcelsOf(part))[0]).toMatchObject({
+    status: "CANCELLED",
+    booking: "REFUSED",
+    carrierError: "Order can not be cancelled",
+    sweepAt: null,
+  });
+});
+
+test("Biteship names what each of a courier's services asks for a parcel", async () => {
+  const contact = { name: "Toko", phone: "+628110000000", address: "Jl. Dago 1", note: null };
+  const prices = await courierByName("biteship").prices({
+    service: { courier: "jne", service: "reg" },
+    from: { ...contact, postcode: "40132" },
+    to: { ...contact, postcode: "12810" },
+    items: [{ name: "Buku", value: 100_000, weightGrams: 500, quantity: 1 }],
+  });
+  expect(prices).toEqual([{ courier: "jne", service: "reg", price: 18_000 }]);
 });
 
 async function aBookedParcel(): Promise<{ part: Part; shipmentId: string; orderId: string }> {
