@@ -5,6 +5,7 @@ import {
   Lightbulb,
   MailCheck,
   Package,
+  ReceiptText,
   SlidersHorizontal,
   Store,
   Tags,
@@ -68,6 +69,7 @@ export async function AdminNav({
               icon: Store,
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
+            { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
           ],
         },
         {

@@ -121,6 +121,11 @@ const shopConsole: Screen[] = [
   { name: "console-orders", who: "owner", at: `${SHOP}/orders` },
   { name: "console-orders-english", who: "owner", at: `/en${SHOP}/orders` },
   { name: "console-order", who: "owner", at: rowOn(`${SHOP}/orders`, `${SHOP}/orders`) },
+  {
+    name: "console-order-record",
+    who: "owner",
+    at: { ...rowOn(`${SHOP}/orders`, `${SHOP}/orders`), below: "/record" },
+  },
   { name: "console-team", who: "owner", at: `${SHOP}/team` },
   { name: "console-settings", who: "owner", at: `${SHOP}/settings` },
   { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },
@@ -140,7 +145,12 @@ const admin: Screen[] = [
   { name: "admin-proposals", who: "staff", at: "/admin/proposals" },
   { name: "admin-proposal", who: "staff", at: rowOn("/admin/proposals", "/admin/proposals") },
   { name: "admin-shops", who: "staff", at: "/admin/shops" },
+<<<<<<< 275d952
   { name: "admin-notifications", who: "staff", at: "/admin/notifications" },
+=======
+  { name: "admin-orders", who: "staff", at: "/admin/orders" },
+  { name: "admin-order", who: "staff", at: numberOn("/admin/orders", "/admin/orders/GR-") },
+>>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
   { name: "admin-health", who: "staff", at: "/admin/health" },
 ];
 

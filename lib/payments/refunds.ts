@@ -1,5 +1,5 @@
 import { crashPoint } from "@/lib/platform/crash-point";
-import { actorUserId, type Ctx } from "@/lib/platform/ctx";
+import { actorUserId, type Ctx, traceIdOf } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
@@ -27,8 +27,8 @@ export type RefundRequest = {
 export async function requestRefund(tx: Tx, request: RefundRequest): Promise<void> {
   const refundId = newId();
   const first = await tx.sql.run(
-    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, reason, idempotencyKey, requestedBy)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, reason, idempotencyKey, requestedBy, traceId)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       refundId,
       request.paymentId,
@@ -38,6 +38,7 @@ export async function requestRefund(tx: Tx, request: RefundRequest): Promise<voi
       request.reason,
       request.idempotencyKey,
       actorUserId(tx.actor),
+      traceIdOf(tx.traceparent),
     ],
   );
   if (first !== 1) return;

@@ -9,6 +9,7 @@ import { OrderProgress } from "@/components/console-orders/order-progress";
 import { OrderAddress, OrderTotals } from "@/components/console-orders/order-side";
 import { ShopOrderBadge } from "@/components/console-orders/order-status";
 import { consoleAccess } from "@/components/console-shell/console-access";
+import { RecordLink } from "@/components/recorder/record-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LocalTime } from "@/components/ui/local-time";
 import { PageHeader } from "@/components/ui/page-header";
@@ -86,8 +87,9 @@ export default async function OrderPage({ params }: Props) {
           </Card>
           <Card>
             <CardHeader title={t("detail.history")} />
-            <CardBody>
+            <CardBody className="grid gap-4">
               <OrderHistory changes={part.changes} />
+              <RecordLink href={`/console/${slug}/orders/${id}/record`} />
             </CardBody>
           </Card>
         </div>
