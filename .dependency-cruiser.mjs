@@ -15,6 +15,7 @@ const ORDER = [
   "shipping",
   "proof",
   "recorder",
+  "notifications",
 ];
 
 const TEST_FILE = "\\.test\\.tsx?$";

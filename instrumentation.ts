@@ -6,10 +6,12 @@ export async function register(): Promise<void> {
   const { installOrderGate } = await import("@/lib/platform/order-gate");
   installOrderGate();
   if (engine === "off") return;
-  const [{ startRelay }, { startScheduler }] = await Promise.all([
+  const [{ startRelay }, { startScheduler }, { startSender }] = await Promise.all([
     import("@/inngest/relay"),
     import("@/inngest/scheduler"),
+    import("@/lib/notifications"),
   ]);
   startRelay(engine);
   startScheduler(engine);
+  startSender();
 }

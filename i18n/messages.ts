@@ -27,6 +27,8 @@ export type Messages = {
   errors: typeof import("../messages/id/errors.json");
   inbox: typeof import("../messages/id/inbox.json");
   listing: typeof import("../messages/id/listing.json");
+  notices: typeof import("../messages/id/notices.json");
+  notifications: typeof import("../messages/id/notifications.json");
   orders: typeof import("../messages/id/orders.json");
   payments: typeof import("../messages/id/payments.json");
   recorder: typeof import("../messages/id/recorder.json");
@@ -61,6 +63,8 @@ const namespaces = {
   errors: true,
   inbox: true,
   listing: true,
+  notices: true,
+  notifications: true,
   orders: true,
   payments: true,
   recorder: true,

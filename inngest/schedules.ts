@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sweepLowStock } from "@/lib/inventory";
+import { remindUnpaid, sendDue } from "@/lib/notifications";
 import { expireDueOrders } from "@/lib/ordering";
 import { executeStaleRefunds, handleLeftWebhooks, pollPendingPayments } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
@@ -60,6 +61,8 @@ export const schedules: readonly Schedule[] = [
     everyMinutes: 5,
     runBatch: async (ctx) => (await sweepLowStock(ctx, { limit: ALERTS })) === ALERTS,
   },
+  { name: "notifications.send-due", everyMinutes: 1, runBatch: (ctx) => sendDue(ctx) },
+  { name: "notifications.remind-unpaid", everyMinutes: 1, runBatch: remindUnpaid },
   {
     name: "proof.prove-stock",
     everyMinutes: 10,

@@ -1,3 +1,4 @@
+import { announce, handlerOf, type Kind, recordCode } from "@/lib/notifications";
 import { cancelAfterFailedPayment, markOrderPaid } from "@/lib/ordering";
 import { closeAttempts, executeRefund, handleWebhook, refundShopOrder, returnMoney } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
@@ -64,6 +65,29 @@ export const subscriptions: readonly Subscription[] = [
   on("refund.requested", "payments.execute-refund", (ctx, _id, p: { refundId: string }) =>
     executeRefund(ctx, p),
   ),
+  claiming(
+    "user.code_sent",
+    "notifications.code",
+    (ctx, id, p: { challengeId: string; providerRef: string | null }) => recordCode(ctx, id, p),
+  ),
+  telling("order.placed", "order_placed"),
+  telling("order.paid", "order_paid"),
+  telling("order.paid", "new_order"),
+  telling("order.expired", "order_expired"),
+  telling("order.cancelled", "order_cancelled"),
+  telling("shop_order.cancelled", "part_cancelled"),
+  telling("shop_order.packed", "packed"),
+  telling("shop_order.shipped", "shipped"),
+  telling("shop_order.delivered", "delivered"),
+  telling("shop_order.ship_by_near", "ship_by_near"),
+  telling("return.requested", "return_requested"),
+  telling("return.approved", "return_approved"),
+  telling("return.rejected", "return_rejected"),
+  telling("refund.succeeded", "refunded"),
+  telling("payout.paid", "payout"),
+  telling("stock.low", "low_stock"),
+  telling("shops.shop_status_changed", "shop_approved"),
+  telling("shops.shop_status_changed", "shop_rejected"),
 ];
 
 // The payload's type is the one its events.ts writes; the cast stands here once instead of in every handler.
@@ -83,4 +107,11 @@ function on<Payload>(
 // A handler that begins with claimEvent under its own name.
 function claiming<Payload>(...subscription: Parameters<typeof on<Payload>>): Subscription {
   return { ...on(...subscription), claims: true };
+}
+
+// People are told of an event by a message of that kind; its facts and words are the kind's own.
+function telling(event: string, kind: Kind): Subscription {
+  return claiming(event, handlerOf(kind), (ctx, id, payload: Record<string, unknown>) =>
+    announce(ctx, id, { kind, payload }),
+  );
 }

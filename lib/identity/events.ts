@@ -13,6 +13,16 @@ export function userEmailVerified(userId: string): NewEvent {
   return userEvent("user.email_verified", userId);
 }
 
+/** A one-time code has left; `providerRef` is its sender's own reference. Neither number nor code travels. */
+export function userCodeSent(challengeId: string, providerRef: string | null): NewEvent {
+  return {
+    type: "user.code_sent",
+    aggregateType: "OtpChallenge",
+    aggregateId: challengeId,
+    payload: { challengeId, providerRef },
+  };
+}
+
 // Ids only: an event may travel far, and what it tells of can be looked up.
 function userEvent(type: string, userId: string): NewEvent {
   return { type, aggregateType: "User", aggregateId: userId, payload: { userId } };

@@ -1,8 +1,10 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
+import { appendEvents } from "@/lib/platform/outbox";
 import { type SmsSender, smsSender } from "@/lib/platform/sms";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
+import { userCodeSent } from "./events";
 import { codeSms } from "./message-texts";
 import { takeAddressPoints, takeSendPoints } from "./otp-caps";
 import { hashCode, newCode } from "./otp-code";
@@ -57,13 +59,25 @@ export async function requestOtp(
   const { code, voided, ...issued } = await withTransaction(ctx, (tx) => issueCode(tx, mobile.e164));
   try {
     await takeSendPoints(mobile);
-    await sender.send({ to: mobile.e164, body: codeSms(ctx.locale, code) });
+    const { providerRef } = await sender.send({
+      id: issued.challengeId,
+      to: mobile.e164,
+      body: codeSms(ctx.locale, code),
+    });
+    await tellSent(ctx, issued.challengeId, providerRef);
   } catch (error) {
     await withTransaction(ctx, (tx) => takeBack(tx, mobile.e164, issued.challengeId, voided));
     ctx.log.warn({ err: error, sender: sender.name }, "one-time code not sent");
     throw error;
   }
   return issued;
+}
+
+// For the record only: the code is with its reader, who must not be told otherwise because a note of it failed.
+async function tellSent(ctx: Ctx, challengeId: string, providerRef: string | null): Promise<void> {
+  await withTransaction(ctx, (tx) => appendEvents(tx, [userCodeSent(challengeId, providerRef)])).catch(
+    (error: unknown) => ctx.log.warn({ err: error, challengeId }, "a code's sending was not noted"),
+  );
 }
 
 async function issueCode(tx: Tx, phone: string): Promise<Issue> {

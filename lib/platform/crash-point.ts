@@ -10,6 +10,7 @@ export type CrashPoint =
   | "ordering.expire.after-commit"
   | "outbox.relay.after-claim"
   | "outbox.relay.before-sent"
+  | "notifications.send.after-provider"
   | "payments.webhook.after-commit"
   | "payments.refund.after-provider";
 

@@ -11,6 +11,8 @@ export type DemoMessage = {
   recipient: string;
   subject: string | null;
   body: string;
+  /** The mail as it would look. */
+  html: string | null;
   createdAt: Date;
 };
 
@@ -24,11 +26,14 @@ export function demoInboxOpen(): boolean {
   return env().demo || env().NODE_ENV !== "production";
 }
 
-/** Puts a message where /dev/inbox shows it, in place of sending it. */
-export async function deliverToDemoInbox(message: Omit<DemoMessage, "id" | "createdAt">): Promise<void> {
+/** Puts a message where /dev/inbox shows it, in place of sending it. One that brings its id lies there once, however often it comes. */
+export async function deliverToDemoInbox(
+  message: Omit<DemoMessage, "id" | "createdAt" | "html"> & { id?: string; html?: string },
+): Promise<void> {
+  const { id = newId(), channel, recipient, subject, body, html = null } = message;
   await sqlExecutor(sqlPool()).run(
-    "INSERT INTO DemoMessage (id, channel, recipient, subject, body, createdAt) VALUES (?, ?, ?, ?, ?, NOW(3))",
-    [newId(), message.channel, message.recipient, message.subject, message.body],
+    "INSERT IGNORE INTO DemoMessage (id, channel, recipient, subject, body, html, createdAt) VALUES (?, ?, ?, ?, ?, ?, NOW(3))",
+    [id, channel, recipient, subject?.slice(0, 200) ?? null, body, html],
   );
 }
 

@@ -46,6 +46,14 @@ const schema = z.object({
   /** smtp(s)://user:password@host:port */
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Gerai <no-reply@gerai.invalid>"),
+  /** The pair of keys that web push is signed with (npx web-push generate-vapid-keys); without them nobody is offered it. */
+  VAPID_PUBLIC_KEY: optional,
+  VAPID_PRIVATE_KEY: optional,
+  /** mailto: or https: address at which a push service reaches whoever sends. */
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:|https:)/, "mailto:… or https:…")
+    .default("mailto:no-reply@gerai.invalid"),
   /** Bearer token of GET /api/metrics; without one there are no metrics. */
   METRICS_TOKEN: z.string().min(16, "at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),

@@ -1,15 +1,24 @@
 import { createTransport } from "nodemailer";
 import { deliverToDemoInbox } from "./demo-inbox";
 import { env } from "./env";
-import { DomainError } from "./errors";
+import { MessageNotSent } from "./message-not-sent";
 
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  html?: string;
+  /** Sent once under this id; a repeat after a crash carries the same Message-ID, by which mailboxes know it. */
+  id?: string;
+  /** Addresses of a one-click unsubscribe (RFC 8058) and of the page behind it. */
+  unsubscribe?: { post: string; page: string };
+};
 
 export type MailSender = {
   /** For health and logs. */
   name: "smtp" | "demo-inbox";
-  /** @throws MESSAGE_NOT_SENT when the mail server did not take it */
-  send(mail: Mail): Promise<void>;
+  /** The provider's reference. @throws MessageNotSent when the mail server did not take it */
+  send(mail: Mail): Promise<{ providerRef: string | null }>;
 };
 
 const TIMEOUT_MS = 10_000;
@@ -22,25 +31,52 @@ export function mailSender(): MailSender {
 
 const demoInboxSender: MailSender = {
   name: "demo-inbox",
-  send: ({ to, subject, text }) =>
-    deliverToDemoInbox({ channel: "EMAIL", recipient: to, subject, body: text }),
+  async send({ id, to, subject, text, html }) {
+    await deliverToDemoInbox({ id, channel: "EMAIL", recipient: to, subject, body: text, html });
+    return { providerRef: null };
+  },
 };
 
-function smtpSender(url: string, from: string): MailSender {
+/** Sends over a mail server, smtp(s)://user:password@host:port. */
+export function smtpSender(url: string, from: string): MailSender {
   const transport = createTransport(
     { url, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS },
     { from },
   );
   return {
     name: "smtp",
-    async send(mail) {
+    async send({ id, to, subject, text, html, unsubscribe }) {
       try {
-        await transport.sendMail(mail);
-      } catch (error) {
-        throw new DomainError("MESSAGE_NOT_SENT", {
-          message: `smtp: ${(error as { code?: unknown }).code ?? "failed"}`,
+        const { messageId } = await transport.sendMail({
+          to,
+          subject,
+          text,
+          ...(html && { html }),
+          ...(id && { messageId: `<${id}@${new URL(env().APP_URL).hostname}>` }),
+          ...(unsubscribe && {
+            headers: {
+              "List-Unsubscribe": `<${unsubscribe.post}>`,
+              "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            },
+          }),
         });
+        return { providerRef: messageId };
+      } catch (error) {
+        throw notSent(error);
       }
     },
   };
+}
+
+// 5xx to a recipient or a message is for good; 5xx to our own sign-in is a matter of the server's setting, and may be mended.
+function notSent(error: unknown): MessageNotSent {
+  const { code, responseCode, command } = error as {
+    code?: unknown;
+    responseCode?: number;
+    command?: string;
+  };
+  const permanent = (responseCode ?? 0) >= 500 && !command?.startsWith("AUTH");
+  return new MessageNotSent(`smtp: ${code ?? "failed"}${responseCode ? ` ${responseCode}` : ""}`, {
+    permanent,
+  });
 }

@@ -1,13 +1,16 @@
 import twilio from "twilio";
 import { deliverToDemoInbox } from "./demo-inbox";
 import { env } from "./env";
-import { DomainError } from "./errors";
+import { MessageNotSent } from "./message-not-sent";
 
 export type SmsSender = {
   /** For health and logs. */
   name: "twilio" | "demo-inbox";
-  /** @throws MESSAGE_NOT_SENT when the message did not demonstrably leave */
-  send(message: { to: string; body: string }): Promise<void>;
+  /**
+   * The provider's reference. With an id, what becomes of the message is reported back under it (app/api/webhooks/twilio).
+   * @throws MessageNotSent when the message did not demonstrably leave
+   */
+  send(message: { to: string; body: string; id?: string }): Promise<{ providerRef: string | null }>;
 };
 
 export type TwilioConfig = {
@@ -17,6 +20,8 @@ export type TwilioConfig = {
   from: string;
   /** Stands in for https://api.twilio.com. */
   baseUrl?: string;
+  /** Where Twilio reaches this app, to report what became of a message. */
+  callbackBase?: string;
   timeoutMs?: number;
 };
 
@@ -31,12 +36,26 @@ export function smsSender(): SmsSender {
     authToken: TWILIO_AUTH_TOKEN,
     from: TWILIO_FROM,
     baseUrl: TWILIO_BASE_URL,
+    callbackBase: callbackBase(env().APP_URL),
   });
+}
+
+/** The address Twilio is told to report a message's fate to; its signature covers this very text. */
+export function smsCallbackUrl(base: string, id: string): string {
+  return new URL(`/api/webhooks/twilio?message=${id}`, base).href;
+}
+
+// Twilio refuses a message (21609) that names an address it cannot reach.
+function callbackBase(appUrl: string): string | undefined {
+  return appUrl.startsWith("https:") ? appUrl : undefined;
 }
 
 const demoInboxSender: SmsSender = {
   name: "demo-inbox",
-  send: ({ to, body }) => deliverToDemoInbox({ channel: "SMS", recipient: to, subject: null, body }),
+  async send({ id, to, body }) {
+    await deliverToDemoInbox({ id, channel: "SMS", recipient: to, subject: null, body });
+    return { providerRef: null };
+  },
 };
 
 /** Sends through Twilio's Messages API. Nothing is retried: a second try could deliver twice, and the person can ask again. */
@@ -48,11 +67,18 @@ export function twilioSender(config: TwilioConfig): SmsSender {
   const source = config.from.startsWith("MG") ? { messagingServiceSid: config.from } : { from: config.from };
   return {
     name: "twilio",
-    async send({ to, body }) {
+    async send({ to, body, id }) {
+      const statusCallback = id && config.callbackBase ? smsCallbackUrl(config.callbackBase, id) : undefined;
       try {
-        await client.messages.create({ to, body, ...source });
+        const { sid } = await client.messages.create({
+          to,
+          body,
+          ...source,
+          ...(statusCallback && { statusCallback }),
+        });
+        return { providerRef: sid };
       } catch (error) {
-        throw new DomainError("MESSAGE_NOT_SENT", { message: `twilio: ${reasonOf(error)}` });
+        throw notSent(error);
       }
     },
   };
@@ -75,7 +101,10 @@ class RebasedClient extends twilio.RequestClient {
 }
 
 // Twilio's errors carry its own code (21211: not a mobile number) and status; network errors carry neither. No number, no body.
-function reasonOf(error: unknown): string {
+// What it calls a bad request stays one; 401 is our own key, 429 the pace.
+function notSent(error: unknown): MessageNotSent {
   const { status, code } = error as { status?: unknown; code?: unknown };
-  return `status ${status ?? "none"}, code ${code ?? "none"}`;
+  return new MessageNotSent(`twilio: status ${status ?? "none"}, code ${code ?? "none"}`, {
+    permanent: status === 400,
+  });
 }

@@ -12,6 +12,11 @@ export function roleAtLeast(role: ShopRole, least: ShopRole): boolean {
   return RANK[role] >= RANK[least];
 }
 
+/** The roles that may do what needs `least`. */
+export function rolesFrom(least: ShopRole): ShopRole[] {
+  return (Object.keys(RANK) as ShopRole[]).filter((role) => roleAtLeast(role, least));
+}
+
 /**
  * The caller's access to a shop. The one gate of every console verb and query: a shop the caller is no member of does not
  * exist for them (NOT_FOUND), too low a role is FORBIDDEN. Jobs pass as OWNER. Staff are not members: they act in /admin.

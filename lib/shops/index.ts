@@ -1,4 +1,4 @@
-export { requireShopBySlug, requireShopRole, roleAtLeast, type ShopAccess } from "./access";
+export { requireShopBySlug, requireShopRole, roleAtLeast, rolesFrom, type ShopAccess } from "./access";
 export {
   type CatalogueHit,
   getSellableProduct,

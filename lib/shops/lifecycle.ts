@@ -133,7 +133,9 @@ export async function moveShop(
     if (!shop) throw notFound("shop");
     throw new DomainError("ALREADY_DECIDED", { params: { status: shop.status } });
   }
-  await appendEvents(tx, [shopEvent("shops.shop_status_changed", move.shopId, { status: move.to })]);
+  await appendEvents(tx, [
+    shopEvent("shops.shop_status_changed", move.shopId, { status: move.to, from: move.from }),
+  ]);
   // All its products, whatever their offers' status: an offer switched on at this very moment must not slip by.
   const products = await tx.sql.rows<{ id: string; slug: string }>(
     `SELECT DISTINCT p.id, p.slug FROM ShopProduct o JOIN Product p ON p.id = o.productId WHERE o.shopId = ?`,

@@ -11,6 +11,8 @@ export function appEnv({ url, databaseUrl, data, secrets, env = process.env, ext
     NEXTAUTH_SECRET: secrets.nextauthSecret,
     OTP_PEPPER: secrets.otpPepper,
     SANDBOX_GATEWAY_SECRET: secrets.sandboxGatewaySecret,
+    VAPID_PUBLIC_KEY: secrets.vapidPublicKey,
+    VAPID_PRIVATE_KEY: secrets.vapidPrivateKey,
     APP_URL: url,
     GERAI_DEMO: "1",
     NEXT_TELEMETRY_DISABLED: "1",

@@ -61,7 +61,10 @@ export function capturingSender(): SmsSender & { bodies: string[]; codes(): stri
     bodies,
     codes,
     lastCode: () => codes().at(-1) ?? "none",
-    send: async ({ body }) => void bodies.push(body),
+    send: async ({ body }) => {
+      bodies.push(body);
+      return { providerRef: null };
+    },
   };
 }
 

@@ -18,6 +18,7 @@ const CRASH_POINTS: Record<CrashPoint, number> = {
   "ordering.expire.after-commit": 1,
   "outbox.relay.after-claim": 8,
   "outbox.relay.before-sent": 8,
+  "notifications.send.after-provider": 8,
   "payments.webhook.after-commit": 8,
   "payments.refund.after-provider": 1,
 };

@@ -15,7 +15,11 @@ import { buildDevice, buildPerson, uniquePhone } from "../../builders/identity";
 
 function capturingMail() {
   const mails: Mail[] = [];
-  return { name: "demo-inbox" as const, mails, send: async (mail: Mail) => void mails.push(mail) };
+  const send = async (mail: Mail) => {
+    mails.push(mail);
+    return { providerRef: null };
+  };
+  return { name: "demo-inbox" as const, mails, send };
 }
 
 const tokenIn = (mail: Mail | undefined) => /token=([\w-]+)/.exec(mail?.text ?? "")?.[1] ?? "none";

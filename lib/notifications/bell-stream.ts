@@ -1,0 +1,74 @@
+import { requireUser } from "@/lib/identity";
+import type { Ctx } from "@/lib/platform/ctx";
+import { DomainError } from "@/lib/platform/errors";
+import { type BellRow, bellEntry } from "./bell";
+import { countListeners, listenToBell } from "./bell-feed";
+
+const HEARTBEAT_MS = 20_000;
+/** Then the browser connects anew and its session is looked at again. */
+const LIFETIME_MS = 10 * 60_000;
+/** Tabs of one person, and streams of one process. */
+const MOST_OWN = 8;
+const MOST_ALL = 5_000;
+/** What a browser that was away for a while is told after the fact. */
+const MOST_MISSED = 20;
+
+/**
+ * The caller's bell as server-sent events: `bell` for each message that rings, with its id, so that a browser that comes back says
+ * what it saw last and hears of what it missed.
+ *
+ * @throws UNAUTHENTICATED; RATE_LIMITED, BUSY when there are too many streams
+ */
+export async function openBellStream(
+  ctx: Ctx,
+  input: { lastEventId: string | null; signal: AbortSignal },
+): Promise<ReadableStream<Uint8Array>> {
+  const { userId } = requireUser(ctx);
+  const { own, all } = countListeners(userId);
+  if (own >= MOST_OWN) throw new DomainError("RATE_LIMITED", { params: { seconds: 30 } });
+  if (all >= MOST_ALL) throw new DomainError("BUSY", { params: { seconds: 30 } });
+  const missed = input.lastEventId ? await readMissed(ctx, userId, input.lastEventId) : [];
+  let stop = () => {};
+  return new ReadableStream({
+    start(controller) {
+      const encoder = new TextEncoder();
+      const say = (text: string) => controller.enqueue(encoder.encode(text));
+      const ring = (row: BellRow) => say(eventOf(row, ctx));
+      const unlisten = listenToBell(userId, ring);
+      const heartbeat = setInterval(() => say(": still here\n\n"), HEARTBEAT_MS);
+      const end = setTimeout(() => {
+        stop();
+        controller.close();
+      }, LIFETIME_MS);
+      stop = () => {
+        unlisten();
+        clearInterval(heartbeat);
+        clearTimeout(end);
+      };
+      input.signal.addEventListener("abort", stop);
+      say("retry: 3000\nevent: ready\ndata: {}\n\n");
+      for (const row of missed) ring(row);
+    },
+    cancel: () => stop(),
+  });
+}
+
+function eventOf(row: BellRow, ctx: Ctx): string {
+  const entry = bellEntry(row, ctx.locale);
+  return entry
+    ? `id: ${row.id}\nevent: bell\ndata: ${JSON.stringify({ ...entry, shopId: row.shopId })}\n\n`
+    : "";
+}
+
+// By time, not by id: rows of one moment come from several processes.
+async function readMissed(ctx: Ctx, userId: string, lastEventId: string): Promise<BellRow[]> {
+  const rows = await ctx.sql.rows<BellRow>(
+    `SELECT n.id, n.kind, n.shopId, n.payload, n.createdAt, n.readAt, u.timeZone
+     FROM Notification seen JOIN Notification n ON n.userId = seen.userId AND n.channel = 'BELL' AND n.createdAt >= seen.createdAt
+       AND n.id <> seen.id AND n.status = 'DELIVERED' AND n.readAt IS NULL
+     JOIN User u ON u.id = n.userId
+     WHERE seen.id = ? AND seen.userId = ? ORDER BY n.createdAt DESC, n.id DESC LIMIT ${MOST_MISSED}`,
+    [lastEventId.slice(0, 36), userId],
+  );
+  return rows.toReversed();
+}

@@ -1,0 +1,76 @@
+import type { SqlExecutor } from "@/lib/platform/sql";
+import type { Facts, Notice } from "../notice";
+
+type ShopRow = { slug: string; name: string; statusReason: string | null };
+
+async function shopOf(sql: SqlExecutor, shopId: string): Promise<ShopRow | undefined> {
+  const [shop] = await sql.rows<ShopRow>("SELECT slug, name, statusReason FROM Shop WHERE id = ?", [shopId]);
+  return shop;
+}
+
+/** Staff have looked at a shop that asked to open; other moves between states are the shop's own doing. */
+export async function shopDecidedNotice(
+  sql: SqlExecutor,
+  payload: { shopId: string; status: string; from?: string[] },
+  decision: "OPEN" | "REJECTED",
+): Promise<Notice[]> {
+  if (payload.status !== decision || !payload.from?.includes("PENDING")) return [];
+  const shop = await shopOf(sql, payload.shopId);
+  if (!shop) return [];
+  const facts: Facts = {
+    path: `/console/${shop.slug}`,
+    shop: shop.name,
+    reason: (decision === "REJECTED" && shop.statusReason) || "",
+  };
+  return [ownerNotice(payload.shopId, payload.shopId, facts)];
+}
+
+/** Money is on its way to a shop. */
+export async function payoutNotice(
+  sql: SqlExecutor,
+  payload: { payoutId: string; shopId: string; amount: number },
+): Promise<Notice[]> {
+  const shop = await shopOf(sql, payload.shopId);
+  if (!shop) return [];
+  const facts: Facts = { path: `/console/${shop.slug}`, shop: shop.name, amount: payload.amount };
+  return [ownerNotice(payload.payoutId, payload.shopId, facts)];
+}
+
+function ownerNotice(subjectId: string, shopId: string, facts: Facts): Notice {
+  return { subjectId, orderId: null, shopId, to: { shopId, role: "OWNER" }, facts };
+}
+
+/** A level fell to the number it warns at. */
+export async function lowStockNotice(
+  sql: SqlExecutor,
+  payload: { alertId: string; shopId: string; warehouseId: string; variantId: string; free: number },
+): Promise<Notice[]> {
+  const [row] = await sql.rows<{
+    slug: string;
+    shop: string;
+    warehouse: string;
+    name: string;
+    nameEn: string | null;
+    title: string;
+    titleEn: string;
+  }>(
+    `SELECT s.slug, s.name AS shop, w.name AS warehouse, p.name, p.nameEn, v.title, v.titleEn
+     FROM Shop s JOIN Warehouse w ON w.id = ? JOIN Variant v ON v.id = ? JOIN Product p ON p.id = v.productId WHERE s.id = ?`,
+    [payload.warehouseId, payload.variantId, payload.shopId],
+  );
+  if (!row) return [];
+  const facts: Facts = {
+    path: `/console/${row.slug}/inventory?filter=low`,
+    shop: row.shop,
+    warehouse: row.warehouse,
+    product: named(row.name, row.title),
+    productEn: named(row.nameEn ?? row.name, row.titleEn),
+    units: Math.max(0, payload.free),
+  };
+  const { alertId: subjectId, shopId } = payload;
+  return [{ subjectId, orderId: null, shopId, to: { shopId, role: "WAREHOUSE" }, facts }];
+}
+
+function named(product: string, variant: string): string {
+  return variant ? `${product} (${variant})` : product;
+}

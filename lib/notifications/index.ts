@@ -1,0 +1,24 @@
+export { announce, handlerOf } from "./announce";
+export { type BellEntry, countUnread, listBell } from "./bell";
+export { openBellStream } from "./bell-stream";
+export { type HistoryEntry, listMyMessages } from "./history";
+export { CHANNELS, type Channel, KINDS, type Kind } from "./kinds";
+export { remindUnpaid } from "./pay-reminders";
+export {
+  getQuietHours,
+  type KindPreference,
+  kindOfUnsubscribe,
+  listPreferences,
+  unsubscribe,
+} from "./preferences";
+export { pushPublicKey } from "./push-subscriptions";
+export type { Quiet } from "./quiet-hours";
+export { sendDue } from "./send";
+export { startSender } from "./sender-loop";
+export { receiveSmsStatus, recordCode } from "./sms-status";
+export {
+  countMessagesForStaff,
+  listMessagesForStaff,
+  type MessageFilter,
+  type StaffMessageRow,
+} from "./staff";

@@ -1,0 +1,107 @@
+import type { NotificationStatus } from "@/generated/prisma/enums";
+import { requireStaff } from "@/lib/identity";
+import type { Ctx } from "@/lib/platform/ctx";
+import { DomainError, notFound } from "@/lib/platform/errors";
+import { decodeCursor, type Page, toPage } from "@/lib/platform/page";
+import type { SqlValue } from "@/lib/platform/sql";
+import { withTransaction } from "@/lib/platform/transaction";
+import { type Channel, kindNamed } from "./kinds";
+import { factsOf } from "./queued";
+import { wakeSender } from "./wake";
+import { wordsOf } from "./words";
+
+export type StaffMessageRow = {
+  id: string;
+  kind: string;
+  channel: Channel;
+  status: NotificationStatus;
+  reason: string | null;
+  /** Its words; null for a code, whose words are not kept. */
+  title: string | null;
+  userName: string | null;
+  sentTo: string | null;
+  attempts: number;
+  lastError: string | null;
+  createdAt: Date;
+  nextAttemptAt: Date;
+  sentAt: Date | null;
+  deliveredAt: Date | null;
+};
+
+export type MessageFilter = { status?: NotificationStatus; kind?: string; channel?: Channel };
+
+const PAGE = 40;
+
+/** Messages of everybody, newest first, for staff who look into why somebody heard nothing. */
+export async function listMessagesForStaff(
+  ctx: Ctx,
+  input: MessageFilter & { after?: string | null },
+): Promise<Page<StaffMessageRow>> {
+  requireStaff(ctx, "SUPPORT");
+  const filters: [string, SqlValue | undefined][] = [
+    ["n.status = ?", input.status],
+    ["n.kind = ?", input.kind],
+    ["n.channel = ?", input.channel],
+  ];
+  const used = filters.filter(([, value]) => value !== undefined);
+  const cursor = decodeCursor(input.after, 2);
+  const at = cursor ? new Date(cursor[0] ?? 0) : null;
+  const conditions = [
+    ...used.map(([condition]) => condition),
+    ...(at ? ["(n.createdAt < ? OR (n.createdAt = ? AND n.id < ?))"] : []),
+  ];
+  const rows = await ctx.sql.rows<Omit<StaffMessageRow, "title"> & { payload: unknown }>(
+    `SELECT n.id, n.kind, n.channel, n.status, n.reason, n.payload, n.sentTo, n.attempts, n.lastError, n.createdAt,
+       n.nextAttemptAt, n.sentAt, n.deliveredAt, u.name AS userName
+     FROM Notification n LEFT JOIN User u ON u.id = n.userId
+     ${conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : ""}
+     ORDER BY n.createdAt DESC, n.id DESC LIMIT ${PAGE + 1}`,
+    [...used.map(([, value]) => value ?? null), ...(at ? [at, at, cursor?.[1] ?? ""] : [])],
+  );
+  const page = toPage(rows, PAGE, (row) => [row.createdAt, row.id]);
+  return {
+    ...page,
+    rows: page.rows.map(({ payload, ...row }) => ({ ...row, title: titleOf(ctx, row.kind, payload) })),
+  };
+}
+
+function titleOf(ctx: Ctx, name: string, payload: unknown): string | null {
+  const kind = kindNamed(name);
+  return kind ? wordsOf(kind, factsOf(payload), ctx.locale, "Asia/Jakarta").title : null;
+}
+
+/** How many messages wait and how many were given up. */
+export async function countMessagesForStaff(ctx: Ctx): Promise<{ queued: number; failed: number }> {
+  requireStaff(ctx, "SUPPORT");
+  const count = async (status: NotificationStatus) => {
+    const [row] = await ctx.sql.rows<{ count: number }>(
+      "SELECT COUNT(*) AS count FROM (SELECT 1 FROM Notification WHERE status = ? LIMIT 1000) AS found",
+      [status],
+    );
+    return row?.count ?? 0;
+  };
+  const [queued, failed] = await Promise.all([count("QUEUED"), count("FAILED")]);
+  return { queued, failed };
+}
+
+/**
+ * Queues a message that was given up once more, from its first try; of two who press at once, one queues it. A code is not sent
+ * again: it has long run out. @throws NOT_FOUND, CONFLICT for one that was not given up
+ */
+export async function sendAgain(ctx: Ctx, input: { id: string }): Promise<void> {
+  requireStaff(ctx, "SUPPORT");
+  await withTransaction(ctx, async (tx) => {
+    const [row] = await tx.sql.rows<{ kind: string }>("SELECT kind FROM Notification WHERE id = ?", [
+      input.id,
+    ]);
+    if (!row) throw notFound("notification");
+    if (!kindNamed(row.kind)) throw new DomainError("CONFLICT");
+    const queued = await tx.sql.run(
+      `UPDATE Notification SET status = 'QUEUED', attempts = 0, lastError = NULL, nextAttemptAt = NOW(3)
+       WHERE id = ? AND status = 'FAILED'`,
+      [input.id],
+    );
+    if (queued !== 1) throw new DomainError("CONFLICT");
+    tx.afterCommit(wakeSender);
+  });
+}

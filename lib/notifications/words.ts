@@ -1,0 +1,53 @@
+import { createTranslator } from "next-intl";
+import type { Locale } from "@/lib/platform/ctx";
+import { env } from "@/lib/platform/env";
+import { formatRupiah } from "@/lib/platform/money";
+import en from "@/messages/en/notices.json" with { type: "json" };
+import id from "@/messages/id/notices.json" with { type: "json" };
+import type { Kind } from "./kinds";
+import type { Facts } from "./notice";
+import { saidTime } from "./quiet-hours";
+
+export type Words = { title: string; body: string; button: string };
+
+/** The words of one message, in a language, with times of the reader's zone. */
+export function wordsOf(kind: Kind, facts: Facts, locale: Locale, timeZone: string): Words {
+  const t = noticeWords(locale);
+  const values = valuesOf(facts, locale, timeZone);
+  const say = (part: keyof Words) => t(`kinds.${kind}.${part}`, values);
+  return { title: say("title"), body: say("body"), button: say("button") };
+}
+
+/** Reads messages/<locale>/notices.json outside of a page. */
+export function noticeWords(locale: Locale) {
+  return createTranslator({
+    locale,
+    messages: { notices: locale === "en" ? en : id } as { notices: typeof id },
+    namespace: "notices",
+  });
+}
+
+/** Where a message's button leads, in its language. */
+export function linkOf(facts: Pick<Facts, "path">, locale: Locale): string {
+  return new URL(`${locale === "en" ? "/en" : ""}${facts.path}`, env().APP_URL).href;
+}
+
+function valuesOf(facts: Facts, locale: Locale, timeZone: string) {
+  const money = (amount: number | undefined) => (amount === undefined ? "" : formatRupiah(amount));
+  return {
+    number: facts.number ?? "",
+    shop: facts.shop ?? "",
+    amount: money(facts.amount),
+    total: money(facts.total),
+    courier: facts.courier ?? "",
+    tracking: facts.tracking ?? "",
+    hasTracking: String(Boolean(facts.tracking)),
+    reason: facts.reason ?? "",
+    hasReason: String(Boolean(facts.reason)),
+    product: (locale === "en" ? facts.productEn : facts.product) ?? "",
+    warehouse: facts.warehouse ?? "",
+    units: String(facts.units ?? 0),
+    deadline: facts.deadline ? saidTime(facts.deadline, locale, timeZone) : "",
+    hasDeadline: String(Boolean(facts.deadline)),
+  };
+}
