@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import type { Locale } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { formatRupiah } from "@/lib/platform/money";

@@ -1,0 +1,47 @@
+import { announce, sendDue } from "@/lib/notifications";
+import type { Senders } from "@/lib/notifications/deliver";
+import type { Kind } from "@/lib/notifications/kinds";
+import { systemCtx } from "@/lib/platform/ctx";
+import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/id";
+import { smtpSender } from "@/lib/platform/mail";
+import { smsSender } from "@/lib/platform/sms";
+
+/** A person's mail address, proven. */
+export async function provenAddress(userId: string, over: { locale?: "id" | "en" } = {}): Promise<string> {
+  const email = `${userId}@contoh.test`;
+  await db().user.update({ where: { id: userId }, data: { email, emailVerifiedAt: new Date(), ...over } });
+  return email;
+}
+
+/** Tells of an event as its handler does; returns the event's id, to tell of it once more. */
+export async function tell(kind: Kind, payload: Record<string, unknown>, eventId = newId()): Promise<string> {
+  await announce(systemCtx("test"), eventId, { kind, payload });
+  return eventId;
+}
+
+/** Senders of a test: a mail server at `url`, the demo inbox for SMS, no push unless given. */
+export function sendersTo(url: string, over: Partial<Senders> = {}): Senders {
+  return { mail: smtpSender(url, "Gerai <no-reply@gerai.test>"), sms: smsSender(), push: null, ...over };
+}
+
+/** Sends all that is due. */
+export async function sendAll(senders: Senders): Promise<void> {
+  while (await sendDue(systemCtx("test.sender"), senders));
+}
+
+/** Lets the time pass that messages of a person wait for. */
+export async function passWait(userId: string): Promise<void> {
+  await db()
+    .$executeRaw`UPDATE Notification SET nextAttemptAt = NOW(3) WHERE userId = ${userId} AND status = 'QUEUED'`;
+}
+
+/** A person's messages over a channel, as the rows say. */
+export async function messagesOf(userId: string, channel: "EMAIL" | "SMS" | "PUSH" | "BELL") {
+  return db().notification.findMany({ where: { userId, channel }, orderBy: { createdAt: "asc" } });
+}
+
+/** Other tests' messages are nobody's business here. */
+export async function dropQueued(): Promise<void> {
+  await db().notification.deleteMany({ where: { status: "QUEUED" } });
+}
