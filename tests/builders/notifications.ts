@@ -45,3 +45,24 @@ export async function messagesOf(userId: string, channel: "EMAIL" | "SMS" | "PUS
 export async function dropQueued(): Promise<void> {
   await db().notification.deleteMany({ where: { status: "QUEUED" } });
 }
+
+/** A mail to a person that was given up. */
+export async function buildDeadMessage(userId: string): Promise<string> {
+  const id = newId();
+  await db().notification.create({
+    data: {
+      id,
+      eventId: id,
+      kind: "order_paid",
+      subjectId: id,
+      userId,
+      channel: "EMAIL",
+      locale: "id",
+      payload: { path: "/orders/GR-UJI", number: "GR-UJI", total: 10_000 },
+      status: "FAILED",
+      attempts: 12,
+      lastError: "smtp: ECONNREFUSED",
+    },
+  });
+  return id;
+}

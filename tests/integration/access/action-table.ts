@@ -2,6 +2,7 @@ import type { ActionRows } from "./outcomes";
 import { catalogRows } from "./rows/catalog";
 import { identityRows } from "./rows/identity";
 import { inventoryRows } from "./rows/inventory";
+import { notificationRows } from "./rows/notifications";
 import { orderingRows } from "./rows/ordering";
 import { proofRows } from "./rows/proof";
 import { shopRows } from "./rows/shops";
@@ -14,4 +15,5 @@ export const actionTable: ActionRows = {
   ...inventoryRows,
   ...orderingRows,
   ...proofRows,
+  ...notificationRows,
 };

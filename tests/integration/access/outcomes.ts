@@ -21,7 +21,7 @@ export type ActionRow = {
 
 export type ActionRows = Record<string, ActionRow>;
 
-function outcomes(rest: Outcome, named: Partial<Outcomes> = {}): Outcomes {
+export function outcomes(rest: Outcome, named: Partial<Outcomes> = {}): Outcomes {
   return Object.fromEntries(PERSONAS.map((persona) => [persona, named[persona] ?? rest])) as Outcomes;
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import * as catalog from "@/lib/catalog";
 import * as identity from "@/lib/identity";
 import * as inventory from "@/lib/inventory";
+import * as notifications from "@/lib/notifications";
 import * as ordering from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
@@ -24,7 +25,7 @@ import { buildOrder } from "../../builders/placed-orders";
 import { levelOf } from "../../builders/proof-world";
 import { actionTable } from "./action-table";
 import { exportedFunctions, frontDoors } from "./discover";
-import { anyStaff, clientOwn, type Outcomes, shopRead } from "./outcomes";
+import { anyStaff, clientOwn, type Outcomes, shopRead, staffSupport } from "./outcomes";
 
 type Rows = {
   orderNumber: string;
@@ -107,6 +108,8 @@ const shopQueries: Record<string, Read> = {
   getWorkToDo: (ctx, shopId) => ordering.getWorkToDo(ctx, { shopId }),
   countOpenOrders: (ctx, shopId) => ordering.countOpenOrders(ctx, { shopId }),
   getSales: (ctx, shopId) => ordering.getSales(ctx, { shopId, days: 7 }),
+  listBell: (ctx, shopId) => notifications.listBell(ctx, { shopId }),
+  countUnread: (ctx, shopId) => notifications.countUnread(ctx, { shopId }),
   getTopProducts: (ctx, shopId) => ordering.getTopProducts(ctx, { shopId, days: 7, limit: 5 }),
 };
 
@@ -137,6 +140,12 @@ const staffQueries: Record<string, Read> = {
   previewRepair: async (ctx) => inventory.previewRepair(ctx, { stockLevelId: await levelOf(world.goods) }),
 };
 
+/** What support looks at, and no other staff. */
+const supportQueries: Record<string, Read> = {
+  listMessagesForStaff: (ctx) => notifications.listMessagesForStaff(ctx, {}),
+  countMessagesForStaff: (ctx) => notifications.countMessagesForStaff(ctx),
+};
+
 /** Lists of the caller's own rows: a guest has none to see, and nobody sees another's. */
 const ownLists: Record<string, Read> = {
   listMyOrders: (ctx) => ordering.listMyOrders(ctx, { tab: "all" }),
@@ -146,6 +155,10 @@ const ownLists: Record<string, Read> = {
   listSessions: (ctx) => identity.listSessions(ctx),
   getProfile: (ctx) => identity.getProfile(ctx),
   listMyShops: (ctx) => shops.listMyShops(ctx),
+  listOwnBell: (ctx) => notifications.listBell(ctx, { shopId: null }),
+  listMyMessages: (ctx) => notifications.listMyMessages(ctx, { channel: "EMAIL" }),
+  listPreferences: (ctx) => notifications.listPreferences(ctx, { audience: "customer" }),
+  getQuietHours: (ctx) => notifications.getQuietHours(ctx),
   listMyInvitations: (ctx) => shops.listMyInvitations(ctx),
 };
 
@@ -153,6 +166,7 @@ const tables: [Record<string, Read>, Outcomes][] = [
   [shopQueries, shopRead],
   [clientQueries, clientOwn],
   [staffQueries, anyStaff],
+  [supportQueries, staffSupport],
 ];
 
 describe.each(tables)("", (queries, who) => {

@@ -2,6 +2,9 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { GET as stockChanges } from "@/app/api/console/[shop]/stock-changes/route";
 import { GET as health } from "@/app/api/health/route";
 import { GET as metrics } from "@/app/api/metrics/route";
+import { GET as bell } from "@/app/api/notifications/route";
+import { GET as bellStream } from "@/app/api/notifications/stream/route";
+import { POST as unsubscribe } from "@/app/api/notifications/unsubscribe/route";
 import { POST as startPayment } from "@/app/api/orders/[number]/payments/route";
 import { GET as orderStatus } from "@/app/api/orders/[number]/status/route";
 import { POST as placeOrder } from "@/app/api/orders/route";
@@ -10,6 +13,7 @@ import { POST as refundPayment } from "@/app/api/sandbox-gateway/payments/[ref]/
 import { GET as readPayment } from "@/app/api/sandbox-gateway/payments/[ref]/route";
 import { POST as openPayment } from "@/app/api/sandbox-gateway/payments/route";
 import { POST as webhook } from "@/app/api/webhooks/[gateway]/route";
+import { POST as smsStatus } from "@/app/api/webhooks/twilio/route";
 import { GET as media } from "@/app/media/[...path]/route";
 import { openSandboxPayment, signSandboxWebhook } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
@@ -181,6 +185,47 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await deliver("nobody", signSandboxWebhook(body, env().SANDBOX_GATEWAY_SECRET))).toBe(404);
     expect(await databaseState()).toEqual(before);
     expect(await deliver("sandbox", signSandboxWebhook(body, env().SANDBOX_GATEWAY_SECRET))).toBe(204);
+  },
+
+  "app/api/notifications/route.ts": async () => {
+    const ask = async (ctx: Ctx, shop?: string) => {
+      caller.ctx = ctx;
+      return (await bell(new Request(`http://app/api/notifications${shop ? `?shop=${shop}` : ""}`))).status;
+    };
+    for (const persona of PERSONAS) {
+      const team = ["owner", "manager", "warehouse", "viewer"].includes(persona);
+      const [own, shops] = persona === "anonymous" ? [401, 401] : [200, team ? 200 : 404];
+      expect(`${persona}: ${await ask(world.ctx[persona])}`).toBe(`${persona}: ${own}`);
+      expect(`${persona}: ${await ask(world.ctx[persona], world.shopId)}`).toBe(`${persona}: ${shops}`);
+    }
+  },
+
+  // Whose bell rings is tests/integration/notifications/bell.test.ts.
+  "app/api/notifications/stream/route.ts": async () => {
+    for (const persona of PERSONAS) {
+      caller.ctx = world.ctx[persona];
+      const answer = await bellStream(new Request("http://app/api/notifications/stream"));
+      expect(`${persona}: ${answer.status}`).toBe(`${persona}: ${persona === "anonymous" ? 401 : 200}`);
+      await answer.body?.cancel();
+    }
+  },
+
+  "app/api/notifications/unsubscribe/route.ts": async () => {
+    const ask = async (token: string) =>
+      (await unsubscribe(new Request(`http://app/api?token=${token}`, { method: "POST" }))).status;
+    const before = await databaseState();
+    expect(await ask("")).toBe(422);
+    expect(await ask(`${world.client.userId}.order_paid.${"x".repeat(43)}`)).toBe(422);
+    expect(await databaseState()).toEqual(before);
+  },
+
+  // With Twilio set up: tests/integration/notifications/phones-and-browsers.test.ts.
+  "app/api/webhooks/twilio/route.ts": async () => {
+    const before = await databaseState();
+    const body = new URLSearchParams({ MessageSid: "SM1", MessageStatus: "delivered", To: "+628120000000" });
+    const report = new Request(`http://app/api?message=${newId()}`, { method: "POST", body });
+    expect((await smsStatus(report)).status).toBe(404);
+    expect(await databaseState()).toEqual(before);
   },
 
   "app/media/[...path]/route.ts": async () => {
