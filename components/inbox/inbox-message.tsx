@@ -29,6 +29,18 @@ export async function InboxMessage({ message }: { message: DemoMessage }) {
         <p className="whitespace-pre-line break-words text-sm leading-relaxed">
           <Linked text={message.body} />
         </p>
+        {message.html ? (
+          <details>
+            <summary className="w-fit cursor-pointer font-semibold text-link text-sm">{t("look")}</summary>
+            <iframe
+              title={message.subject ?? t("email")}
+              srcDoc={message.html.replace("<head>", '<head><base target="_blank">')}
+              // Its links open a page of their own; nothing in it may run.
+              sandbox="allow-popups allow-popups-to-escape-sandbox"
+              className="mt-3 h-[36rem] w-full rounded-xl border border-border bg-white"
+            />
+          </details>
+        ) : null}
         {code ? (
           <div className="flex flex-wrap items-center justify-between gap-3 rounded-xl bg-muted px-4 py-3">
             <span className="font-extrabold text-2xl tabular-nums tracking-[0.2em]">{code}</span>

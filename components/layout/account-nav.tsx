@@ -1,4 +1,4 @@
-import { LayoutDashboard, MapPin, MonitorSmartphone, ReceiptText, UserRound } from "lucide-react";
+import { BellIcon, LayoutDashboard, MapPin, MonitorSmartphone, ReceiptText, UserRound } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { NavLink } from "./nav-link";
 import { SideNav } from "./side-nav";
@@ -14,6 +14,7 @@ export async function AccountNav() {
       exact: true,
     },
     { href: "/orders", label: t("orders"), icon: ReceiptText },
+    { href: "/account/notifications", label: t("notifications"), icon: BellIcon },
     { href: "/account/addresses", label: t("addresses"), icon: MapPin },
     { href: "/account/profile", label: t("profile"), icon: UserRound },
     {

@@ -3,6 +3,7 @@ import {
   HeartPulse,
   LayoutDashboard,
   Lightbulb,
+  MailCheck,
   Package,
   ReceiptText,
   SlidersHorizontal,
@@ -73,7 +74,10 @@ export async function AdminNav({
         },
         {
           title: t("sectionSystem"),
-          items: [{ href: "/admin/health", label: t("health"), icon: HeartPulse }],
+          items: [
+            { href: "/admin/notifications", label: t("notifications"), icon: MailCheck },
+            { href: "/admin/health", label: t("health"), icon: HeartPulse },
+          ],
         },
       ]}
     />

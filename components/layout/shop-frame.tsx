@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { AccountMenu } from "@/components/account/account-menu";
 import { CartCount } from "@/components/cart/cart-count";
+import { BellSlot } from "@/components/notifications/bell-slot";
 import { BottomBar } from "./bottom-bar";
 import { CategoryMenu } from "./category-menu";
 import { DemoBanner } from "./demo-banner";
@@ -24,6 +25,11 @@ export async function ShopFrame({ children }: { children: ReactNode }) {
       <DemoBanner />
       <ShopHeader
         cartCount={cartCount}
+        bell={
+          <Suspense fallback={null}>
+            <BellSlot />
+          </Suspense>
+        }
         account={
           <Suspense fallback={<span role="presentation" className="h-10 w-22 rounded-lg bg-muted" />}>
             <AccountMenu />

@@ -13,7 +13,15 @@ import { LocaleSwitch } from "./locale-switch";
 import { Logo } from "./logo";
 
 /** The storefront's top bar. Slots depend on the person, so the layout passes them under Suspense. */
-export async function ShopHeader({ cartCount, account }: { cartCount: ReactNode; account: ReactNode }) {
+export async function ShopHeader({
+  cartCount,
+  account,
+  bell,
+}: {
+  cartCount: ReactNode;
+  account: ReactNode;
+  bell: ReactNode;
+}) {
   const t = await getTranslations("common");
   const locale = await getLocale();
   return (
@@ -37,6 +45,7 @@ export async function ShopHeader({ cartCount, account }: { cartCount: ReactNode;
           submitLabel={t("search.submit")}
           className="min-w-0 flex-1"
         />
+        {bell}
         <div className="hidden items-center md:flex">
           <LocaleSwitch
             label={t("locale.switch")}

@@ -45,6 +45,7 @@ const storefront: Screen[] = [
   { name: "cart-empty", who: "guest", at: "/cart" },
   { name: "sign-in", who: "guest", at: "/sign-in" },
   { name: "verify-email", who: "guest", at: "/verify-email?token=no-such-token" },
+  { name: "unsubscribe", who: "guest", at: "/unsubscribe?token=no-such-token" },
   { name: "inbox", who: "guest", at: "/dev/inbox" },
   { name: "not-found", who: "guest", at: "/no/such/page", status: 404 },
 ];
@@ -65,6 +66,9 @@ const account: Screen[] = [
   { name: "address-new", who: "client", at: "/account/addresses/new" },
   { name: "address-edit", who: "client", at: rowOn("/account/addresses", "/account/addresses") },
   { name: "sessions", who: "client", at: "/account/sessions" },
+  { name: "notifications", who: "client", at: "/account/notifications" },
+  { name: "notifications-mails", who: "client", at: "/account/notifications?channel=EMAIL" },
+  { name: "notification-settings", who: "client", at: "/account/notifications/settings" },
   { name: "open-shop", who: "client", at: "/open-shop" },
 ];
 
@@ -73,6 +77,8 @@ const shopConsole: Screen[] = [
   { name: "console-dark", who: "owner", at: SHOP, scheme: "dark" },
   { name: "console-english", who: "owner", at: `/en${SHOP}` },
   { name: "console-warehouse-worker", who: "warehouse", at: SHOP },
+  { name: "console-notifications", who: "owner", at: `${SHOP}/notifications` },
+  { name: "console-notification-settings", who: "owner", at: `${SHOP}/notifications/settings` },
   { name: "console-products", who: "owner", at: `${SHOP}/products` },
   { name: "console-product", who: "owner", at: rowOn(`${SHOP}/products`, `${SHOP}/products`) },
   { name: "console-product-new", who: "owner", at: `${SHOP}/products/new` },
@@ -141,6 +147,7 @@ const admin: Screen[] = [
   { name: "admin-shops", who: "staff", at: "/admin/shops" },
   { name: "admin-orders", who: "staff", at: "/admin/orders" },
   { name: "admin-order", who: "staff", at: numberOn("/admin/orders", "/admin/orders/GR-") },
+  { name: "admin-notifications", who: "staff", at: "/admin/notifications" },
   { name: "admin-health", who: "staff", at: "/admin/health" },
 ];
 

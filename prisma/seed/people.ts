@@ -32,8 +32,8 @@ export type People = {
 
 /** The accounts the README names; the rest of the people only make the history. */
 const DEMO = {
-  client: { phone: "+6281200000001", name: "Pelanggan Demo" },
-  owner: { phone: "+6281200000002", name: "Pemilik Demo" },
+  client: { phone: "+6281200000001", name: "Pelanggan Demo", email: "pelanggan@contoh.test" },
+  owner: { phone: "+6281200000002", name: "Pemilik Demo", email: "pemilik@contoh.test" },
   worker: { phone: "+6281200000003", name: "Petugas Gudang Demo" },
   staff: { phone: "+6281200000004", name: "Staf Gerai Demo", staffRole: "ADMIN" },
 } as const;
@@ -45,11 +45,15 @@ export const DEMO_SHOP = "lentera-digital";
 export async function seedPeople(tx: Tx, now: Date): Promise<People> {
   const users: Row[] = [];
   const random = createRandom("people");
-  const add = (person: { phone: string; name: string; staffRole?: string }, daysAgo: number): string => {
+  const add = (
+    person: { phone: string; name: string; staffRole?: string; email?: string },
+    daysAgo: number,
+  ): string => {
     const id = newId();
     const createdAt = before(now, daysAgo);
-    const { phone, name, staffRole = null } = person;
-    users.push({ id, phone, name, staffRole, createdAt, updatedAt: createdAt });
+    const { phone, name, staffRole = null, email = null } = person;
+    const emailVerifiedAt = email && createdAt;
+    users.push({ id, phone, name, staffRole, email, emailVerifiedAt, createdAt, updatedAt: createdAt });
     return id;
   };
   const client = { id: add(DEMO.client, 88), name: DEMO.client.name, addresses: clientAddresses() };

@@ -11,6 +11,7 @@ import { seedCatalog } from "./catalog";
 import { planCounts, writeCounts } from "./counts";
 import { type Gallery, paintAll, shopPaintings } from "./media";
 import { addCorrections } from "./movements";
+import { seedNotifications } from "./notifications";
 import { pickGone, seedOffers } from "./offers";
 import { openMarket } from "./orders/basket";
 import { planHistory } from "./orders/history";
@@ -74,6 +75,7 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   await writeBatches(tx, journal, batches);
   await writeCounts(tx, journal, counts);
   await seedSafetyStock(tx);
+  await seedNotifications(tx, people, now);
   say(`${levels.length} stock levels explained by ${journal.moves.length} ledger entries`);
   // Last: it counts what was sold.
   await refreshListings(

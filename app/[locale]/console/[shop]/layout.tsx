@@ -6,6 +6,7 @@ import { ShopSwitcher } from "@/components/console/shop-switcher";
 import { ConsoleNav } from "@/components/layout/console-nav";
 import { DemoBanner } from "@/components/layout/demo-banner";
 import { WorkbenchShell } from "@/components/layout/workbench-shell";
+import { BellSlot } from "@/components/notifications/bell-slot";
 import { Skeleton } from "@/components/ui/skeleton";
 
 type Props = { children: ReactNode; params: Promise<{ shop: string }> };
@@ -25,6 +26,11 @@ export default async function ConsoleLayout({ children, params }: Props) {
         </Suspense>
       }
       nav={<ConsoleNav shop={shop} orderCount={<OpenOrderCount shop={shop} />} />}
+      actions={
+        <Suspense fallback={null}>
+          <BellSlot shop={shop} />
+        </Suspense>
+      }
       account={
         <Suspense fallback={<Skeleton className="ml-2 size-10" />}>
           <span className="ml-2">

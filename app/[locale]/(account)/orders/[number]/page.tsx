@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PushAsk } from "@/components/notifications/push-ask";
 import { BuyAgain } from "@/components/orders/buy-again";
 import { OrderAmounts } from "@/components/orders/order-amounts";
 import { OrderHistory } from "@/components/orders/order-history";
@@ -14,6 +15,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/i18n/client-messages";
 import { redirect } from "@/i18n/navigation";
 import { requestCtx } from "@/lib/identity/request-ctx";
+import { pushPublicKey } from "@/lib/notifications";
 import { getMyOrder, type MyOrder } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
@@ -36,8 +38,9 @@ export default async function OrderPage({ params }: Props) {
     return redirect({ href: { pathname: "/sign-in", query: { callbackUrl: `/orders/${number}` } }, locale });
   }
   const order = await orderOr404(ctx, number);
+  const pushKey = order.status === "PAID" ? pushPublicKey() : null;
   return (
-    <ClientMessages namespaces={["orders", "errors"]}>
+    <ClientMessages namespaces={["orders", "notifications", "errors"]}>
       <PageHeader
         title={t("orderTitle", { number: order.number })}
         badge={<OrderStageBadge stage={order.stage} />}
@@ -46,6 +49,7 @@ export default async function OrderPage({ params }: Props) {
       />
       <div className="grid gap-4">
         <OrderState order={order} />
+        {pushKey ? <PushAsk publicKey={pushKey} /> : null}
         <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start">
           <div className="grid gap-4">
             {order.parts.map((part) => (

@@ -1,0 +1,56 @@
+import {
+  Banknote,
+  BellIcon,
+  Boxes,
+  CircleCheck,
+  CircleX,
+  Clock,
+  HandCoins,
+  KeyRound,
+  type LucideIcon,
+  PackageCheck,
+  PackageOpen,
+  ReceiptText,
+  Store,
+  Truck,
+  Undo2,
+} from "lucide-react";
+import { cn } from "@/components/ui/cn";
+
+const ICONS: Record<string, LucideIcon> = {
+  code: KeyRound,
+  order_placed: ReceiptText,
+  pay_reminder: Clock,
+  order_paid: CircleCheck,
+  order_expired: Clock,
+  order_cancelled: CircleX,
+  part_cancelled: CircleX,
+  packed: PackageOpen,
+  shipped: Truck,
+  delivered: PackageCheck,
+  refunded: HandCoins,
+  return_approved: Undo2,
+  return_rejected: Undo2,
+  return_requested: Undo2,
+  new_order: ReceiptText,
+  ship_by_near: Clock,
+  low_stock: Boxes,
+  payout: Banknote,
+  shop_approved: Store,
+  shop_rejected: Store,
+};
+
+/** What a message is about, at a glance. */
+export function KindIcon({ kind, muted = false }: { kind: string; muted?: boolean }) {
+  const Icon = ICONS[kind] ?? BellIcon;
+  return (
+    <span
+      className={cn(
+        "grid size-9 shrink-0 place-items-center rounded-full [&_svg]:size-4.5",
+        muted ? "bg-muted text-muted-foreground" : "bg-primary-soft text-primary-soft-foreground",
+      )}
+    >
+      <Icon aria-hidden="true" />
+    </span>
+  );
+}
