@@ -14,11 +14,8 @@ const ORDER = [
   "payments",
   "shipping",
   "proof",
-<<<<<<< 275d952
-  "notifications",
-=======
   "recorder",
->>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
+  "notifications",
 ];
 
 const TEST_FILE = "\\.test\\.tsx?$";

@@ -145,12 +145,9 @@ const admin: Screen[] = [
   { name: "admin-proposals", who: "staff", at: "/admin/proposals" },
   { name: "admin-proposal", who: "staff", at: rowOn("/admin/proposals", "/admin/proposals") },
   { name: "admin-shops", who: "staff", at: "/admin/shops" },
-<<<<<<< 275d952
-  { name: "admin-notifications", who: "staff", at: "/admin/notifications" },
-=======
   { name: "admin-orders", who: "staff", at: "/admin/orders" },
   { name: "admin-order", who: "staff", at: numberOn("/admin/orders", "/admin/orders/GR-") },
->>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
+  { name: "admin-notifications", who: "staff", at: "/admin/notifications" },
   { name: "admin-health", who: "staff", at: "/admin/health" },
 ];
 
