@@ -15,6 +15,7 @@ const ORDER = [
   "shipping",
   "returns",
   "proof",
+  "recorder",
 ];
 
 const TEST_FILE = "\\.test\\.tsx?$";

@@ -31,6 +31,7 @@ export type Messages = {
   orders: typeof import("../messages/id/orders.json");
   parcels: typeof import("../messages/id/parcels.json");
   payments: typeof import("../messages/id/payments.json");
+  recorder: typeof import("../messages/id/recorder.json");
   product: typeof import("../messages/id/product.json");
   returns: typeof import("../messages/id/returns.json");
   shop: typeof import("../messages/id/shop.json");
@@ -67,6 +68,7 @@ const namespaces = {
   orders: true,
   parcels: true,
   payments: true,
+  recorder: true,
   product: true,
   returns: true,
   shop: true,

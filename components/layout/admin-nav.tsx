@@ -4,6 +4,7 @@ import {
   LayoutDashboard,
   Lightbulb,
   Package,
+  ReceiptText,
   SlidersHorizontal,
   Store,
   Tags,
@@ -68,6 +69,10 @@ export async function AdminNav({
               icon: Store,
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
+<<<<<<< 7e070a2
+=======
+            { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
+>>>>>>> c8d4149
             { href: "/admin/shipping", label: t("shipping"), icon: Truck },
           ],
         },

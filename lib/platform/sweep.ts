@@ -5,6 +5,7 @@ export const SWEEP_BATCH = 100;
 const AT_ONCE = 8;
 
 export type Sweep = {
+<<<<<<< 7e070a2
   table:
     | "Payment"
     | "PaymentWebhook"
@@ -15,6 +16,9 @@ export type Sweep = {
     | "ReturnRequest"
     | "Shipment"
     | "CourierWebhook";
+=======
+  table: "Payment" | "PaymentWebhook" | "Refund" | "OutboxEvent" | "Shipment" | "CourierWebhook";
+>>>>>>> c8d4149
   /** The column that says when a row is looked at next. */
   dueColumn: "sweepAt" | "nextAttemptAt";
   /** Which rows still need it; with `dueColumn` after its first column this must be an index. */

@@ -7,6 +7,7 @@ import { OrderHistory } from "@/components/orders/order-history";
 import { OrderPart } from "@/components/orders/order-part";
 import { OrderStageBadge } from "@/components/orders/order-stage-badge";
 import { OrderState } from "@/components/orders/order-state";
+import { RecordLink } from "@/components/recorder/record-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LocalTime } from "@/components/ui/local-time";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,7 +17,10 @@ import { requestCtx } from "@/lib/identity/request-ctx";
 import { getMyOrder, type MyOrder } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
+<<<<<<< 7e070a2
 import { getMyRequests } from "@/lib/returns";
+=======
+>>>>>>> c8d4149
 import { trackMyOrder } from "@/lib/shipping";
 
 type Props = { params: Promise<{ number: string }> };
@@ -36,10 +40,17 @@ export default async function OrderPage({ params }: Props) {
   if (ctx.actor.kind !== "user") {
     return redirect({ href: { pathname: "/sign-in", query: { callbackUrl: `/orders/${number}` } }, locale });
   }
+<<<<<<< 7e070a2
   const [order, requests] = await Promise.all([orderOr404(ctx, number), getMyRequests(ctx, { number })]);
   const parcels = await trackMyOrder(ctx, { number });
   return (
     <ClientMessages namespaces={["orders", "parcels", "returns", "errors"]}>
+=======
+  const order = await orderOr404(ctx, number);
+  const parcels = await trackMyOrder(ctx, { number });
+  return (
+    <ClientMessages namespaces={["orders", "parcels", "errors"]}>
+>>>>>>> c8d4149
       <PageHeader
         title={t("orderTitle", { number: order.number })}
         badge={<OrderStageBadge stage={order.stage} />}
@@ -54,7 +65,10 @@ export default async function OrderPage({ params }: Props) {
               <OrderPart
                 key={part.id}
                 part={part}
+<<<<<<< 7e070a2
                 requests={requests.find((one) => one.shopOrderId === part.id)}
+=======
+>>>>>>> c8d4149
                 parcels={parcels.filter((parcel) => parcel.shopOrderId === part.id)}
               />
             ))}
@@ -64,8 +78,9 @@ export default async function OrderPage({ params }: Props) {
             <OrderAmounts order={order} />
             <Card>
               <CardHeader title={t("historyTitle")} />
-              <CardBody>
+              <CardBody className="grid gap-4">
                 <OrderHistory changes={order.changes} />
+                <RecordLink href={`/orders/${order.number}/record`} />
               </CardBody>
             </Card>
           </div>

@@ -11,13 +11,17 @@ import { ShopOrderBadge } from "@/components/console-orders/order-status";
 import { PrintLink } from "@/components/console-orders/print-link";
 import { OpenRequest } from "@/components/console-requests/open-request";
 import { consoleAccess } from "@/components/console-shell/console-access";
+import { RecordLink } from "@/components/recorder/record-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LocalTime } from "@/components/ui/local-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/i18n/client-messages";
 import { getShopOrder } from "@/lib/ordering";
 import { isDomainError } from "@/lib/platform/errors";
+<<<<<<< 7e070a2
 import { openRequestsOf } from "@/lib/returns";
+=======
+>>>>>>> c8d4149
 import { bookableCarriers, listParcels } from "@/lib/shipping";
 
 type Props = { params: Promise<{ shop: string; id: string }> };
@@ -37,7 +41,10 @@ export default async function OrderPage({ params }: Props) {
     if (isDomainError(error, "NOT_FOUND")) notFound();
     throw error;
   });
+<<<<<<< 7e070a2
   const requests = await openRequestsOf(ctx, { shopId: shop.shopId, shopOrderId: id });
+=======
+>>>>>>> c8d4149
   const parcels = await listParcels(ctx, { shopId: shop.shopId, shopOrderId: id });
   const t = await getTranslations("console-orders");
   return (
@@ -112,8 +119,9 @@ export default async function OrderPage({ params }: Props) {
           </Card>
           <Card>
             <CardHeader title={t("detail.history")} />
-            <CardBody>
+            <CardBody className="grid gap-4">
               <OrderHistory changes={part.changes} />
+              <RecordLink href={`/console/${slug}/orders/${id}/record`} />
             </CardBody>
           </Card>
         </div>
