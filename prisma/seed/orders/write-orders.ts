@@ -41,7 +41,7 @@ export async function writeOrders(
       locks.flatMap((lock) => lock[table]),
     );
   }
-  for (const table of ["Payment", "PaymentTransaction", "Refund", "SandboxPayment"] as const) {
+  for (const table of ["Payment", "PaymentTransaction", "Refund", "RefundLine", "SandboxPayment"] as const) {
     await writeRows(
       tx.sql,
       table,
