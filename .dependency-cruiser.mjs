@@ -13,6 +13,7 @@ const ORDER = [
   "ordering",
   "payments",
   "shipping",
+  "returns",
   "proof",
   "recorder",
 ];

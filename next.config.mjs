@@ -37,7 +37,15 @@ const nextConfig = {
   poweredByHeader: false,
   devIndicators: false,
   // Drivers and senders that open sockets or load files by path: bundling them breaks both.
-  serverExternalPackages: ["mariadb", "@prisma/adapter-mariadb", "mysql2", "pino", "nodemailer", "twilio"],
+  serverExternalPackages: [
+    "mariadb",
+    "@prisma/adapter-mariadb",
+    "mysql2",
+    "pino",
+    "nodemailer",
+    "twilio",
+    "pdfkit",
+  ],
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // Pictures are drawn at the sizes they are shown in, so there is nothing left to optimise at run time.

@@ -17,6 +17,7 @@ export type Messages = {
   "console-dashboard": typeof import("../messages/id/console-dashboard.json");
   "console-inventory": typeof import("../messages/id/console-inventory.json");
   "console-orders": typeof import("../messages/id/console-orders.json");
+  "console-requests": typeof import("../messages/id/console-requests.json");
   "console-products": typeof import("../messages/id/console-products.json");
   "console-settings": typeof import("../messages/id/console-settings.json");
   "console-setup": typeof import("../messages/id/console-setup.json");
@@ -32,6 +33,7 @@ export type Messages = {
   payments: typeof import("../messages/id/payments.json");
   recorder: typeof import("../messages/id/recorder.json");
   product: typeof import("../messages/id/product.json");
+  returns: typeof import("../messages/id/returns.json");
   shop: typeof import("../messages/id/shop.json");
   storefront: typeof import("../messages/id/storefront.json");
   ui: typeof import("../messages/id/ui.json");
@@ -52,6 +54,7 @@ const namespaces = {
   "console-dashboard": true,
   "console-inventory": true,
   "console-orders": true,
+  "console-requests": true,
   "console-products": true,
   "console-settings": true,
   "console-setup": true,
@@ -67,6 +70,7 @@ const namespaces = {
   payments: true,
   recorder: true,
   product: true,
+  returns: true,
   shop: true,
   storefront: true,
   ui: true,

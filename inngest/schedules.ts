@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sweepLowStock } from "@/lib/inventory";
-import { expireDueOrders } from "@/lib/ordering";
+import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
 import { executeStaleRefunds, handleLeftWebhooks, pollPendingPayments } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { pruneOutbox } from "@/lib/platform/outbox";
 import { runScheduledProof } from "@/lib/proof";
+import { approveSilentCancels, moveSilentReturns } from "@/lib/returns";
 import { followDueParcels, handleLeftCourierWebhooks } from "@/lib/shipping";
 import { handleLostEvents } from "./lost-events";
 
@@ -63,6 +64,10 @@ export const schedules: readonly Schedule[] = [
     everyMinutes: 5,
     runBatch: async (ctx) => (await sweepLowStock(ctx, { limit: ALERTS })) === ALERTS,
   },
+  { name: "ordering.watch-ship-by", everyMinutes: 5, runBatch: watchShipBy },
+  { name: "ordering.complete-delivered", everyMinutes: 10, runBatch: completeDeliveredParts },
+  { name: "returns.approve-silent-cancels", everyMinutes: 10, runBatch: approveSilentCancels },
+  { name: "returns.move-silent-returns", everyMinutes: 10, runBatch: moveSilentReturns },
   {
     name: "proof.prove-stock",
     everyMinutes: 10,

@@ -8,6 +8,7 @@ export type BoardLine = BoardRow & { placed: ReactNode; due: ReactNode };
 
 export type BoardProps = {
   shopId: string;
+  slug: string;
   path: string;
   rows: BoardLine[];
   /** The couriers that can be booked here. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
@@ -17,12 +17,15 @@ export function BulkMoves({
   carriers,
   orderIds,
   onDone,
+  children,
 }: {
   shopId: string;
   move: OrderMove;
   carriers: BookedCarrier[];
   orderIds: string[];
   onDone: () => void;
+  /** What else can be done with the chosen ones. */
+  children?: ReactNode;
 }) {
   const t = useTranslations("console-orders");
   const router = useRouter();
@@ -54,6 +57,7 @@ export function BulkMoves({
           {t(move === "accept" ? "bulkAccept" : "bulkPack", { count: orderIds.length })}
         </Button>
       )}
+      {children}
     </div>
   );
 }

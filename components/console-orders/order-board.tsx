@@ -9,6 +9,7 @@ import type { BoardProps, BoardSelection } from "./board-lines";
 import { BoardTable } from "./board-table";
 import { BulkMoves } from "./bulk-moves";
 import { nextMove, type OrderMove, type OrderRights } from "./order-status";
+import { PrintLink } from "./print-link";
 
 /** One page of orders. Where every row waits for the same press, many can be pressed at once. */
 export function OrderBoard(props: BoardProps) {
@@ -38,7 +39,14 @@ export function OrderBoard(props: BoardProps) {
           carriers={props.carriers}
           orderIds={chosen}
           onDone={() => setMarked([])}
-        />
+        >
+          {move === "accept" ? null : (
+            <>
+              <PrintLink slug={props.slug} what="labels" orderIds={chosen} />
+              <PrintLink slug={props.slug} what="slips" orderIds={chosen} />
+            </>
+          )}
+        </BulkMoves>
       ) : null}
       <BoardTable {...props} selection={selection} selectAll={all} />
       <BoardCards {...props} selection={selection} selectAll={all} />

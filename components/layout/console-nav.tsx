@@ -6,6 +6,7 @@ import {
   LayoutDashboard,
   PackageSearch,
   Settings,
+  Undo2,
   UsersRound,
   Warehouse,
 } from "lucide-react";
@@ -13,8 +14,16 @@ import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { SideNav } from "./side-nav";
 
-/** The console's menu. `orderCount` is a slot: it streams in after the page. */
-export async function ConsoleNav({ shop, orderCount }: { shop: string; orderCount?: ReactNode }) {
+/** The console's menu. The counts are slots: they stream in after the page. */
+export async function ConsoleNav({
+  shop,
+  orderCount,
+  requestCount,
+}: {
+  shop: string;
+  orderCount?: ReactNode;
+  requestCount?: ReactNode;
+}) {
   const t = await getTranslations("common.console");
   const base = `/console/${shop}`;
   return (
@@ -34,6 +43,12 @@ export async function ConsoleNav({ shop, orderCount }: { shop: string; orderCoun
               label: t("orders"),
               icon: ClipboardList,
               count: <Suspense fallback={null}>{orderCount}</Suspense>,
+            },
+            {
+              href: `${base}/requests`,
+              label: t("requests"),
+              icon: Undo2,
+              count: <Suspense fallback={null}>{requestCount}</Suspense>,
             },
             {
               href: `${base}/products`,

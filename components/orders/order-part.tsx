@@ -1,5 +1,6 @@
 import { Store, Truck } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { CancelState, ReturnState } from "@/components/returns/request-states";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { LocalTime } from "@/components/ui/local-time";
@@ -7,15 +8,24 @@ import { Picture } from "@/components/ui/picture";
 import { Link } from "@/i18n/navigation";
 import type { MyOrderPart } from "@/lib/ordering";
 import { formatRupiah } from "@/lib/platform/money";
+import type { PartRequests } from "@/lib/returns";
 import type { TrackedParcel } from "@/lib/shipping";
 import { PartStatusBadge } from "./order-stage-badge";
-import { PartActions } from "./part-actions";
+import { PartActions, type PartRights } from "./part-actions";
 import { PartParcels } from "./part-parcels";
 
 const WAY = ["NEW", "ACCEPTED", "PACKED", "SHIPPED", "DELIVERED"] as const;
 
 /** One shop's part of an order: how far it has come, what is in it, who brings it. */
-export async function OrderPart({ part, parcels }: { part: MyOrderPart; parcels: TrackedParcel[] }) {
+export async function OrderPart({
+  part,
+  parcels,
+  requests,
+}: {
+  part: MyOrderPart;
+  parcels: TrackedParcel[];
+  requests: PartRequests | undefined;
+}) {
   const t = await getTranslations("orders.part");
   return (
     <Card aria-label={part.shop.name}>
@@ -55,9 +65,50 @@ export async function OrderPart({ part, parcels }: { part: MyOrderPart; parcels:
         {part.note ? <p className="text-muted-foreground text-sm">{t("note", { note: part.note })}</p> : null}
         <Delivery part={part} />
         <PartParcels parcels={parcels} />
-        <PartActions part={{ id: part.id, status: part.status, shopName: part.shop.name }} />
+        {requests?.cancel ? <CancelState cancel={requests.cancel} /> : null}
+        {requests?.returns.map((own) => (
+          <ReturnState key={own.id} own={own} returnTo={requests.returnTo} />
+        ))}
+        {requests ? <Deadlines requests={requests} /> : null}
+        <PartActions
+          part={{ id: part.id, status: part.status, shopName: part.shop.name }}
+          rights={rightsOf(part, requests)}
+        />
       </div>
     </Card>
+  );
+}
+
+function rightsOf(part: MyOrderPart, requests: PartRequests | undefined): PartRights {
+  const left = new Map(requests?.left.map((line) => [line.orderItemId, line.quantity]));
+  const openReturn = requests?.returns.some((own) => ["REQUESTED", "APPROVED", "SENT"].includes(own.status));
+  return {
+    cancel: requests?.cancel?.status !== "OPEN",
+    confirm: !openReturn,
+    returnable: requests?.canReturn
+      ? part.items.flatMap(({ id, name, variantTitle, picture, unitPrice }) => {
+          const units = left.get(id) ?? 0;
+          return units > 0 ? [{ id, name, variantTitle, picture, unitPrice, left: units }] : [];
+        })
+      : [],
+  };
+}
+
+async function Deadlines({ requests }: { requests: PartRequests }) {
+  const t = await getTranslations("returns.return");
+  const { completesAt, returnUntil, canReturn } = requests;
+  if (completesAt) {
+    return (
+      <p className="text-muted-foreground text-sm">
+        {t.rich("completes", { time: () => <LocalTime value={completesAt} /> })}
+      </p>
+    );
+  }
+  if (!returnUntil || !canReturn) return null;
+  return (
+    <p className="text-muted-foreground text-sm">
+      {t.rich("until", { time: () => <LocalTime value={returnUntil} /> })}
+    </p>
   );
 }
 

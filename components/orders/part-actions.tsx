@@ -1,84 +1,63 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Alert } from "@/components/ui/alert";
+import { CancelWish } from "@/components/returns/cancel-wish";
+import type { ReturnableItem } from "@/components/returns/return-lines";
+import { ReturnWish } from "@/components/returns/return-wish";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
 import type { MyOrderPart } from "@/lib/ordering";
-import { cancelOwnShopOrderAction, confirmReceivedAction } from "@/lib/ordering/actions/shop-orders";
-import type { ActionError, ActionResult } from "@/lib/platform/action-result";
+import { confirmReceivedAction } from "@/lib/ordering/actions/shop-orders";
 import { useErrorText } from "./use-error-text";
 
-/** What a customer may do with one shop's part: call it off before the shop takes it on, say that it has arrived. */
-export function PartActions({ part }: { part: Pick<MyOrderPart, "id" | "status"> & { shopName: string } }) {
+export type PartRights = {
+  /** A wish to cancel is not open already. */
+  cancel: boolean;
+  /** No return is open. */
+  confirm: boolean;
+  /** What can still be given back; empty where nothing can. */
+  returnable: ReturnableItem[];
+};
+
+/** What a customer may do with one shop's part: call it off, say that it has arrived, give it back. */
+export function PartActions({
+  part,
+  rights,
+}: {
+  part: Pick<MyOrderPart, "id" | "status"> & { shopName: string };
+  rights: PartRights;
+}) {
   const t = useTranslations("orders.part");
   const errorText = useErrorText();
   const router = useRouter();
-  const [reason, setReason] = useState("");
-  const [error, setError] = useState<ActionError | null>(null);
+  const { id, status, shopName } = part;
+  const canCancel = rights.cancel && (status === "NEW" || status === "ACCEPTED" || status === "PACKED");
+  const canConfirm = rights.confirm && (status === "SHIPPED" || status === "DELIVERED");
+  if (!canCancel && !canConfirm && rights.returnable.length === 0) return null;
 
-  async function run(action: () => Promise<ActionResult<unknown>>) {
-    const result = await action();
-    setError(result.ok ? null : result.error);
+  async function confirm() {
+    const result = await confirmReceivedAction({ shopOrderId: id });
+    if (!result.ok) toast.error(errorText(result.error));
     router.refresh();
   }
 
-  const canCancel = part.status === "NEW";
-  const canConfirm = part.status === "SHIPPED" || part.status === "DELIVERED";
-  if (!canCancel && !canConfirm && !error) return null;
   return (
-    <div className="grid gap-3">
-      {error ? (
-        <Alert tone="danger" announce>
-          {errorText(error)}
-        </Alert>
-      ) : null}
+    <div className="flex flex-wrap gap-2">
       {canConfirm ? (
         <ConfirmDialog
-          trigger={<Button className="justify-self-start">{t("received")}</Button>}
+          trigger={<Button>{t("received")}</Button>}
           title={t("receivedTitle")}
-          description={t("receivedText", { shop: part.shopName })}
+          description={t("receivedText", { shop: shopName })}
           confirmLabel={t("receivedConfirm")}
-          onConfirm={() => run(() => confirmReceivedAction({ shopOrderId: part.id }))}
+          onConfirm={confirm}
         />
       ) : null}
-      {canCancel ? (
-        <ConfirmDialog
-          trigger={
-            <Button variant="outline" size="sm" className="justify-self-start">
-              {t("cancel")}
-            </Button>
-          }
-          title={t("cancelTitle", { shop: part.shopName })}
-          description={t("cancelText")}
-          confirmLabel={t("cancelConfirm")}
-          cancelLabel={t("cancelKeep")}
-          tone="destructive"
-          onConfirm={() =>
-            run(() =>
-              cancelOwnShopOrderAction({
-                shopOrderId: part.id,
-                reason: reason.trim() || t("cancelReasonDefault"),
-              }),
-            )
-          }
-        >
-          <Field id={`reason-${part.id}`} label={t("cancelReason")} optionalLabel={t("optional")}>
-            {(control) => (
-              <Input
-                {...control}
-                maxLength={300}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-        </ConfirmDialog>
+      {rights.returnable.length > 0 ? (
+        <ReturnWish shopOrderId={id} shopName={shopName} items={rights.returnable} />
       ) : null}
+      {canCancel ? <CancelWish shopOrderId={id} shopName={shopName} atOnce={status === "NEW"} /> : null}
     </div>
   );
 }

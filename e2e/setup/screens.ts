@@ -120,6 +120,8 @@ const shopConsole: Screen[] = [
     who: "owner",
     at: { ...rowOn(`${SHOP}/orders`, `${SHOP}/orders`), below: "/record" },
   },
+  { name: "console-requests", who: "owner", at: `${SHOP}/requests` },
+  { name: "console-request", who: "owner", at: rowOn(`${SHOP}/requests`, `${SHOP}/requests`) },
   { name: "console-team", who: "owner", at: `${SHOP}/team` },
   { name: "console-settings", who: "owner", at: `${SHOP}/settings` },
   { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },

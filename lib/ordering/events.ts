@@ -49,6 +49,22 @@ export function shopOrderCancelled(input: {
   };
 }
 
+type PartFacts = { orderId: string; shopOrderId: string; shopId: string };
+
+function partEvent<Payload extends { shopOrderId: string }>(type: string, payload: Payload): NewEvent {
+  return { type, aggregateType: "ShopOrder", aggregateId: payload.shopOrderId, payload };
+}
+
+/** The customer has his goods and keeps them, by his word or by the time that passed. */
+export function shopOrderCompleted(input: PartFacts & { cause: string }): NewEvent {
+  return partEvent("shop_order.completed", input);
+}
+
+/** Its ship-by time is near (or past, where nobody swept); told once. */
+export function shopOrderShipByNear(input: PartFacts & { shipBy: string }): NewEvent {
+  return partEvent("shop_order.ship_by_near", input);
+}
+
 /** A part has come a step further; which one is in the type. */
 export function shopOrderMoved(
   to: "ACCEPTED" | "PACKED" | "SHIPPED" | "DELIVERED",

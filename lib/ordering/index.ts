@@ -17,6 +17,7 @@ export {
   checkoutQuote,
   type QuotedShop,
 } from "./checkout-quote";
+export { closeReturn, completeDeliveredParts, confirmReceived, openReturn } from "./complete-part";
 export {
   listMyOrders,
   type MyOrderRow,
@@ -45,6 +46,7 @@ export {
   type GivenBack,
   uncountRefunded,
 } from "./refunded-units";
+export { watchShipBy } from "./ship-by";
 export {
   BOARD_TABS,
   type BoardRow,
@@ -57,13 +59,17 @@ export {
 export {
   acceptShopOrder,
   cancelOwnShopOrder,
+  cancelPaidPart,
   cancelShopOrder,
-  confirmReceived,
+  findShopOrder,
+  getOwnShopOrder,
   getShopOrderOf,
   lockShopOrder,
   type MovedPart,
   markShopOrderLeft,
   moveShopOrder,
+  type ShopOrderRow,
+  UNSHIPPED,
 } from "./shop-orders";
 export {
   type PreviewParcel,

@@ -2,6 +2,7 @@ import { zoneCostTo } from "@/lib/delivery";
 import { endReservations, OutOfStock, reserveStock } from "@/lib/inventory";
 import { crashPoint } from "@/lib/platform/crash-point";
 import type { Ctx } from "@/lib/platform/ctx";
+import { env } from "@/lib/platform/env";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { recordChanges } from "./changes";
@@ -61,7 +62,8 @@ async function claimOrder(tx: Tx, orderId: string, from: "PENDING_PAYMENT" | "EX
 
 async function settle(tx: Tx, orderId: string, from: string): Promise<void> {
   await tx.sql.run(
-    `UPDATE ShopOrder SET status = 'NEW', paidAt = NOW(3), endedAt = NULL, shipBy = NOW(3) + INTERVAL ${SHIP_WITHIN_DAYS} DAY
+    `UPDATE ShopOrder SET status = 'NEW', paidAt = NOW(3), endedAt = NULL, shipBy = NOW(3) + INTERVAL ${SHIP_WITHIN_DAYS} DAY,
+       sweepAt = NOW(3) + INTERVAL ${SHIP_WITHIN_DAYS} DAY - INTERVAL ${env().SHIP_BY_REMIND_HOURS} HOUR
      WHERE orderId = ? AND status IN ('AWAITING_PAYMENT', 'EXPIRED')`,
     [orderId],
   );

@@ -2,6 +2,7 @@ import type { ShopOrderStatus } from "@/generated/prisma/enums";
 import { requireUser } from "@/lib/identity";
 import { restockShopOrder } from "@/lib/inventory";
 import type { Ctx } from "@/lib/platform/ctx";
+import { env } from "@/lib/platform/env";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { appendEvents } from "@/lib/platform/outbox";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
@@ -10,13 +11,22 @@ import { recordChanges } from "./changes";
 import { shopOrderCancelled, shopOrderMoved } from "./events";
 import type { CancelShopOrderInput } from "./schema";
 
-type ShopOrderRow = {
+export type ShopOrderRow = {
   id: string;
   orderId: string;
   shopId: string;
   userId: string;
   status: ShopOrderStatus;
   total: number;
+};
+
+type PartMove = {
+  from: readonly ShopOrderStatus[];
+  to: ShopOrderStatus;
+  cause: string;
+  note?: string;
+  /** What must hold besides, of the part's own row: a condition of ours, no input. */
+  only?: string;
 };
 
 /** When a part reached a status is kept in a column of its own for the few that screens and deadlines ask for. */
@@ -27,6 +37,14 @@ const TIME_COLUMN: Partial<Record<ShopOrderStatus, string>> = {
   CANCELLED: "endedAt",
 };
 
+/** What the sweep waits for once a part is there; where nothing is named it goes on waiting for what it did. */
+const nextSweep: Partial<Record<ShopOrderStatus, () => string>> = {
+  SHIPPED: () => "NULL",
+  DELIVERED: () => `NOW(3) + INTERVAL ${env().COMPLETE_AFTER_DAYS} DAY`,
+  COMPLETED: () => "NULL",
+  CANCELLED: () => "NULL",
+};
+
 /** What moveShopOrder needs to know of a part. */
 export type MovedPart = { id: string; orderId: string; shopId: string; status: ShopOrderStatus };
 
@@ -34,16 +52,14 @@ export type MovedPart = { id: string; orderId: string; shopId: string; status: S
  * Moves one shop's part from one of `from` to `to`, with its line in the history. The guarded UPDATE decides: of two people
  * who press at once, one gets ORDER_STATE. For verbs that have already checked who asks.
  */
-export async function moveShopOrder(
-  tx: Tx,
-  part: MovedPart,
-  move: { from: readonly ShopOrderStatus[]; to: ShopOrderStatus; cause: string; note?: string },
-): Promise<void> {
+export async function moveShopOrder(tx: Tx, part: MovedPart, move: PartMove): Promise<void> {
   const column = TIME_COLUMN[move.to];
+  const sweep = nextSweep[move.to]?.();
   // Goods under way cannot be put back on the shelf.
   const here = move.to === "CANCELLED" ? " AND leftAt IS NULL" : "";
   const moved = await tx.sql.run(
-    `UPDATE ShopOrder SET status = ?${column ? `, ${column} = NOW(3)` : ""} WHERE id = ? AND status IN (?)${here}`,
+    `UPDATE ShopOrder SET status = ?${column ? `, ${column} = NOW(3)` : ""}${sweep ? `, sweepAt = ${sweep}` : ""}
+     WHERE id = ? AND status IN (?)${here}${move.only ? ` AND ${move.only}` : ""}`,
     [move.to, part.id, [...move.from]],
   );
   if (moved !== 1) throw new DomainError("ORDER_STATE", { params: { status: part.status } });
@@ -105,31 +121,27 @@ export async function cancelShopOrder(
 ): Promise<void> {
   await requireShopRole(ctx, input.shopId, "MANAGER");
   const part = await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
-  await cancelPart(ctx, part, ["NEW", "ACCEPTED", "PACKED"], "shop", input.reason);
+  await cancelPaidPart(ctx, part, { from: UNSHIPPED, cause: "shop", reason: input.reason });
 }
 
 /** The customer gives up a paid part the shop has not accepted yet. */
 export async function cancelOwnShopOrder(ctx: Ctx, input: CancelShopOrderInput): Promise<void> {
-  await cancelPart(ctx, await getOwn(ctx, input.shopOrderId), ["NEW"], "customer", input.reason);
+  const part = await getOwnShopOrder(ctx, input.shopOrderId);
+  await cancelPaidPart(ctx, part, { from: ["NEW"], cause: "customer", reason: input.reason });
 }
 
-/** The customer has the goods. */
-export async function confirmReceived(ctx: Ctx, input: { shopOrderId: string }): Promise<void> {
-  const part = await getOwn(ctx, input.shopOrderId);
-  await withTransaction(ctx, (tx) =>
-    moveShopOrder(tx, part, { from: ["SHIPPED", "DELIVERED"], to: "COMPLETED", cause: "customer" }),
-  );
-}
+/** Stages of a paid part that nothing has left the warehouse of. */
+export const UNSHIPPED: readonly ShopOrderStatus[] = ["NEW", "ACCEPTED", "PACKED"];
 
-async function cancelPart(
-  ctx: Ctx,
+/** Cancels a paid part with its stock and its money, once. For verbs that have already checked who asks. @throws ORDER_STATE */
+export async function cancelPaidPart(
+  ctx: Ctx | Tx,
   part: ShopOrderRow,
-  from: ShopOrderStatus[],
-  cause: string,
-  reason: string,
+  why: Omit<PartMove, "to" | "note"> & { reason: string },
 ): Promise<void> {
+  const { reason, ...move } = why;
   await withTransaction(ctx, async (tx) => {
-    await moveShopOrder(tx, part, { from, to: "CANCELLED", cause, note: reason });
+    await moveShopOrder(tx, part, { ...move, to: "CANCELLED", note: reason });
     await tx.sql.run("UPDATE ShopOrder SET cancelReason = ? WHERE id = ?", [reason, part.id]);
     const { orderId, id: shopOrderId, total: amount } = part;
     await appendEvents(tx, [shopOrderCancelled({ orderId, shopOrderId, amount, reason })]);
@@ -137,14 +149,19 @@ async function cancelPart(
   });
 }
 
-async function getOwn(ctx: Ctx, shopOrderId: string): Promise<ShopOrderRow> {
+/** A customer's own part of an order. @throws NOT_FOUND for another's. */
+export async function getOwnShopOrder(ctx: Ctx, shopOrderId: string): Promise<ShopOrderRow> {
   const { userId } = requireUser(ctx);
   const part = await findShopOrder(ctx, shopOrderId);
   if (part?.userId !== userId) throw notFound("shop order");
   return part;
 }
 
-async function findShopOrder(ctx: Pick<Ctx, "sql">, shopOrderId: string): Promise<ShopOrderRow | undefined> {
+/** A part by its id, whoever asks. */
+export async function findShopOrder(
+  ctx: Pick<Ctx, "sql">,
+  shopOrderId: string,
+): Promise<ShopOrderRow | undefined> {
   const [part] = await ctx.sql.rows<ShopOrderRow>(
     `SELECT s.id, s.orderId, s.shopId, o.userId, s.status, s.total FROM ShopOrder s
      JOIN \`Order\` o ON o.id = s.orderId WHERE s.id = ?`,

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const flag = z.enum(["0", "1"], { error: "0 or 1" }).default("0");
 const seconds = (fallback: number) => z.coerce.number().int().min(1).max(86_400).default(fallback);
+const days = (fallback: number) => z.coerce.number().int().min(1).max(60).default(fallback);
+const hours = (fallback: number) => z.coerce.number().int().min(1).max(240).default(fallback);
 const optional = z
   .string()
   .optional()
@@ -30,6 +32,14 @@ const schema = z.object({
   ORDERS_AT_ONCE: z.coerce.number().int().min(1).max(10_000).default(128),
   /** How long a buyer waits for his order before he is told BUSY, milliseconds. */
   ORDER_DEADLINE_MS: z.coerce.number().int().min(100).max(60_000).default(1500),
+  /** How long after its ship-by time a shop may still hand a part over before it is cancelled and refunded by itself. */
+  SHIP_BY_GRACE_HOURS: hours(24),
+  /** How long before its ship-by time a shop is reminded, and the least time between that reminder and the cancellation. */
+  SHIP_BY_REMIND_HOURS: hours(12),
+  /** How long after delivery a part completes where the customer says nothing. */
+  COMPLETE_AFTER_DAYS: days(7),
+  /** How long after completion the customer may still ask for a return. */
+  RETURN_WITHIN_DAYS: days(7),
   JOBS_ENGINE: z.enum(["inngest", "in-process", "off"]).default("inngest"),
   /** Secret of the sandbox gateway's webhook signature. */
   SANDBOX_GATEWAY_SECRET: z.string().min(16, "at least 16 characters").default("sandbox-gateway-secret"),

@@ -5,7 +5,16 @@ export const SWEEP_BATCH = 100;
 const AT_ONCE = 8;
 
 export type Sweep = {
-  table: "Payment" | "PaymentWebhook" | "Refund" | "OutboxEvent" | "Shipment" | "CourierWebhook";
+  table:
+    | "Payment"
+    | "PaymentWebhook"
+    | "Refund"
+    | "OutboxEvent"
+    | "ShopOrder"
+    | "CancelRequest"
+    | "ReturnRequest"
+    | "Shipment"
+    | "CourierWebhook";
   /** The column that says when a row is looked at next. */
   dueColumn: "sweepAt" | "nextAttemptAt";
   /** Which rows still need it; with `dueColumn` after its first column this must be an index. */

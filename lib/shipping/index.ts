@@ -1,6 +1,7 @@
 export { bookCourier } from "./book";
 export { bookableCarriers } from "./couriers";
 export { cancelShipments, createShipments } from "./create";
+export { printLabels, printPickList, printSlips } from "./documents/print";
 export { followDueParcels, followParcel } from "./follow";
 export { handOverShopOrder } from "./hand-over";
 export { packShopOrder } from "./pack";

@@ -18,6 +18,7 @@ import { planHistory } from "./orders/history";
 import { writeOrders } from "./orders/write-orders";
 import { seedPeople } from "./people";
 import { proposalPaintings, seedProposals } from "./proposals";
+import { seedRequests } from "./requests";
 import { writeRows } from "./rows";
 import { seedSafetyStock } from "./safety-stock";
 import { seedShops } from "./shops";
@@ -66,6 +67,7 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   const journal: Journal = { levels, moves: [] };
   const orders = planHistory(openMarket(shelves), people, now);
   await writeOrders(tx, orders, journal, now);
+  await seedRequests(tx, orders, now);
   say(`${orders.length} orders of the last 90 days`);
   await seedTransfers(tx, shops, shelves, journal, now);
   addCorrections(allShops, journal, now);

@@ -74,6 +74,12 @@ describe("the demo holds what it promises", () => {
       4,
     ],
     ["stock batches of every kind", "SELECT DISTINCT kind FROM StockBatch WHERE lineCount > 0", 5],
+    [
+      "wishes to cancel that wait for an answer",
+      "SELECT id FROM CancelRequest WHERE status = 'OPEN' LIMIT 4",
+      4,
+    ],
+    ["returns in four states", "SELECT DISTINCT status FROM ReturnRequest", 4],
     ["a batch that was undone", "SELECT id FROM StockBatch WHERE undoes IS NOT NULL", 1],
     [
       "an open stock count half done",

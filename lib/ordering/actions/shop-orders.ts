@@ -1,8 +1,9 @@
 "use server";
 
 import { shopAction, userAction } from "@/lib/identity/action-clients";
+import { confirmReceived } from "../complete-part";
 import { cancelShopOrderInput, confirmReceivedInput, shopOrderInput } from "../schema";
-import { acceptShopOrder, cancelOwnShopOrder, cancelShopOrder, confirmReceived } from "../shop-orders";
+import { acceptShopOrder, cancelShopOrder } from "../shop-orders";
 
 export const acceptShopOrderAction = shopAction({
   name: "ordering.accept",
@@ -14,12 +15,6 @@ export const cancelShopOrderAction = shopAction({
   name: "ordering.cancelPart",
   input: cancelShopOrderInput.extend({ shopId: shopOrderInput.shape.shopId }),
   run: cancelShopOrder,
-});
-
-export const cancelOwnShopOrderAction = userAction({
-  name: "ordering.cancelOwnPart",
-  input: cancelShopOrderInput,
-  run: cancelOwnShopOrder,
 });
 
 export const confirmReceivedAction = userAction({

@@ -7,6 +7,8 @@ import type { Stage } from "./timeline";
 
 /** How long a shop has to hand over, as ordering sets it when the money comes. */
 const SHIP_WITHIN = 2 * DAY;
+const REMINDED_BEFORE = DAY / 2;
+const COMPLETES_AFTER = 7 * DAY;
 
 const ORDER_STATUS: Record<Outcome, string> = {
   PAID: "PAID",
@@ -74,12 +76,22 @@ export function shopOrderRow(order: PlannedOrder, part: PlannedPart): Row {
     paidAt: order.paidAt,
     shipBy: order.paidAt ? after(order.paidAt, SHIP_WITHIN) : null,
     leftAt: timeOf(part, "SHIPPED"),
+    sweepAt: sweepTime(order, part),
     shippedAt: timeOf(part, "SHIPPED"),
     deliveredAt: timeOf(part, "DELIVERED"),
     endedAt: cancel?.at ?? timeOf(part, "COMPLETED") ?? order.endedAt,
     cancelReason: cancel?.reason ?? null,
     shippingBack: cancel !== null,
   };
+}
+
+// As ordering sets it when the money comes and when the goods arrive.
+function sweepTime(order: PlannedOrder, part: PlannedPart): Date | null {
+  const status = partStatus(order, part);
+  const delivered = timeOf(part, "DELIVERED");
+  if (status === "DELIVERED" && delivered) return after(delivered, COMPLETES_AFTER);
+  const open = ["NEW", "ACCEPTED", "PACKED"].includes(status);
+  return open && order.paidAt ? after(order.paidAt, SHIP_WITHIN - REMINDED_BEFORE) : null;
 }
 
 export function itemRow(order: PlannedOrder, part: PlannedPart, item: PlannedItem): Row {

@@ -4,6 +4,7 @@ import { identityRows } from "./rows/identity";
 import { inventoryRows } from "./rows/inventory";
 import { orderingRows } from "./rows/ordering";
 import { proofRows } from "./rows/proof";
+import { returnRows } from "./rows/returns";
 import { shippingRows } from "./rows/shipping";
 import { shopRows } from "./rows/shops";
 
@@ -15,5 +16,6 @@ export const actionTable: ActionRows = {
   ...inventoryRows,
   ...orderingRows,
   ...proofRows,
+  ...returnRows,
   ...shippingRows,
 };

@@ -8,6 +8,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import * as proof from "@/lib/proof";
 import * as recorder from "@/lib/recorder";
+import * as returns from "@/lib/returns";
 import * as shipping from "@/lib/shipping";
 import * as shops from "@/lib/shops";
 import {
@@ -24,6 +25,7 @@ import { buildActiveProduct, productDraft } from "../../builders/catalog";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildOrder } from "../../builders/placed-orders";
 import { levelOf } from "../../builders/proof-world";
+import { buildReturn } from "../../builders/returns";
 import { actionTable } from "./action-table";
 import { exportedFunctions, frontDoors } from "./discover";
 import { anyStaff, clientOwn, type Outcomes, shopRead } from "./outcomes";
@@ -34,6 +36,7 @@ type Rows = {
   batchNumber: string;
   count: { countId: string; number: string };
   shopOrderId: string;
+  requestId: string;
   proposalId: string;
   productId: string;
 };
@@ -50,6 +53,7 @@ beforeAll(async () => {
     batchNumber: (await buildBatch(world)).number,
     count: await buildSpareCount(world),
     shopOrderId: (await buildClientPart(world, "NEW")).shopOrderId,
+    requestId: (await buildReturn(world)).requestId,
     proposalId: (await shops.proposeProduct(world.ctx.owner, { shopId: world.shopId, draft })).id,
     productId: (await buildActiveProduct()).id,
   };
@@ -106,6 +110,10 @@ const shopQueries: Record<string, Read> = {
   countShopOrders: (ctx, shopId) => ordering.countShopOrders(ctx, { shopId }),
   getShopOrder: (ctx, shopId) => ordering.getShopOrder(ctx, { shopId, shopOrderId: rows.shopOrderId }),
   recordForShop: (ctx, shopId) => recorder.recordForShop(ctx, { shopId, shopOrderId: rows.shopOrderId }),
+  listRequests: (ctx, shopId) => returns.listRequests(ctx, { shopId, tab: "waiting" }),
+  countRequests: (ctx, shopId) => returns.countRequests(ctx, { shopId }),
+  getRequest: (ctx, shopId) => returns.getRequest(ctx, { shopId, requestId: rows.requestId }),
+  openRequestsOf: (ctx, shopId) => returns.openRequestsOf(ctx, { shopId, shopOrderId: rows.shopOrderId }),
   getWorkToDo: (ctx, shopId) => ordering.getWorkToDo(ctx, { shopId }),
   countOpenOrders: (ctx, shopId) => ordering.countOpenOrders(ctx, { shopId }),
   getSales: (ctx, shopId) => ordering.getSales(ctx, { shopId, days: 7 }),
@@ -146,6 +154,7 @@ const staffQueries: Record<string, Read> = {
 /** Lists of the caller's own rows: a guest has none to see, and nobody sees another's. */
 const ownLists: Record<string, Read> = {
   listMyOrders: (ctx) => ordering.listMyOrders(ctx, { tab: "all" }),
+  getMyRequests: (ctx) => returns.getMyRequests(ctx, { number: rows.orderNumber }),
   unpaidOrders: (ctx) => ordering.unpaidOrders(ctx),
   checkoutQuote: (ctx) => ordering.checkoutQuote(ctx, { addressId: world.client.addressId }),
   listAddresses: (ctx) => identity.listAddresses(ctx),
@@ -172,12 +181,17 @@ describe.each(tables)("", (queries, who) => {
   });
 });
 
-test.each(["getTransfer", "getShopOrder", "listParcels", "getBatch", "getCount", "listCountLines"])(
-  "%s finds no row of another shop",
-  async (name) => {
-    expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
-  },
-);
+test.each([
+  "getTransfer",
+  "getShopOrder",
+  "listParcels",
+  "getBatch",
+  "getCount",
+  "listCountLines",
+  "getRequest",
+])("%s finds no row of another shop", async (name) => {
+  expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
+});
 
 test.each(Object.entries(ownLists))("%s shows each their own, and a guest nothing", async (_name, read) => {
   expect(await outcomeOf(read(world.ctx.anonymous, world.shopId))).toBe("UNAUTHENTICATED");
@@ -187,10 +201,14 @@ test.each(Object.entries(ownLists))("%s shows each their own, and a guest nothin
 });
 
 const innerVerb = "inner verb: its caller has checked who asks";
+const byRoute = "asked by a route, which has its row in routes.test.ts";
 const storefront = "the storefront's, for everybody";
 
 /** Names a shop and is no query of the console: says why it needs no row. */
 const noRow: Record<string, string> = {
+  printLabels: byRoute,
+  printSlips: byRoute,
+  printPickList: byRoute,
   sweepLowStock: "a job of the schedules",
   createProposal: innerVerb,
   listShopProposals: innerVerb,
@@ -200,6 +218,8 @@ const noRow: Record<string, string> = {
   restockShopOrder: innerVerb,
   ensureLevels: innerVerb,
   getShopOrderOf: innerVerb,
+  findShopOrder: innerVerb,
+  cancelPaidPart: innerVerb,
   refreshListings: innerVerb,
   setShopPicture: "the verb behind setShopPictureAction and removeShopPictureAction",
   lockShopOrder: innerVerb,

@@ -1,4 +1,7 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { GET as labels } from "@/app/api/console/[shop]/documents/labels/route";
+import { GET as pickList } from "@/app/api/console/[shop]/documents/pick-list/route";
+import { GET as slips } from "@/app/api/console/[shop]/documents/slips/route";
 import { GET as stockChanges } from "@/app/api/console/[shop]/stock-changes/route";
 import { GET as health } from "@/app/api/health/route";
 import { GET as metrics } from "@/app/api/metrics/route";
@@ -17,10 +20,17 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { systemCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/id";
-import { type AccessWorld, buildAccessWorld, buildPeople, PERSONAS } from "../../builders/access-world";
+import {
+  type AccessWorld,
+  buildAccessWorld,
+  buildClientPart,
+  buildPeople,
+  PERSONAS,
+} from "../../builders/access-world";
 import { buildPicture } from "../../builders/catalog";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildOrder, checkoutInput } from "../../builders/placed-orders";
+import { buildPaidOrder } from "../../builders/shop-orders";
 import { databaseState } from "./database-state";
 import { routeFiles } from "./discover";
 
@@ -60,6 +70,28 @@ const exempt: Record<string, string> = {
     "Inngest's own handler: refuses what is not signed with the signing key, outside development",
 };
 
+/** Papers with customers' addresses: for those who pack, of their own shop's orders. */
+async function documentRow(print: typeof labels): Promise<void> {
+  const { shopOrderId } = await buildClientPart(world, "ACCEPTED");
+  const { id: strange } = await buildPaidOrder({
+    shopId: world.other.shopId,
+    lines: [{ variantId: world.goods.variantId, quantity: 1 }],
+  });
+  const ask = async (ctx: Ctx, order: string) => {
+    caller.ctx = ctx;
+    const params = Promise.resolve({ shop: world.goods.shop.slug });
+    const answer = await print(new Request(`http://app/api?order=${order}`), { params });
+    if (answer.status === 200) expect(answer.headers.get("content-type")).toBe("application/pdf");
+    return answer.status;
+  };
+  const wanted = { anonymous: 401, owner: 200, manager: 200, warehouse: 200, viewer: 403 };
+  const met = await Promise.all(PERSONAS.map(async (who) => [who, await ask(world.ctx[who], shopOrderId)]));
+  expect(Object.fromEntries(met)).toEqual(
+    Object.fromEntries(PERSONAS.map((who) => [who, { ...wanted }[who as keyof typeof wanted] ?? 404])),
+  );
+  if (print !== pickList) expect(await ask(world.ctx.owner, strange)).toBe(404);
+}
+
 const rows: Record<string, () => Promise<void>> = {
   "app/api/health/route.ts": async () => {
     const answer = await health();
@@ -86,6 +118,10 @@ const rows: Record<string, () => Promise<void>> = {
     }
     expect(await ask(world.ctx.owner, world.other.warehouseId)).toBe(404);
   },
+
+  "app/api/console/[shop]/documents/labels/route.ts": () => documentRow(labels),
+  "app/api/console/[shop]/documents/slips/route.ts": () => documentRow(slips),
+  "app/api/console/[shop]/documents/pick-list/route.ts": () => documentRow(pickList),
 
   "app/api/metrics/route.ts": async () => {
     const ask = (token?: string) =>

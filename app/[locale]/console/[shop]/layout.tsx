@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { AccountMenu } from "@/components/account/account-menu";
 import { OpenOrderCount } from "@/components/console/open-order-count";
+import { RequestCount } from "@/components/console/request-count";
 import { ShopSwitcher } from "@/components/console/shop-switcher";
 import { ConsoleNav } from "@/components/layout/console-nav";
 import { DemoBanner } from "@/components/layout/demo-banner";
@@ -24,7 +25,13 @@ export default async function ConsoleLayout({ children, params }: Props) {
           <ShopSwitcher shop={shop} />
         </Suspense>
       }
-      nav={<ConsoleNav shop={shop} orderCount={<OpenOrderCount shop={shop} />} />}
+      nav={
+        <ConsoleNav
+          shop={shop}
+          orderCount={<OpenOrderCount shop={shop} />}
+          requestCount={<RequestCount shop={shop} />}
+        />
+      }
       account={
         <Suspense fallback={<Skeleton className="ml-2 size-10" />}>
           <span className="ml-2">

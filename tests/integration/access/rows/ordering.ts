@@ -99,10 +99,6 @@ const parts: ActionRows = {
     crossed: true,
   },
   markDeliveredAction: { who: shopStock, input: (world) => part(world, "SHIPPED"), crossed: true },
-  cancelOwnShopOrderAction: {
-    who: clientOwn,
-    input: async (world) => ({ shopOrderId: (await part(world, "NEW")).shopOrderId, reason }),
-  },
   confirmReceivedAction: {
     who: clientOwn,
     input: async (world) => ({ shopOrderId: (await part(world, "SHIPPED")).shopOrderId }),

@@ -17,6 +17,7 @@ import { requestCtx } from "@/lib/identity/request-ctx";
 import { getMyOrder, type MyOrder } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
+import { getMyRequests } from "@/lib/returns";
 import { trackMyOrder } from "@/lib/shipping";
 
 type Props = { params: Promise<{ number: string }> };
@@ -36,10 +37,10 @@ export default async function OrderPage({ params }: Props) {
   if (ctx.actor.kind !== "user") {
     return redirect({ href: { pathname: "/sign-in", query: { callbackUrl: `/orders/${number}` } }, locale });
   }
-  const order = await orderOr404(ctx, number);
+  const [order, requests] = await Promise.all([orderOr404(ctx, number), getMyRequests(ctx, { number })]);
   const parcels = await trackMyOrder(ctx, { number });
   return (
-    <ClientMessages namespaces={["orders", "parcels", "errors"]}>
+    <ClientMessages namespaces={["orders", "parcels", "returns", "errors"]}>
       <PageHeader
         title={t("orderTitle", { number: order.number })}
         badge={<OrderStageBadge stage={order.stage} />}
@@ -54,6 +55,7 @@ export default async function OrderPage({ params }: Props) {
               <OrderPart
                 key={part.id}
                 part={part}
+                requests={requests.find((one) => one.shopOrderId === part.id)}
                 parcels={parcels.filter((parcel) => parcel.shopOrderId === part.id)}
               />
             ))}

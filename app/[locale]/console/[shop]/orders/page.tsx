@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { listAddress } from "@/components/console-inventory/list-address";
 import { ListFoot } from "@/components/console-inventory/list-foot";
 import { OrderBoard } from "@/components/console-orders/order-board";
+import { PrintLink } from "@/components/console-orders/print-link";
 import { consoleAccess } from "@/components/console-shell/console-access";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -50,7 +51,11 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   }));
   return (
     <>
-      <PageHeader title={t("title")} description={t("text")} />
+      <PageHeader
+        title={t("title")}
+        description={t("text")}
+        actions={can.stock && counts.accepted > 0 ? <PrintLink slug={slug} what="pick-list" /> : null}
+      />
       <Card>
         <div className="grid gap-2 p-4 pb-0">
           <SearchBox
@@ -81,6 +86,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
               key={q || tab}
               shopId={shop.shopId}
               path={path}
+              slug={slug}
               rows={rows}
               carriers={bookableCarriers()}
               can={can}

@@ -8,6 +8,8 @@ import { OrderParcels } from "@/components/console-orders/order-parcels";
 import { OrderProgress } from "@/components/console-orders/order-progress";
 import { OrderAddress, OrderTotals } from "@/components/console-orders/order-side";
 import { ShopOrderBadge } from "@/components/console-orders/order-status";
+import { PrintLink } from "@/components/console-orders/print-link";
+import { OpenRequest } from "@/components/console-requests/open-request";
 import { consoleAccess } from "@/components/console-shell/console-access";
 import { RecordLink } from "@/components/recorder/record-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -16,9 +18,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/i18n/client-messages";
 import { getShopOrder } from "@/lib/ordering";
 import { isDomainError } from "@/lib/platform/errors";
+import { openRequestsOf } from "@/lib/returns";
 import { bookableCarriers, listParcels } from "@/lib/shipping";
 
 type Props = { params: Promise<{ shop: string; id: string }> };
+
+/** From when the shop works on it until it has left. */
+const PRINTABLE = ["ACCEPTED", "PACKED", "SHIPPED"];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("console-orders"))("title") };
@@ -32,6 +38,7 @@ export default async function OrderPage({ params }: Props) {
     if (isDomainError(error, "NOT_FOUND")) notFound();
     throw error;
   });
+  const requests = await openRequestsOf(ctx, { shopId: shop.shopId, shopOrderId: id });
   const parcels = await listParcels(ctx, { shopId: shop.shopId, shopOrderId: id });
   const t = await getTranslations("console-orders");
   return (
@@ -46,6 +53,7 @@ export default async function OrderPage({ params }: Props) {
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-4">
+          <OpenRequest slug={slug} requests={requests} />
           <Card>
             <CardBody className="grid gap-4">
               <OrderProgress part={part} />
@@ -74,7 +82,17 @@ export default async function OrderPage({ params }: Props) {
             </CardBody>
           </Card>
           <Card>
-            <CardHeader title={t("detail.parcels")} />
+            <CardHeader
+              title={t("detail.parcels")}
+              actions={
+                can.stock && PRINTABLE.includes(part.status) && parcels.length > 0 ? (
+                  <>
+                    <PrintLink slug={slug} what="labels" orderIds={[part.id]} />
+                    <PrintLink slug={slug} what="slips" orderIds={[part.id]} />
+                  </>
+                ) : null
+              }
+            />
             <CardBody>
               <OrderParcels shopId={shop.shopId} part={part} parcels={parcels} can={can} />
             </CardBody>

@@ -1,0 +1,21 @@
+import { requestCtx } from "@/lib/identity/request-ctx";
+import { pdfResponse } from "@/lib/platform/pdf-response";
+import { problemResponse } from "@/lib/platform/problem";
+import { printSlips } from "@/lib/shipping";
+import { printInput } from "@/lib/shipping/schema";
+import { requireShopBySlug } from "@/lib/shops";
+
+type Context = { params: Promise<{ shop: string }> };
+
+/** The packing slips of the chosen orders (?order=…&order=…) as one PDF. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const [ctx, { shop: slug }] = await Promise.all([requestCtx(), params]);
+  try {
+    const { shopId } = await requireShopBySlug(ctx, slug, "WAREHOUSE");
+    const shopOrderIds = new URL(request.url).searchParams.getAll("order");
+    const bytes = await printSlips(ctx, printInput.parse({ shopId, shopOrderIds }));
+    return pdfResponse(bytes, "slips.pdf");
+  } catch (error) {
+    return problemResponse(error, ctx.log);
+  }
+}

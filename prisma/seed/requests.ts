@@ -1,0 +1,119 @@
+import { newId } from "@/lib/platform/id";
+import type { Tx } from "@/lib/platform/transaction";
+import { isShopsFault, type ReturnReasonCode } from "@/lib/returns/schema";
+import { after, DAY } from "./calendar";
+import type { PlannedOrder, PlannedPart } from "./orders/order-plan";
+import { partStatus, timeOf } from "./orders/order-rows";
+import { type Row, writeRows } from "./rows";
+
+type Sold = { order: PlannedOrder; part: PlannedPart };
+
+const CANCEL_REASONS = [
+  "Salah pilih warna, mau pesan yang lain",
+  "Alamatnya keliru, saya sudah pindah rumah",
+  "Ternyata sudah dibelikan istri",
+];
+
+/** Returns as they come in, and how far each has come. */
+const RETURNS: readonly { status: string; reason: ReturnReasonCode; note: string; answer?: string }[] = [
+  { status: "REQUESTED", reason: "DAMAGED", note: "Kemasannya penyok dan isinya retak sejak dibuka." },
+  { status: "SENT", reason: "WRONG_ITEM", note: "Yang datang warna lain dari yang saya pesan." },
+  { status: "APPROVED", reason: "CHANGED_MIND", note: "Ukurannya tidak pas untuk saya, masih tersegel." },
+  {
+    status: "REJECTED",
+    reason: "NOT_AS_DESCRIBED",
+    note: "Bahannya terasa lebih tipis dari fotonya.",
+    answer: "Bahan dan beratnya sama dengan yang tertulis di halaman produk.",
+  },
+];
+
+/**
+ * What customers of the demo ask of their shops: in each, somebody wants an order called off that is being worked on, and
+ * delivered goods are on their way back. None has been paid back yet, so neither stock nor money is touched.
+ */
+export async function seedRequests(tx: Tx, orders: readonly PlannedOrder[], now: Date): Promise<void> {
+  const sold = orders.flatMap((order) => (order.paidAt ? order.parts.map((part) => ({ order, part })) : []));
+  const shops = [...new Set(sold.map(({ part }) => part.shop.id))];
+  const cancels: Row[] = [];
+  const returns: Row[] = [];
+  const lines: Row[] = [];
+  shops.forEach((shopId, index) => {
+    const own = sold.filter(({ part }) => part.shop.id === shopId);
+    const [worked] = at(own, "ACCEPTED", "PACKED").slice(-1);
+    if (worked) cancels.push(cancelRow(worked, CANCEL_REASONS[index % CANCEL_REASONS.length] ?? "", now));
+    // A completed part's window may be over; one that was delivered is always inside it.
+    const delivered = at(own, "DELIVERED").slice(-RETURNS.length);
+    delivered.forEach((one, place) => {
+      const [row, line] = returnRows(one, RETURNS[place] ?? RETURNS[0], now);
+      if (row && line) {
+        returns.push(row);
+        lines.push(line);
+      }
+    });
+  });
+  await writeRows(tx.sql, "CancelRequest", cancels);
+  await writeRows(tx.sql, "ReturnRequest", returns);
+  await writeRows(tx.sql, "ReturnLine", lines);
+  const open = returns.filter((row) => row.openKey).map((row) => row.shopOrderId ?? "");
+  if (open.length > 0)
+    await tx.sql.run("UPDATE ShopOrder SET returnOpen = TRUE, sweepAt = NULL WHERE id IN (?)", [open]);
+}
+
+function at(own: readonly Sold[], ...statuses: string[]): Sold[] {
+  return own.filter(({ order, part }) => statuses.includes(partStatus(order, part)));
+}
+
+function cancelRow({ order, part }: Sold, reason: string, now: Date): Row {
+  const begun = timeOf(part, "ACCEPTED") ?? now;
+  const createdAt = new Date((begun.getTime() + now.getTime()) / 2);
+  return {
+    id: newId(),
+    shopOrderId: part.id,
+    shopId: part.shop.id,
+    userId: order.userId,
+    openKey: part.id,
+    reason,
+    createdAt,
+    sweepAt: after(now, DAY),
+  };
+}
+
+function returnRows(
+  { order, part }: Sold,
+  tale: (typeof RETURNS)[number] | undefined,
+  now: Date,
+): [Row, Row] | [] {
+  const item = part.items[0];
+  const delivered = timeOf(part, "DELIVERED");
+  if (!tale || !item || !delivered) return [];
+  const id = newId();
+  const ended = tale.status === "REJECTED";
+  const createdAt = new Date((delivered.getTime() + now.getTime()) / 2);
+  const answeredAt = tale.status === "REQUESTED" ? null : new Date((createdAt.getTime() + now.getTime()) / 2);
+  const sent = tale.status === "SENT";
+  return [
+    {
+      id,
+      shopOrderId: part.id,
+      shopId: part.shop.id,
+      userId: order.userId,
+      status: tale.status,
+      openKey: ended ? null : part.id,
+      reason: tale.reason,
+      note: tale.note,
+      pictures: "[]",
+      amount: item.lineTotal,
+      refundShipping: isShopsFault(tale.reason),
+      answer: tale.answer ?? null,
+      answeredBy: answeredAt ? part.shop.ownerId : null,
+      courier: sent ? part.courier : null,
+      trackingNumber: sent ? `RT${part.number.replaceAll("-", "").slice(-10)}` : null,
+      createdAt,
+      answeredAt,
+      sentAt: sent && answeredAt ? new Date((answeredAt.getTime() + now.getTime()) / 2) : null,
+      endedAt: ended ? answeredAt : null,
+      sweepAt: after(now, (sent ? 13 : 3) * DAY),
+    },
+    { returnId: id, orderItemId: item.id, quantity: item.quantity },
+  ];
+}
