@@ -5,10 +5,7 @@ import { executeStaleRefunds, handleLeftWebhooks, pollPendingPayments } from "@/
 import type { Ctx } from "@/lib/platform/ctx";
 import { pruneOutbox } from "@/lib/platform/outbox";
 import { runScheduledProof } from "@/lib/proof";
-<<<<<<< 7e070a2
 import { approveSilentCancels, moveSilentReturns } from "@/lib/returns";
-=======
->>>>>>> c8d4149
 import { followDueParcels, handleLeftCourierWebhooks } from "@/lib/shipping";
 import { handleLostEvents } from "./lost-events";
 

@@ -8,10 +8,7 @@ import {
   returnMoney,
 } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
-<<<<<<< 7e070a2
 import { closeCancelRequest } from "@/lib/returns";
-=======
->>>>>>> c8d4149
 import { cancelShipments, createShipments, followParcel, handleCourierWebhook } from "@/lib/shipping";
 import { countSold, relistProduct } from "@/lib/shops";
 
@@ -71,15 +68,12 @@ export const subscriptions: readonly Subscription[] = [
   claiming("shop_order.cancelled", "shipping.cancel-shipments", (ctx, id, p: { shopOrderId: string }) =>
     cancelShipments(ctx, id, p),
   ),
-<<<<<<< 7e070a2
   claiming("shop_order.cancelled", "returns.close-cancel-request", (ctx, id, p: { shopOrderId: string }) =>
     closeCancelRequest(ctx, id, { ...p, handler: "returns.close-cancel-request" }),
   ),
   claiming("shop_order.shipped", "returns.lapse-cancel-request", (ctx, id, p: { shopOrderId: string }) =>
     closeCancelRequest(ctx, id, { ...p, handler: "returns.lapse-cancel-request" }),
   ),
-=======
->>>>>>> c8d4149
   on("shipment.carrier_wanted", "shipping.follow-parcel", (ctx, _id, p: { shipmentId: string }) =>
     followParcel(ctx, p),
   ),

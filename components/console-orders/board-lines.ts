@@ -8,10 +8,7 @@ export type BoardLine = BoardRow & { placed: ReactNode; due: ReactNode };
 
 export type BoardProps = {
   shopId: string;
-<<<<<<< 7e070a2
   slug: string;
-=======
->>>>>>> c8d4149
   path: string;
   rows: BoardLine[];
   /** The couriers that can be booked here. */

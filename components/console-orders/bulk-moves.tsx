@@ -57,10 +57,7 @@ export function BulkMoves({
           {t(move === "accept" ? "bulkAccept" : "bulkPack", { count: orderIds.length })}
         </Button>
       )}
-<<<<<<< 7e070a2
       {children}
-=======
->>>>>>> c8d4149
     </div>
   );
 }

@@ -37,14 +37,10 @@ export function OrderActions({
   const router = useRouter();
   const { pending, run } = useAction();
   const ref = { shopId, shopOrderId: part.id };
-<<<<<<< 7e070a2
-  const move = nextMove(part.status, can);
-=======
   const next = nextMove(part.status, can);
   // Where each parcel's courier is booked already, the courier makes the next move.
   const booked = parcels.length > 0 && !parcels.some((parcel) => parcel.canHandOver);
   const move = next === "handOver" && booked ? null : next;
->>>>>>> c8d4149
   const shipped = can.stock && parcels.some((parcel) => parcel.steps.includes("DELIVERED"));
   const left = parcels.some(({ status }) => !["PENDING", "PACKED", "CANCELLED"].includes(status));
   const cancellable = can.manage && CANCELLABLE.includes(part.status) && !left;

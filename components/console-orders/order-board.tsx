@@ -9,10 +9,7 @@ import type { BoardProps, BoardSelection } from "./board-lines";
 import { BoardTable } from "./board-table";
 import { BulkMoves } from "./bulk-moves";
 import { nextMove, type OrderMove, type OrderRights } from "./order-status";
-<<<<<<< 7e070a2
 import { PrintLink } from "./print-link";
-=======
->>>>>>> c8d4149
 
 /** One page of orders. Where every row waits for the same press, many can be pressed at once. */
 export function OrderBoard(props: BoardProps) {
@@ -42,7 +39,6 @@ export function OrderBoard(props: BoardProps) {
           carriers={props.carriers}
           orderIds={chosen}
           onDone={() => setMarked([])}
-<<<<<<< 7e070a2
         >
           {move === "accept" ? null : (
             <>
@@ -51,9 +47,6 @@ export function OrderBoard(props: BoardProps) {
             </>
           )}
         </BulkMoves>
-=======
-        />
->>>>>>> c8d4149
       ) : null}
       <BoardTable {...props} selection={selection} selectAll={all} />
       <BoardCards {...props} selection={selection} selectAll={all} />

@@ -69,10 +69,7 @@ export async function AdminNav({
               icon: Store,
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
-<<<<<<< 7e070a2
-=======
             { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
->>>>>>> c8d4149
             { href: "/admin/shipping", label: t("shipping"), icon: Truck },
           ],
         },

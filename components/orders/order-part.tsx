@@ -8,22 +8,15 @@ import { Picture } from "@/components/ui/picture";
 import { Link } from "@/i18n/navigation";
 import type { MyOrderPart } from "@/lib/ordering";
 import { formatRupiah } from "@/lib/platform/money";
-<<<<<<< 7e070a2
 import type { PartRequests } from "@/lib/returns";
 import type { TrackedParcel } from "@/lib/shipping";
 import { PartStatusBadge } from "./order-stage-badge";
 import { PartActions, type PartRights } from "./part-actions";
-=======
-import type { TrackedParcel } from "@/lib/shipping";
-import { PartStatusBadge } from "./order-stage-badge";
-import { PartActions } from "./part-actions";
->>>>>>> c8d4149
 import { PartParcels } from "./part-parcels";
 
 const WAY = ["NEW", "ACCEPTED", "PACKED", "SHIPPED", "DELIVERED"] as const;
 
 /** One shop's part of an order: how far it has come, what is in it, who brings it. */
-<<<<<<< 7e070a2
 export async function OrderPart({
   part,
   parcels,
@@ -33,9 +26,6 @@ export async function OrderPart({
   parcels: TrackedParcel[];
   requests: PartRequests | undefined;
 }) {
-=======
-export async function OrderPart({ part, parcels }: { part: MyOrderPart; parcels: TrackedParcel[] }) {
->>>>>>> c8d4149
   const t = await getTranslations("orders.part");
   return (
     <Card aria-label={part.shop.name}>
@@ -75,7 +65,6 @@ export async function OrderPart({ part, parcels }: { part: MyOrderPart; parcels:
         {part.note ? <p className="text-muted-foreground text-sm">{t("note", { note: part.note })}</p> : null}
         <Delivery part={part} />
         <PartParcels parcels={parcels} />
-<<<<<<< 7e070a2
         {requests?.cancel ? <CancelState cancel={requests.cancel} /> : null}
         {requests?.returns.map((own) => (
           <ReturnState key={own.id} own={own} returnTo={requests.returnTo} />
@@ -85,9 +74,6 @@ export async function OrderPart({ part, parcels }: { part: MyOrderPart; parcels:
           part={{ id: part.id, status: part.status, shopName: part.shop.name }}
           rights={rightsOf(part, requests)}
         />
-=======
-        <PartActions part={{ id: part.id, status: part.status, shopName: part.shop.name }} />
->>>>>>> c8d4149
       </div>
     </Card>
   );

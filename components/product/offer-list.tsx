@@ -64,11 +64,7 @@ export async function OfferList({
             </Link>
             <div className="flex flex-[1_1_11rem] flex-col gap-0.5 text-xs">
               <StockNote available={offer.available} />
-<<<<<<< 7e070a2
-              <FreeShippingNote rule={freeShipping.get(offer.shopId)} />
-=======
               <FreeShippingNote rule={freeShipping.get(offer.shopId)} className="text-xs" />
->>>>>>> c8d4149
               {offer.shipsFrom.length > 0 ? (
                 <span className="flex items-center gap-1 text-muted-foreground">
                   <Truck aria-hidden="true" className="size-3.5 shrink-0" />

@@ -115,16 +115,13 @@ const shopConsole: Screen[] = [
   { name: "console-orders", who: "owner", at: `${SHOP}/orders` },
   { name: "console-orders-english", who: "owner", at: `/en${SHOP}/orders` },
   { name: "console-order", who: "owner", at: rowOn(`${SHOP}/orders`, `${SHOP}/orders`) },
-<<<<<<< 7e070a2
-  { name: "console-requests", who: "owner", at: `${SHOP}/requests` },
-  { name: "console-request", who: "owner", at: rowOn(`${SHOP}/requests`, `${SHOP}/requests`) },
-=======
   {
     name: "console-order-record",
     who: "owner",
     at: { ...rowOn(`${SHOP}/orders`, `${SHOP}/orders`), below: "/record" },
   },
->>>>>>> c8d4149
+  { name: "console-requests", who: "owner", at: `${SHOP}/requests` },
+  { name: "console-request", who: "owner", at: rowOn(`${SHOP}/requests`, `${SHOP}/requests`) },
   { name: "console-team", who: "owner", at: `${SHOP}/team` },
   { name: "console-settings", who: "owner", at: `${SHOP}/settings` },
   { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },
@@ -145,11 +142,8 @@ const admin: Screen[] = [
   { name: "admin-proposals", who: "staff", at: "/admin/proposals" },
   { name: "admin-proposal", who: "staff", at: rowOn("/admin/proposals", "/admin/proposals") },
   { name: "admin-shops", who: "staff", at: "/admin/shops" },
-<<<<<<< 7e070a2
-=======
   { name: "admin-orders", who: "staff", at: "/admin/orders" },
   { name: "admin-order", who: "staff", at: numberOn("/admin/orders", "/admin/orders/GR-") },
->>>>>>> c8d4149
   { name: "admin-shipping", who: "staff", at: "/admin/shipping" },
   { name: "admin-health", who: "staff", at: "/admin/health" },
 ];

@@ -49,7 +49,6 @@ export function shopOrderCancelled(input: {
   };
 }
 
-<<<<<<< 7e070a2
 type PartFacts = { orderId: string; shopOrderId: string; shopId: string };
 
 function partEvent<Payload extends { shopOrderId: string }>(type: string, payload: Payload): NewEvent {
@@ -66,8 +65,6 @@ export function shopOrderShipByNear(input: PartFacts & { shipBy: string }): NewE
   return partEvent("shop_order.ship_by_near", input);
 }
 
-=======
->>>>>>> c8d4149
 /** A part has come a step further; which one is in the type. */
 export function shopOrderMoved(
   to: "ACCEPTED" | "PACKED" | "SHIPPED" | "DELIVERED",

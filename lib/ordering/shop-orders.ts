@@ -37,7 +37,6 @@ const TIME_COLUMN: Partial<Record<ShopOrderStatus, string>> = {
   CANCELLED: "endedAt",
 };
 
-<<<<<<< 7e070a2
 /** What the sweep waits for once a part is there; where nothing is named it goes on waiting for what it did. */
 const nextSweep: Partial<Record<ShopOrderStatus, () => string>> = {
   SHIPPED: () => "NULL",
@@ -46,8 +45,6 @@ const nextSweep: Partial<Record<ShopOrderStatus, () => string>> = {
   CANCELLED: () => "NULL",
 };
 
-=======
->>>>>>> c8d4149
 /** What moveShopOrder needs to know of a part. */
 export type MovedPart = { id: string; orderId: string; shopId: string; status: ShopOrderStatus };
 
@@ -55,7 +52,6 @@ export type MovedPart = { id: string; orderId: string; shopId: string; status: S
  * Moves one shop's part from one of `from` to `to`, with its line in the history. The guarded UPDATE decides: of two people
  * who press at once, one gets ORDER_STATE. For verbs that have already checked who asks.
  */
-<<<<<<< 7e070a2
 export async function moveShopOrder(tx: Tx, part: MovedPart, move: PartMove): Promise<void> {
   const column = TIME_COLUMN[move.to];
   const sweep = nextSweep[move.to]?.();
@@ -64,18 +60,6 @@ export async function moveShopOrder(tx: Tx, part: MovedPart, move: PartMove): Pr
   const moved = await tx.sql.run(
     `UPDATE ShopOrder SET status = ?${column ? `, ${column} = NOW(3)` : ""}${sweep ? `, sweepAt = ${sweep}` : ""}
      WHERE id = ? AND status IN (?)${here}${move.only ? ` AND ${move.only}` : ""}`,
-=======
-export async function moveShopOrder(
-  tx: Tx,
-  part: MovedPart,
-  move: { from: readonly ShopOrderStatus[]; to: ShopOrderStatus; cause: string; note?: string },
-): Promise<void> {
-  const column = TIME_COLUMN[move.to];
-  // Goods under way cannot be put back on the shelf.
-  const here = move.to === "CANCELLED" ? " AND leftAt IS NULL" : "";
-  const moved = await tx.sql.run(
-    `UPDATE ShopOrder SET status = ?${column ? `, ${column} = NOW(3)` : ""} WHERE id = ? AND status IN (?)${here}`,
->>>>>>> c8d4149
     [move.to, part.id, [...move.from]],
   );
   if (moved !== 1) throw new DomainError("ORDER_STATE", { params: { status: part.status } });

@@ -30,12 +30,9 @@ export type RefundRequest = {
 export async function requestRefund(tx: Tx, request: RefundRequest): Promise<string | null> {
   const refundId = newId();
   const first = await tx.sql.run(
-<<<<<<< 7e070a2
-    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, shipping, reason, idempotencyKey, requestedBy)
-=======
-    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, reason, idempotencyKey, requestedBy, traceId)
->>>>>>> c8d4149
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT IGNORE INTO Refund
+       (id, paymentId, orderId, shopOrderId, amount, shipping, reason, idempotencyKey, requestedBy, traceId)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       refundId,
       request.paymentId,

@@ -5,7 +5,6 @@ export const SWEEP_BATCH = 100;
 const AT_ONCE = 8;
 
 export type Sweep = {
-<<<<<<< 7e070a2
   table:
     | "Payment"
     | "PaymentWebhook"
@@ -16,9 +15,6 @@ export type Sweep = {
     | "ReturnRequest"
     | "Shipment"
     | "CourierWebhook";
-=======
-  table: "Payment" | "PaymentWebhook" | "Refund" | "OutboxEvent" | "Shipment" | "CourierWebhook";
->>>>>>> c8d4149
   /** The column that says when a row is looked at next. */
   dueColumn: "sweepAt" | "nextAttemptAt";
   /** Which rows still need it; with `dueColumn` after its first column this must be an index. */

@@ -1,9 +1,5 @@
 import type { Ctx } from "@/lib/platform/ctx";
-<<<<<<< 7e070a2
-import { actorName } from "@/lib/platform/ctx";
-=======
 import { actorName, traceIdOf } from "@/lib/platform/ctx";
->>>>>>> c8d4149
 import { newId } from "@/lib/platform/id";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
 import { insertRows } from "@/lib/platform/sql";
@@ -47,10 +43,7 @@ export async function addMissingShipments(tx: Tx, which: string, id: string): Pr
       status: "PENDING",
       source: "SYSTEM",
       actorName: actorName(tx.actor),
-<<<<<<< 7e070a2
-=======
       traceId: traceIdOf(tx.traceparent),
->>>>>>> c8d4149
     })),
   );
 }

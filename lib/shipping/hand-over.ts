@@ -13,12 +13,8 @@ export function canBeHandedOver(parcel: Pick<LockedParcel, "status" | "booking">
 
 /**
  * Packed parcels go to their courier, each under the tracking number its shop typed in. The part is SHIPPED with its last one.
-<<<<<<< 7e070a2
  * @throws INVALID_INPUT for a parcel that is not this part's or named twice; PARCEL_STATE when one
  * cannot be handed over; ORDER_STATE for a part that is not the shop's to send (any more).
-=======
- * @throws INVALID_INPUT for a parcel that is not this part's or named twice; PARCEL_STATE when one cannot be handed over.
->>>>>>> c8d4149
  */
 export async function handOverShopOrder(ctx: Ctx, input: HandOverInput): Promise<void> {
   await requireShopRole(ctx, input.shopId, "WAREHOUSE");
@@ -30,13 +26,10 @@ export async function handOverShopOrder(ctx: Ctx, input: HandOverInput): Promise
     if (named.size !== input.parcels.length || chosen.length !== named.size)
       throw new DomainError("INVALID_INPUT", { field: "parcels" });
     if (!chosen.every(canBeHandedOver)) throw new DomainError("PARCEL_STATE");
-<<<<<<< 7e070a2
     // One that was cancelled a moment ago may have its parcels still: their calling off is on its way.
     const { status } = locked.part;
     if (status !== "ACCEPTED" && status !== "PACKED")
       throw new DomainError("ORDER_STATE", { params: { status } });
-=======
->>>>>>> c8d4149
     for (const parcel of chosen) {
       await tx.sql.run(
         "UPDATE Shipment SET trackingNumber = ?, carrier = 'manual', booking = NULL, carrierRef = NULL, carrierError = NULL WHERE id = ?",

@@ -1,10 +1,7 @@
 export { bookCourier } from "./book";
 export { bookableCarriers } from "./couriers";
 export { cancelShipments, createShipments } from "./create";
-<<<<<<< 7e070a2
 export { printLabels, printPickList, printSlips } from "./documents/print";
-=======
->>>>>>> c8d4149
 export { followDueParcels, followParcel } from "./follow";
 export { handOverShopOrder } from "./hand-over";
 export { packShopOrder } from "./pack";

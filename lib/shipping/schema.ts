@@ -62,12 +62,9 @@ export const listToHandOverInput = z.strictObject({
   shopId: id,
   shopOrderIds: z.array(id).min(1).max(50),
 });
-<<<<<<< 7e070a2
 
 /** As many as a board's page holds, and some. */
 export const PRINT_MAX = 100;
 
 export const printInput = z.strictObject({ shopId: id, shopOrderIds: z.array(id).min(1).max(PRINT_MAX) });
 export type PrintInput = z.infer<typeof printInput>;
-=======
->>>>>>> c8d4149

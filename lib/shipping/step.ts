@@ -5,11 +5,7 @@ import type {
   ShopOrderStatus,
 } from "@/generated/prisma/enums";
 import { lockShopOrder, type MovedPart, markShopOrderLeft, moveShopOrder } from "@/lib/ordering";
-<<<<<<< 7e070a2
-import { actorName } from "@/lib/platform/ctx";
-=======
 import { actorName, traceIdOf } from "@/lib/platform/ctx";
->>>>>>> c8d4149
 import { notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
@@ -98,13 +94,8 @@ export async function stepParcel(
 async function noteStep(tx: Tx, id: string, shipmentId: string, step: Step): Promise<boolean> {
   const noted = await tx.sql.run(
     `INSERT IGNORE INTO ShipmentEvent
-<<<<<<< 7e070a2
-       (id, shipmentId, status, occurredAt, place, source, courierCode, sourceEventId, applied, note, actorName)
-     VALUES (?, ?, ?, COALESCE(?, NOW(3)), ?, ?, ?, ?, FALSE, ?, ?)`,
-=======
        (id, shipmentId, status, occurredAt, place, source, courierCode, sourceEventId, applied, note, actorName, traceId)
      VALUES (?, ?, ?, COALESCE(?, NOW(3)), ?, ?, ?, ?, FALSE, ?, ?, ?)`,
->>>>>>> c8d4149
     [
       id,
       shipmentId,
@@ -116,10 +107,7 @@ async function noteStep(tx: Tx, id: string, shipmentId: string, step: Step): Pro
       step.eventId ?? null,
       step.note?.slice(0, 200) ?? null,
       actorName(tx.actor),
-<<<<<<< 7e070a2
-=======
       traceIdOf(tx.traceparent),
->>>>>>> c8d4149
     ],
   );
   return noted === 1;

@@ -67,10 +67,7 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   const journal: Journal = { levels, moves: [] };
   const orders = planHistory(openMarket(shelves), people, now);
   await writeOrders(tx, orders, journal, now);
-<<<<<<< 7e070a2
   await seedRequests(tx, orders, now);
-=======
->>>>>>> c8d4149
   say(`${orders.length} orders of the last 90 days`);
   await seedTransfers(tx, shops, shelves, journal, now);
   addCorrections(allShops, journal, now);

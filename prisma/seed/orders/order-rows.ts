@@ -76,10 +76,7 @@ export function shopOrderRow(order: PlannedOrder, part: PlannedPart): Row {
     paidAt: order.paidAt,
     shipBy: order.paidAt ? after(order.paidAt, SHIP_WITHIN) : null,
     leftAt: timeOf(part, "SHIPPED"),
-<<<<<<< 7e070a2
     sweepAt: sweepTime(order, part),
-=======
->>>>>>> c8d4149
     shippedAt: timeOf(part, "SHIPPED"),
     deliveredAt: timeOf(part, "DELIVERED"),
     endedAt: cancel?.at ?? timeOf(part, "COMPLETED") ?? order.endedAt,

@@ -4,10 +4,7 @@ import { identityRows } from "./rows/identity";
 import { inventoryRows } from "./rows/inventory";
 import { orderingRows } from "./rows/ordering";
 import { proofRows } from "./rows/proof";
-<<<<<<< 7e070a2
 import { returnRows } from "./rows/returns";
-=======
->>>>>>> c8d4149
 import { shippingRows } from "./rows/shipping";
 import { shopRows } from "./rows/shops";
 
@@ -19,9 +16,6 @@ export const actionTable: ActionRows = {
   ...inventoryRows,
   ...orderingRows,
   ...proofRows,
-<<<<<<< 7e070a2
   ...returnRows,
-=======
->>>>>>> c8d4149
   ...shippingRows,
 };

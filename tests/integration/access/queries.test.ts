@@ -7,11 +7,8 @@ import * as ordering from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import * as proof from "@/lib/proof";
-<<<<<<< 7e070a2
-import * as returns from "@/lib/returns";
-=======
 import * as recorder from "@/lib/recorder";
->>>>>>> c8d4149
+import * as returns from "@/lib/returns";
 import * as shipping from "@/lib/shipping";
 import * as shops from "@/lib/shops";
 import {
@@ -112,14 +109,11 @@ const shopQueries: Record<string, Read> = {
   listShopOrders: (ctx, shopId) => ordering.listShopOrders(ctx, { shopId, tab: "any" }),
   countShopOrders: (ctx, shopId) => ordering.countShopOrders(ctx, { shopId }),
   getShopOrder: (ctx, shopId) => ordering.getShopOrder(ctx, { shopId, shopOrderId: rows.shopOrderId }),
-<<<<<<< 7e070a2
+  recordForShop: (ctx, shopId) => recorder.recordForShop(ctx, { shopId, shopOrderId: rows.shopOrderId }),
   listRequests: (ctx, shopId) => returns.listRequests(ctx, { shopId, tab: "waiting" }),
   countRequests: (ctx, shopId) => returns.countRequests(ctx, { shopId }),
   getRequest: (ctx, shopId) => returns.getRequest(ctx, { shopId, requestId: rows.requestId }),
   openRequestsOf: (ctx, shopId) => returns.openRequestsOf(ctx, { shopId, shopOrderId: rows.shopOrderId }),
-=======
-  recordForShop: (ctx, shopId) => recorder.recordForShop(ctx, { shopId, shopOrderId: rows.shopOrderId }),
->>>>>>> c8d4149
   getWorkToDo: (ctx, shopId) => ordering.getWorkToDo(ctx, { shopId }),
   countOpenOrders: (ctx, shopId) => ordering.countOpenOrders(ctx, { shopId }),
   getSales: (ctx, shopId) => ordering.getSales(ctx, { shopId, days: 7 }),
@@ -132,10 +126,7 @@ const shopQueries: Record<string, Read> = {
 const clientQueries: Record<string, Read> = {
   getMyOrder: (ctx) => ordering.getMyOrder(ctx, { number: rows.orderNumber }),
   orderStatus: (ctx) => ordering.orderStatus(ctx, { number: rows.orderNumber }),
-<<<<<<< 7e070a2
-=======
   recordForClient: (ctx) => recorder.recordForClient(ctx, { number: rows.orderNumber }),
->>>>>>> c8d4149
   trackMyOrder: (ctx) => shipping.trackMyOrder(ctx, { number: rows.orderNumber }),
   getAddress: (ctx) => identity.getAddress(ctx, { id: world.client.addressId }),
 };
@@ -151,11 +142,8 @@ const staffQueries: Record<string, Read> = {
   "catalog.listProposals": (ctx) => catalog.listProposals(ctx, { status: "PENDING" }),
   getProposal: (ctx) => catalog.getProposal(ctx, { id: rows.proposalId }),
   countWaitingProposals: (ctx) => catalog.countWaitingProposals(ctx),
-<<<<<<< 7e070a2
-=======
   listOrdersForStaff: (ctx) => ordering.listOrdersForStaff(ctx, {}),
   recordForStaff: (ctx) => recorder.recordForStaff(ctx, { number: rows.orderNumber }),
->>>>>>> c8d4149
   listServices: (ctx) => delivery.listServices(ctx),
   listProofs: (ctx) => proof.listProofs(ctx, { limit: 5 }),
   getProof: (ctx) => proof.getProof(ctx, {}),
@@ -193,7 +181,6 @@ describe.each(tables)("", (queries, who) => {
   });
 });
 
-<<<<<<< 7e070a2
 test.each([
   "getTransfer",
   "getShopOrder",
@@ -205,14 +192,6 @@ test.each([
 ])("%s finds no row of another shop", async (name) => {
   expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
 });
-=======
-test.each(["getTransfer", "getShopOrder", "listParcels", "getBatch", "getCount", "listCountLines"])(
-  "%s finds no row of another shop",
-  async (name) => {
-    expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
-  },
-);
->>>>>>> c8d4149
 
 test.each(Object.entries(ownLists))("%s shows each their own, and a guest nothing", async (_name, read) => {
   expect(await outcomeOf(read(world.ctx.anonymous, world.shopId))).toBe("UNAUTHENTICATED");

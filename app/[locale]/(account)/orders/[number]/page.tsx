@@ -17,10 +17,7 @@ import { requestCtx } from "@/lib/identity/request-ctx";
 import { getMyOrder, type MyOrder } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
-<<<<<<< 7e070a2
 import { getMyRequests } from "@/lib/returns";
-=======
->>>>>>> c8d4149
 import { trackMyOrder } from "@/lib/shipping";
 
 type Props = { params: Promise<{ number: string }> };
@@ -40,17 +37,10 @@ export default async function OrderPage({ params }: Props) {
   if (ctx.actor.kind !== "user") {
     return redirect({ href: { pathname: "/sign-in", query: { callbackUrl: `/orders/${number}` } }, locale });
   }
-<<<<<<< 7e070a2
   const [order, requests] = await Promise.all([orderOr404(ctx, number), getMyRequests(ctx, { number })]);
   const parcels = await trackMyOrder(ctx, { number });
   return (
     <ClientMessages namespaces={["orders", "parcels", "returns", "errors"]}>
-=======
-  const order = await orderOr404(ctx, number);
-  const parcels = await trackMyOrder(ctx, { number });
-  return (
-    <ClientMessages namespaces={["orders", "parcels", "errors"]}>
->>>>>>> c8d4149
       <PageHeader
         title={t("orderTitle", { number: order.number })}
         badge={<OrderStageBadge stage={order.stage} />}
@@ -65,10 +55,7 @@ export default async function OrderPage({ params }: Props) {
               <OrderPart
                 key={part.id}
                 part={part}
-<<<<<<< 7e070a2
                 requests={requests.find((one) => one.shopOrderId === part.id)}
-=======
->>>>>>> c8d4149
                 parcels={parcels.filter((parcel) => parcel.shopOrderId === part.id)}
               />
             ))}

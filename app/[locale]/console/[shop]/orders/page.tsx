@@ -86,10 +86,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
               key={q || tab}
               shopId={shop.shopId}
               path={path}
-<<<<<<< 7e070a2
               slug={slug}
-=======
->>>>>>> c8d4149
               rows={rows}
               carriers={bookableCarriers()}
               can={can}

@@ -18,10 +18,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ClientMessages } from "@/i18n/client-messages";
 import { getShopOrder } from "@/lib/ordering";
 import { isDomainError } from "@/lib/platform/errors";
-<<<<<<< 7e070a2
 import { openRequestsOf } from "@/lib/returns";
-=======
->>>>>>> c8d4149
 import { bookableCarriers, listParcels } from "@/lib/shipping";
 
 type Props = { params: Promise<{ shop: string; id: string }> };
@@ -41,10 +38,7 @@ export default async function OrderPage({ params }: Props) {
     if (isDomainError(error, "NOT_FOUND")) notFound();
     throw error;
   });
-<<<<<<< 7e070a2
   const requests = await openRequestsOf(ctx, { shopId: shop.shopId, shopOrderId: id });
-=======
->>>>>>> c8d4149
   const parcels = await listParcels(ctx, { shopId: shop.shopId, shopOrderId: id });
   const t = await getTranslations("console-orders");
   return (
