@@ -1,7 +1,7 @@
 import { newId } from "@/lib/platform/id";
 import type { Tx } from "@/lib/platform/transaction";
 import { isShopsFault, type ReturnReasonCode } from "@/lib/returns/schema";
-import { after, DAY, HOUR } from "./calendar";
+import { after, DAY } from "./calendar";
 import type { PlannedOrder, PlannedPart } from "./orders/order-plan";
 import { partStatus, timeOf } from "./orders/order-rows";
 import { type Row, writeRows } from "./rows";
@@ -64,7 +64,8 @@ function at(own: readonly Sold[], ...statuses: string[]): Sold[] {
 }
 
 function cancelRow({ order, part }: Sold, reason: string, now: Date): Row {
-  const createdAt = after(now, -5 * HOUR);
+  const begun = timeOf(part, "ACCEPTED") ?? now;
+  const createdAt = new Date((begun.getTime() + now.getTime()) / 2);
   return {
     id: newId(),
     shopOrderId: part.id,
@@ -73,7 +74,7 @@ function cancelRow({ order, part }: Sold, reason: string, now: Date): Row {
     openKey: part.id,
     reason,
     createdAt,
-    sweepAt: after(createdAt, DAY),
+    sweepAt: after(now, DAY),
   };
 }
 
@@ -109,7 +110,7 @@ function returnRows(
       trackingNumber: sent ? `RT${part.number.replaceAll("-", "").slice(-10)}` : null,
       createdAt,
       answeredAt,
-      sentAt: sent ? after(now, -6 * HOUR) : null,
+      sentAt: sent && answeredAt ? new Date((answeredAt.getTime() + now.getTime()) / 2) : null,
       endedAt: ended ? answeredAt : null,
       sweepAt: after(now, (sent ? 13 : 3) * DAY),
     },

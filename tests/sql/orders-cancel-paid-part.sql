@@ -3,7 +3,8 @@ SELECT s.id, s.orderId, s.shopId, o.userId, s.status, s.total FROM ShopOrder s
 
 START TRANSACTION;
 
-UPDATE ShopOrder SET status = ?, endedAt = NOW(3) WHERE id = ? AND status IN (?) AND leftAt IS NULL;
+UPDATE ShopOrder SET status = ?, endedAt = NOW(3), sweepAt = NULL
+     WHERE id = ? AND status IN (?) AND leftAt IS NULL;
 
 INSERT INTO `OrderChange` (`id`, `orderId`, `shopOrderId`, `fromStatus`, `toStatus`, `cause`, `note`, `actorUserId`, `actorName`, `traceId`) VALUES ?;
 

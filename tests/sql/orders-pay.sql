@@ -6,7 +6,8 @@ SELECT id FROM Payment WHERE id = ? AND orderId = ? AND status = 'SUCCEEDED' FOR
 
 UPDATE `Order` SET status = 'PAID', paidAt = NOW(3), endedAt = NULL WHERE id = ? AND status = ?;
 
-UPDATE ShopOrder SET status = 'NEW', paidAt = NOW(3), endedAt = NULL, shipBy = NOW(3) + INTERVAL 2 DAY
+UPDATE ShopOrder SET status = 'NEW', paidAt = NOW(3), endedAt = NULL, shipBy = NOW(3) + INTERVAL 2 DAY,
+       sweepAt = NOW(3) + INTERVAL 2 DAY - INTERVAL 12 HOUR
      WHERE orderId = ? AND status IN ('AWAITING_PAYMENT', 'EXPIRED');
 
 SELECT i.shopOrderId, s.shopId, i.productId, i.variantId, i.quantity FROM OrderItem i

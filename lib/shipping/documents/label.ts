@@ -66,7 +66,7 @@ function drawFoot(paper: Paper, parcel: PaperParcel, words: Words, top: number, 
   const at = { x: EDGE, width: WIDTH - QR - 8 };
   let y = write(paper, words.from, { ...at, y: top, size: 7.5, color: GREY });
   y = write(paper, parcel.shopName, { ...at, y: y + 1, size: 9.5, bold: true, lines: 2 });
-  y = write(paper, `${parcel.warehouse}, ${parcel.city} ${parcel.postcode}`, {
+  y = write(paper, `${parcel.warehouse}, ${parcel.line}, ${parcel.city} ${parcel.postcode}`, {
     ...at,
     y,
     size: 8.5,

@@ -22,7 +22,7 @@ export function drawSlip(paper: Paper, parcel: PaperParcel, words: Words): void 
   y = write(paper, `${units} ${words.units}`, {
     x: EDGE,
     y: y + 8,
-    width: WIDTH,
+    width: WIDTH - 8,
     bold: true,
     align: "right",
   });
