@@ -15,6 +15,7 @@ const ORDER = [
   "shipping",
   "finance",
   "proof",
+  "recorder",
 ];
 
 const TEST_FILE = "\\.test\\.tsx?$";

@@ -31,6 +31,7 @@ export type Messages = {
   listing: typeof import("../messages/id/listing.json");
   orders: typeof import("../messages/id/orders.json");
   payments: typeof import("../messages/id/payments.json");
+  recorder: typeof import("../messages/id/recorder.json");
   product: typeof import("../messages/id/product.json");
   shop: typeof import("../messages/id/shop.json");
   storefront: typeof import("../messages/id/storefront.json");
@@ -66,6 +67,7 @@ const namespaces = {
   listing: true,
   orders: true,
   payments: true,
+  recorder: true,
   product: true,
   shop: true,
   storefront: true,

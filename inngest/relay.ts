@@ -3,10 +3,14 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { systemCtx } from "@/lib/platform/ctx";
 import type { JobsEngine } from "@/lib/platform/job-runs";
 import { claimOutbox, markFailed, markSent, type OutboxRow, onOutboxCommit } from "@/lib/platform/outbox";
+import { Canary } from "./canary";
 import { inngest } from "./client";
 import { deliverHere } from "./deliver";
+import { subscriptions } from "./subscriptions";
 
 const BATCH = 100;
+/** Events whose handlers run in this process at once: most of their time they wait for the database or a provider. */
+const AT_ONCE = 4;
 /** Between commits the relay looks by itself this often: what a crashed process left is found then. */
 const SWEEP_MS = 1_000;
 /** After this many failed sends the Inngest server counts as away, and events are handled here instead of waiting for it. */
@@ -18,13 +22,14 @@ const SENDS_BEFORE_LOCAL = 2;
  */
 export function startRelay(engine: JobsEngine): () => Promise<void> {
   const ctx = systemCtx("platform.relay");
+  const canary = new Canary();
   let stopped = false;
   let wake: () => void = () => undefined;
   onOutboxCommit(() => wake());
 
   const running = (async () => {
     while (!stopped) {
-      const moved = await relayBatch(ctx, engine).catch((error: unknown) => {
+      const moved = await relayBatch(ctx, engine, canary).catch((error: unknown) => {
         ctx.log.error({ err: error }, "outbox relay failed; trying again");
         return 0;
       });
@@ -47,12 +52,18 @@ export function startRelay(engine: JobsEngine): () => Promise<void> {
   };
 }
 
-/** Sends one batch of due events; returns how many it claimed. */
-export async function relayBatch(ctx: Ctx, engine: JobsEngine): Promise<number> {
+/**
+ * Sends one batch of due events; returns how many it claimed. Where the Inngest server is away, or brings events too late, their
+ * handlers are called here; events nobody subscribes to are for readers of the outbox only.
+ */
+export async function relayBatch(ctx: Ctx, engine: JobsEngine, canary = new Canary()): Promise<number> {
   const { claim, events } = await claimOutbox(ctx.sql, BATCH);
   if (events.length === 0) return 0;
   crashPoint("outbox.relay.after-claim");
-  if (engine === "inngest" && (await sentToInngest(ctx, events))) {
+  const heard = events.filter(({ type }) => subscriptions.some((one) => one.event === type));
+  const here = engine !== "inngest" || !(await canary.keepsUp(ctx.sql));
+  if (heard.length === 0 || (!here && (await sentToInngest(ctx, heard)))) {
+    canary.watch(heard);
     crashPoint("outbox.relay.before-sent");
     await markSent(
       ctx.sql,
@@ -61,19 +72,27 @@ export async function relayBatch(ctx: Ctx, engine: JobsEngine): Promise<number> 
     );
     return events.length;
   }
-  for (const event of events) {
-    const waitForServer = engine === "inngest" && event.attempts < SENDS_BEFORE_LOCAL;
-    const error = waitForServer
-      ? new Error("the Inngest server did not take it")
-      : await deliverHere(event).then(
-          () => null,
-          (failure: unknown) => failure,
-        );
-    crashPoint("outbox.relay.before-sent");
-    if (error) await markFailed(ctx.sql, claim, event, error);
-    else await markSent(ctx.sql, claim, [event.id]);
-  }
+  const waiting = events.values();
+  const deliver = async () => {
+    for (const event of waiting) {
+      const waitForServer = !here && event.attempts < SENDS_BEFORE_LOCAL;
+      const error = waitForServer ? new Error("the Inngest server did not take it") : await failureOf(event);
+      crashPoint("outbox.relay.before-sent");
+      if (error) await markFailed(ctx.sql, claim, event, error);
+      else await markSent(ctx.sql, claim, [event.id]);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, deliver));
   return events.length;
+}
+
+async function failureOf(event: OutboxRow): Promise<unknown> {
+  try {
+    await deliverHere(event);
+    return null;
+  } catch (error) {
+    return error;
+  }
 }
 
 async function sentToInngest(ctx: Ctx, events: readonly OutboxRow[]): Promise<boolean> {

@@ -1,102 +1,71 @@
 import { ArrowRight } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { NumberedList } from "@/components/data-table/numbered-list";
 import { LocalTime } from "@/components/ui/local-time";
-import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from "@/components/ui/table";
-import { Link } from "@/i18n/navigation";
 import type { TransferRow } from "@/lib/inventory";
 import { TransferStatusBadge, unitsInTransit } from "./transfer-status";
 
-type Props = { rows: TransferRow[]; path: string };
+/** The transfers of a shop, newest first. */
+export async function TransferList({ rows, path }: { rows: TransferRow[]; path: string }) {
+  const t = await getTranslations("console-transfers");
 
-/** Transfers: a table on a desk, cards on a phone. */
-export async function TransferList({ rows, path }: Props) {
+  function facts(row: TransferRow): string {
+    return [
+      t("variants", { count: row.lines }),
+      t("units", { count: row.quantity }),
+      row.held > 0 ? t("held", { count: row.held }) : null,
+      unitsInTransit(row) > 0 ? t("inTransit", { count: unitsInTransit(row) }) : null,
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  }
+
+  return (
+    <NumberedList
+      label={t("title")}
+      numberTitle={t("column.number")}
+      rows={rows}
+      path={path}
+      columns={[
+        {
+          title: t("column.route"),
+          className: "max-w-80",
+          cell: (row) => <TransferRoute from={row.fromName} to={row.toName} />,
+        },
+        { title: t("column.units"), numeric: true, cell: (row) => row.quantity },
+        { title: t("column.inTransit"), numeric: true, cell: (row) => <InTransit row={row} /> },
+        { title: t("column.status"), cell: (row) => <TransferStatusBadge status={row.status} /> },
+        {
+          title: t("column.created"),
+          className: "text-muted-foreground text-xs",
+          cell: (row) => <LocalTime value={row.createdAt} />,
+        },
+      ]}
+      state={(row) => <TransferStatusBadge status={row.status} />}
+      card={(row) => (
+        <>
+          <TransferRoute from={row.fromName} to={row.toName} />
+          <p className="flex flex-wrap justify-between gap-x-3 text-muted-foreground text-xs">
+            <span>{facts(row)}</span>
+            <LocalTime value={row.createdAt} format="date" />
+          </p>
+        </>
+      )}
+    />
+  );
+}
+
+async function InTransit({ row }: { row: TransferRow }) {
   const t = await getTranslations("console-transfers");
   return (
     <>
-      <div className="hidden md:block">
-        <Table label={t("title")}>
-          <TableHead>
-            <tr>
-              <TableHeaderCell>{t("column.number")}</TableHeaderCell>
-              <TableHeaderCell>{t("column.route")}</TableHeaderCell>
-              <TableHeaderCell numeric>{t("column.units")}</TableHeaderCell>
-              <TableHeaderCell numeric>{t("column.inTransit")}</TableHeaderCell>
-              <TableHeaderCell>{t("column.status")}</TableHeaderCell>
-              <TableHeaderCell>{t("column.created")}</TableHeaderCell>
-            </tr>
-          </TableHead>
-          <TableBody>
-            {rows.map((row) => (
-              <TableRow key={row.id}>
-                <TableCell>
-                  <NumberLink row={row} path={path} />
-                </TableCell>
-                <TableCell className="max-w-80">
-                  <TransferRoute from={row.fromName} to={row.toName} />
-                </TableCell>
-                <TableCell numeric>{row.quantity}</TableCell>
-                <TableCell numeric className={unitsInTransit(row) > 0 ? "font-semibold text-info" : ""}>
-                  {unitsInTransit(row)}
-                  {row.held > 0 ? (
-                    <span className="block whitespace-nowrap text-muted-foreground text-xs">
-                      {t("held", { count: row.held })}
-                    </span>
-                  ) : null}
-                </TableCell>
-                <TableCell>
-                  <TransferStatusBadge status={row.status} />
-                </TableCell>
-                <TableCell className="text-muted-foreground text-xs">
-                  <LocalTime value={row.createdAt} />
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </div>
-      <TransferCards rows={rows} path={path} />
+      <span className={unitsInTransit(row) > 0 ? "font-semibold text-info" : ""}>{unitsInTransit(row)}</span>
+      {row.held > 0 ? (
+        <span className="block whitespace-nowrap text-muted-foreground text-xs">
+          {t("held", { count: row.held })}
+        </span>
+      ) : null}
     </>
-  );
-}
-
-async function TransferCards({ rows, path }: Props) {
-  const t = await getTranslations("console-transfers");
-  return (
-    <ul className="divide-y divide-border md:hidden">
-      {rows.map((row) => (
-        <li key={row.id} className="relative grid gap-1.5 p-4">
-          <div className="flex items-center justify-between gap-3">
-            <NumberLink row={row} path={path} covers />
-            <TransferStatusBadge status={row.status} />
-          </div>
-          <TransferRoute from={row.fromName} to={row.toName} />
-          <p className="flex flex-wrap justify-between gap-x-3 text-muted-foreground text-xs">
-            <span>
-              {[
-                t("variants", { count: row.lines }),
-                t("units", { count: row.quantity }),
-                row.held > 0 ? t("held", { count: row.held }) : null,
-                unitsInTransit(row) > 0 ? t("inTransit", { count: unitsInTransit(row) }) : null,
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </span>
-            <LocalTime value={row.createdAt} format="date" />
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function NumberLink({ row, path, covers = false }: { row: TransferRow; path: string; covers?: boolean }) {
-  return (
-    <Link
-      href={`${path}/${row.number}`}
-      className={`whitespace-nowrap font-semibold hover:underline ${covers ? "after:absolute after:inset-0" : ""}`}
-    >
-      {row.number}
-    </Link>
   );
 }
 

@@ -6,7 +6,11 @@ import {
   LayoutDashboard,
   Lightbulb,
   Package,
+<<<<<<< 40a19fa
   Percent,
+=======
+  ReceiptText,
+>>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
   SlidersHorizontal,
   Store,
   Tags,
@@ -70,6 +74,7 @@ export async function AdminNav({
               icon: Store,
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
+            { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
           ],
         },
         {

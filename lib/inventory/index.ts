@@ -40,6 +40,7 @@ export {
 export { adjustMany, adjustStock, receiveStock } from "./receive-adjust";
 export { recordCount } from "./record-count";
 export { previewRepair, type RepairPreview, repairLevel } from "./repair";
+export { listRepairs, type RepairRow } from "./repair-queries";
 export {
   OutOfStock,
   PlanOverturned,

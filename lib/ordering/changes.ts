@@ -1,4 +1,4 @@
-import { type Actor, actorName, actorUserId } from "@/lib/platform/ctx";
+import { type Actor, actorName, actorUserId, traceIdOf } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
 import { insertRowsLater } from "@/lib/platform/sql";
 import type { Tx } from "@/lib/platform/transaction";
@@ -13,6 +13,8 @@ export type Change = {
   note?: string | null;
   /** Who did it, where one transaction serves many people; else the transaction's own actor. */
   actor?: Actor;
+  /** Its trace, where one transaction serves many; else the transaction's own. */
+  traceparent?: string;
 };
 
 /** Adds to the order's history, in the transaction of the change itself. */
@@ -30,6 +32,7 @@ export async function recordChanges(tx: Tx, changes: readonly Change[]): Promise
       note: change.note ?? null,
       actorUserId: actorUserId(change.actor ?? tx.actor),
       actorName: actorName(change.actor ?? tx.actor),
+      traceId: traceIdOf(change.traceparent ?? tx.traceparent),
     })),
   );
 }

@@ -68,4 +68,5 @@ export {
   previewSourcing,
   type SourcingPreview,
 } from "./sourcing-preview";
+export { listOrdersForStaff, type StaffOrderRow } from "./staff-orders";
 export type { PlacedOrder } from "./write-orders";

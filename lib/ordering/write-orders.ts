@@ -116,6 +116,7 @@ async function insertOrders(tx: Tx, orders: readonly NumberedOrder[], expiresAt:
       to: "PENDING_PAYMENT",
       cause: "placed",
       actor: ctx.actor,
+      traceparent: ctx.traceparent,
     })),
   );
   takeFromCarts(tx, orders);

@@ -1,5 +1,5 @@
 import { crashPoint } from "@/lib/platform/crash-point";
-import { actorUserId, type Ctx } from "@/lib/platform/ctx";
+import { actorUserId, type Ctx, traceIdOf } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
@@ -30,7 +30,11 @@ export type RefundRequest = {
 export async function requestRefund(tx: Tx, request: RefundRequest): Promise<string | null> {
   const refundId = newId();
   const first = await tx.sql.run(
+<<<<<<< 40a19fa
     `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, shipping, reason, idempotencyKey, requestedBy)
+=======
+    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, reason, idempotencyKey, requestedBy, traceId)
+>>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       refundId,
@@ -42,6 +46,7 @@ export async function requestRefund(tx: Tx, request: RefundRequest): Promise<str
       request.reason,
       request.idempotencyKey,
       actorUserId(tx.actor),
+      traceIdOf(tx.traceparent),
     ],
   );
   if (first !== 1) return null;

@@ -1,5 +1,5 @@
 import { requireUser } from "@/lib/identity";
-import type { Ctx } from "@/lib/platform/ctx";
+import { type Ctx, traceIdOf } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
@@ -52,8 +52,8 @@ async function openAttempt(ctx: Ctx, order: PayableOrder, gateway: string): Prom
   const id = newId();
   try {
     await ctx.sql.run(
-      "INSERT INTO Payment (id, orderId, gateway, amount, openOrderId, expiresAt) VALUES (?, ?, ?, ?, ?, ?)",
-      [id, order.id, gateway, order.total, order.id, order.expiresAt],
+      "INSERT INTO Payment (id, orderId, gateway, amount, openOrderId, expiresAt, traceId) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      [id, order.id, gateway, order.total, order.id, order.expiresAt, traceIdOf(ctx.traceparent)],
     );
     return { id, gateway, checkoutUrl: null };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { crashPoint } from "@/lib/platform/crash-point";
-import type { Ctx } from "@/lib/platform/ctx";
+import { type Ctx, traceIdOf } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
 import { sweepDue } from "@/lib/platform/sweep";
@@ -21,8 +21,8 @@ export async function receiveWebhook(
   const webhookId = newId();
   const received = await withTransaction(ctx, async (tx) => {
     const stored = await tx.sql.run(
-      "INSERT IGNORE INTO PaymentWebhook (id, gateway, eventId, providerRef, body) VALUES (?, ?, ?, ?, ?)",
-      [webhookId, gateway.name, eventId, providerRef, input.body],
+      "INSERT IGNORE INTO PaymentWebhook (id, gateway, eventId, providerRef, body, traceId) VALUES (?, ?, ?, ?, ?, ?)",
+      [webhookId, gateway.name, eventId, providerRef, input.body, traceIdOf(ctx.traceparent)],
     );
     if (stored !== 1) return { webhookId: null };
     await appendEvents(tx, [webhookReceived(webhookId)]);

@@ -46,7 +46,7 @@ export function createCtx(actor: Actor, seed: CtxSeed = {}): Ctx {
     ip: seed.ip ?? null,
     userAgent: seed.userAgent ?? null,
     guestToken: seed.guestToken ?? null,
-    log: rootLog().child({ requestId, traceId: traceparent.split("-")[1], actor: actorName(actor) }),
+    log: rootLog().child({ requestId, traceId: traceIdOf(traceparent), actor: actorName(actor) }),
     db: db(),
     sql: sqlExecutor(sqlPool()),
   };
@@ -66,6 +66,11 @@ export function actorUserId(actor: Actor): string | null {
 export function actorName(actor: Actor): string {
   if (actor.kind === "system") return actor.name;
   return actor.kind === "user" ? `user:${actor.userId}` : "anonymous";
+}
+
+/** The trace id of a W3C traceparent: what rows of a history keep, and what logs and traces are found by. */
+export function traceIdOf(traceparent: string): string {
+  return traceparent.split("-")[1] ?? "";
 }
 
 /** A fresh W3C traceparent, sampled. */

@@ -5,7 +5,7 @@ START TRANSACTION;
 
 UPDATE ShopOrder SET status = ?, endedAt = NOW(3) WHERE id = ? AND status IN (?);
 
-INSERT INTO `OrderChange` (`id`, `orderId`, `shopOrderId`, `fromStatus`, `toStatus`, `cause`, `note`, `actorUserId`, `actorName`) VALUES ?;
+INSERT INTO `OrderChange` (`id`, `orderId`, `shopOrderId`, `fromStatus`, `toStatus`, `cause`, `note`, `actorUserId`, `actorName`, `traceId`) VALUES ?;
 
 UPDATE ShopOrder SET cancelReason = ? WHERE id = ?;
 

@@ -35,7 +35,7 @@ UPDATE ShopOrder SET status = 'NEW', paidAt = NOW(3), endedAt = NULL, shipBy = N
 SELECT i.shopOrderId, s.shopId, i.productId, i.variantId, i.quantity FROM OrderItem i
      JOIN ShopOrder s ON s.id = i.shopOrderId WHERE i.orderId = ?;
 
-INSERT INTO `OrderChange` (`id`, `orderId`, `shopOrderId`, `fromStatus`, `toStatus`, `cause`, `note`, `actorUserId`, `actorName`) VALUES ?;
+INSERT INTO `OrderChange` (`id`, `orderId`, `shopOrderId`, `fromStatus`, `toStatus`, `cause`, `note`, `actorUserId`, `actorName`, `traceId`) VALUES ?;
 
 INSERT INTO `OutboxEvent` (`id`, `type`, `aggregateType`, `aggregateId`, `payload`, `traceparent`) VALUES ?;
 

@@ -31,7 +31,7 @@ INSERT INTO `ShopOrder` (`id`, `orderId`, `shopId`, `itemsTotal`, `shippingTotal
 
 INSERT INTO `OrderItem` (`id`, `orderId`, `shopOrderId`, `shopProductId`, `productId`, `variantId`, `productSlug`, `name`, `nameEn`, `variantTitle`, `variantTitleEn`, `sku`, `unitPrice`, `weightGrams`, `imageUrl`, `quantity`, `lineTotal`) VALUES ?;
 
-INSERT INTO `OrderChange` (`id`, `orderId`, `shopOrderId`, `fromStatus`, `toStatus`, `cause`, `note`, `actorUserId`, `actorName`) VALUES ?;
+INSERT INTO `OrderChange` (`id`, `orderId`, `shopOrderId`, `fromStatus`, `toStatus`, `cause`, `note`, `actorUserId`, `actorName`, `traceId`) VALUES ?;
 
 INSERT INTO `OutboxEvent` (`id`, `type`, `aggregateType`, `aggregateId`, `payload`, `traceparent`) VALUES ?;
 

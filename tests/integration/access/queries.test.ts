@@ -8,6 +8,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import * as proof from "@/lib/proof";
+import * as recorder from "@/lib/recorder";
 import * as shops from "@/lib/shops";
 import {
   type AccessWorld,
@@ -115,6 +116,7 @@ const shopQueries: Record<string, Read> = {
   listShopOrders: (ctx, shopId) => ordering.listShopOrders(ctx, { shopId, tab: "any" }),
   countShopOrders: (ctx, shopId) => ordering.countShopOrders(ctx, { shopId }),
   getShopOrder: (ctx, shopId) => ordering.getShopOrder(ctx, { shopId, shopOrderId: rows.shopOrderId }),
+  recordForShop: (ctx, shopId) => recorder.recordForShop(ctx, { shopId, shopOrderId: rows.shopOrderId }),
   getWorkToDo: (ctx, shopId) => ordering.getWorkToDo(ctx, { shopId }),
   countOpenOrders: (ctx, shopId) => ordering.countOpenOrders(ctx, { shopId }),
   getSales: (ctx, shopId) => ordering.getSales(ctx, { shopId, days: 7 }),
@@ -148,6 +150,7 @@ const adminQueries: Record<string, Read> = {
 const clientQueries: Record<string, Read> = {
   getMyOrder: (ctx) => ordering.getMyOrder(ctx, { number: rows.orderNumber }),
   orderStatus: (ctx) => ordering.orderStatus(ctx, { number: rows.orderNumber }),
+  recordForClient: (ctx) => recorder.recordForClient(ctx, { number: rows.orderNumber }),
   getAddress: (ctx) => identity.getAddress(ctx, { id: world.client.addressId }),
 };
 
@@ -162,8 +165,11 @@ const staffQueries: Record<string, Read> = {
   "catalog.listProposals": (ctx) => catalog.listProposals(ctx, { status: "PENDING" }),
   getProposal: (ctx) => catalog.getProposal(ctx, { id: rows.proposalId }),
   countWaitingProposals: (ctx) => catalog.countWaitingProposals(ctx),
+  listOrdersForStaff: (ctx) => ordering.listOrdersForStaff(ctx, {}),
+  recordForStaff: (ctx) => recorder.recordForStaff(ctx, { number: rows.orderNumber }),
   listProofs: (ctx) => proof.listProofs(ctx, { limit: 5 }),
   getProof: (ctx) => proof.getProof(ctx, {}),
+  listRepairs: (ctx) => inventory.listRepairs(ctx, { limit: 5 }),
   previewRepair: async (ctx) => inventory.previewRepair(ctx, { stockLevelId: await levelOf(world.goods) }),
 };
 

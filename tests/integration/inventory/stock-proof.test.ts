@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   cancelTransfer,
   listLedger,
+  listRepairs,
   previewRepair,
   readyTransfer,
   receiveTransfer,
@@ -108,8 +109,8 @@ describe("a drift and its repair", () => {
       onHandAfter: 12,
       note: input.reason,
     });
-    expect(await db().stockRepair.findMany({ where: { stockLevelId } })).toMatchObject([
-      { reason: input.reason },
+    expect(await listRepairs(admin, { limit: 1 })).toMatchObject([
+      { reason: input.reason, levelOnHand: 12, ledgerOnHand: 9 },
     ]);
     expect((await proveStock(own.url)).findings).toEqual([]);
   });

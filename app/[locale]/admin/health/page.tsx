@@ -5,12 +5,13 @@ import { HealthFigures } from "@/components/admin-health/health-figures";
 import { ProofFindings } from "@/components/admin-health/proof-findings";
 import { ProofHistory } from "@/components/admin-health/proof-history";
 import { ProofTable } from "@/components/admin-health/proof-table";
+import { RepairList } from "@/components/admin-health/repair-list";
 import { RunProofButton } from "@/components/admin-health/run-proof-button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LocalTime } from "@/components/ui/local-time";
 import { PageHeader } from "@/components/ui/page-header";
-import { previewRepair, type RepairPreview } from "@/lib/inventory";
+import { listRepairs, previewRepair, type RepairPreview } from "@/lib/inventory";
 import type { Ctx } from "@/lib/platform/ctx";
 import { readHealth } from "@/lib/platform/health";
 import { type Finding, getProof, listProofs, type ProofDetail } from "@/lib/proof";
@@ -27,11 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HealthPage({ searchParams }: PageProps<"/[locale]/admin/health">) {
   const ctx = await staffCtx();
   const query = await searchParams;
-  const [t, health, last, proofs] = await Promise.all([
+  const [t, health, last, proofs, repairs] = await Promise.all([
     getTranslations("admin.health"),
     readHealth(ctx),
     getProof(ctx, {}),
     listProofs(ctx, { limit: HISTORY }),
+    listRepairs(ctx, { limit: HISTORY }),
   ]);
   const asked = one(query.proof);
   const shown = asked ? ((await getProof(ctx, { proofId: asked })) ?? last) : last;
@@ -57,6 +59,16 @@ export default async function HealthPage({ searchParams }: PageProps<"/[locale]/
           </h2>
           <Card>
             <ProofHistory proofs={proofs} shownId={shown?.id ?? null} />
+          </Card>
+        </section>
+      ) : null}
+      {repairs.length > 0 ? (
+        <section aria-labelledby="repairs" className="mt-6">
+          <h2 id="repairs" className="mb-3 font-bold text-lg">
+            {t("repairs")}
+          </h2>
+          <Card>
+            <RepairList repairs={repairs} />
           </Card>
         </section>
       ) : null}

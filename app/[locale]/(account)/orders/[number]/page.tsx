@@ -7,6 +7,7 @@ import { OrderHistory } from "@/components/orders/order-history";
 import { OrderPart } from "@/components/orders/order-part";
 import { OrderStageBadge } from "@/components/orders/order-stage-badge";
 import { OrderState } from "@/components/orders/order-state";
+import { RecordLink } from "@/components/recorder/record-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LocalTime } from "@/components/ui/local-time";
 import { PageHeader } from "@/components/ui/page-header";
@@ -56,8 +57,9 @@ export default async function OrderPage({ params }: Props) {
             <OrderAmounts order={order} />
             <Card>
               <CardHeader title={t("historyTitle")} />
-              <CardBody>
+              <CardBody className="grid gap-4">
                 <OrderHistory changes={order.changes} />
+                <RecordLink href={`/orders/${order.number}/record`} />
               </CardBody>
             </Card>
           </div>

@@ -10,6 +10,7 @@ import { OrderAddress, OrderTotals } from "@/components/console-orders/order-sid
 import { ShopOrderBadge } from "@/components/console-orders/order-status";
 import { RefundItems } from "@/components/console-orders/refund-items";
 import { consoleAccess } from "@/components/console-shell/console-access";
+import { RecordLink } from "@/components/recorder/record-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { LocalTime } from "@/components/ui/local-time";
 import { PageHeader } from "@/components/ui/page-header";
@@ -94,8 +95,9 @@ export default async function OrderPage({ params }: Props) {
           </Card>
           <Card>
             <CardHeader title={t("detail.history")} />
-            <CardBody>
+            <CardBody className="grid gap-4">
               <OrderHistory changes={part.changes} />
+              <RecordLink href={`/console/${slug}/orders/${id}/record`} />
             </CardBody>
           </Card>
         </div>

@@ -1,0 +1,101 @@
+import type { Audience, EntrySource } from "./entry";
+
+export type Source = {
+  source: EntrySource;
+  audience: readonly Audience[];
+  /**
+   * Selects id, at, what, cause, actor, shopOrderId, traceId, shopId and facts (JSON) of the one order `?` names, and no more than
+   * an index finds. shopId says whose part it concerns; null is the whole order's.
+   */
+  statement: string;
+};
+
+const PERSON = (table: string) =>
+  `COALESCE(u.name, IF(${table}.actorUserId IS NULL, ${table}.actorName, NULL))`;
+
+/** Each table an order leaves rows in, once. A further one is a further entry of this list. */
+export const sources: readonly Source[] = [
+  {
+    source: "order",
+    audience: ["staff", "shop", "client"],
+    statement: `SELECT c.id, c.createdAt AS at, c.toStatus AS what, c.cause, ${PERSON("c")} AS actor, c.shopOrderId, c.traceId, s.shopId,
+        JSON_OBJECT('note', COALESCE(c.note, ''), 'shop', COALESCE(h.name, '')) AS facts
+      FROM OrderChange c LEFT JOIN ShopOrder s ON s.id = c.shopOrderId LEFT JOIN Shop h ON h.id = s.shopId LEFT JOIN User u ON u.id = c.actorUserId
+      WHERE c.orderId = ?`,
+  },
+  {
+    source: "lock",
+    audience: ["staff", "shop", "client"],
+    statement: `SELECT r.id, r.createdAt AS at, 'HELD' AS what, 'placed' AS cause, NULL AS actor, r.shopOrderId, NULL AS traceId, r.shopId,
+        JSON_OBJECT('units', (SELECT SUM(quantity) FROM ReservationLine WHERE reservationId = r.id), 'shop', h.name,
+          'until', DATE_FORMAT(r.expiresAt, '%Y-%m-%dT%H:%i:%s.000Z')) AS facts
+      FROM Reservation r JOIN Shop h ON h.id = r.shopId WHERE r.orderId = ?`,
+  },
+  {
+    source: "lock",
+    audience: ["staff", "shop"],
+    statement: `SELECT r.id, r.endedAt AS at, r.status AS what, r.endCause AS cause, NULL AS actor, r.shopOrderId, NULL AS traceId, r.shopId,
+        JSON_OBJECT('units', (SELECT SUM(quantity) FROM ReservationLine WHERE reservationId = r.id), 'shop', h.name) AS facts
+      FROM Reservation r JOIN Shop h ON h.id = r.shopId WHERE r.orderId = ? AND r.endedAt IS NOT NULL`,
+  },
+  {
+    source: "stock",
+    audience: ["staff", "shop"],
+    statement: `SELECT CAST(g.id AS CHAR) AS id, g.createdAt AS at, g.cause AS what, g.reason AS cause, ${PERSON("g")} AS actor, NULL AS shopOrderId, NULL AS traceId, g.shopId,
+        JSON_OBJECT('onHand', g.deltaOnHand, 'reserved', g.deltaReserved, 'onHandAfter', g.onHandAfter, 'reservedAfter', g.reservedAfter,
+          'warehouse', w.name, 'sku', COALESCE(o.sku, '')) AS facts
+      FROM StockLedger g JOIN Warehouse w ON w.id = g.warehouseId
+      LEFT JOIN ShopProduct o ON o.shopId = g.shopId AND o.variantId = g.variantId LEFT JOIN User u ON u.id = g.actorUserId
+      WHERE g.refId IN (SELECT ? UNION ALL SELECT id FROM ShopOrder WHERE orderId = ?)`,
+  },
+  {
+    source: "attempt",
+    audience: ["staff", "client"],
+    statement: `SELECT p.id, p.createdAt AS at, 'OPENED' AS what, NULL AS cause, NULL AS actor, NULL AS shopOrderId, p.traceId, NULL AS shopId,
+        JSON_OBJECT('gateway', p.gateway, 'amount', p.amount, 'ref', COALESCE(p.providerRef, '')) AS facts
+      FROM Payment p WHERE p.orderId = ?`,
+  },
+  {
+    source: "attempt",
+    audience: ["staff", "client"],
+    statement: `SELECT p.id, p.endedAt AS at, p.status AS what, p.failure AS cause, NULL AS actor, NULL AS shopOrderId, NULL AS traceId, NULL AS shopId,
+        JSON_OBJECT('gateway', p.gateway, 'amount', p.amount, 'method', COALESCE(p.method, '')) AS facts
+      FROM Payment p WHERE p.orderId = ? AND p.endedAt IS NOT NULL`,
+  },
+  {
+    source: "money",
+    audience: ["staff"],
+    statement: `SELECT t.id, t.createdAt AS at, t.kind AS what, NULL AS cause, NULL AS actor, NULL AS shopOrderId, NULL AS traceId, NULL AS shopId,
+        JSON_OBJECT('gateway', p.gateway, 'amount', t.amount, 'ref', t.providerRef) AS facts
+      FROM Payment p JOIN PaymentTransaction t ON t.paymentId = p.id WHERE p.orderId = ?`,
+  },
+  {
+    source: "delivery",
+    audience: ["staff"],
+    statement: `SELECT w.id, w.receivedAt AS at, IF(w.handledAt IS NULL, 'RECEIVED', 'HANDLED') AS what, w.outcome AS cause, NULL AS actor, NULL AS shopOrderId, w.traceId, NULL AS shopId,
+        JSON_OBJECT('gateway', w.gateway, 'event', w.eventId, 'attempts', w.attempts) AS facts
+      FROM Payment p JOIN PaymentWebhook w ON w.gateway = p.gateway AND w.providerRef = p.providerRef WHERE p.orderId = ?`,
+  },
+  {
+    source: "refund",
+    audience: ["staff", "shop", "client"],
+    statement: `SELECT r.id, r.createdAt AS at, 'REQUESTED' AS what, r.reason AS cause, u.name AS actor, r.shopOrderId, r.traceId, s.shopId,
+        JSON_OBJECT('amount', r.amount) AS facts
+      FROM Refund r LEFT JOIN ShopOrder s ON s.id = r.shopOrderId LEFT JOIN User u ON u.id = r.requestedBy WHERE r.orderId = ?`,
+  },
+  {
+    source: "refund",
+    audience: ["staff", "shop", "client"],
+    statement: `SELECT r.id, r.endedAt AS at, r.status AS what, NULL AS cause, NULL AS actor, r.shopOrderId, NULL AS traceId, s.shopId,
+        JSON_OBJECT('amount', r.amount, 'ref', COALESCE(r.providerRef, '')) AS facts
+      FROM Refund r LEFT JOIN ShopOrder s ON s.id = r.shopOrderId WHERE r.orderId = ? AND r.endedAt IS NOT NULL`,
+  },
+  {
+    source: "parcel",
+    audience: ["staff", "shop", "client"],
+    statement: `SELECT e.id, e.createdAt AS at, e.status AS what, e.note AS cause, NULL AS actor, m.shopOrderId, e.traceId, s.shopId,
+        JSON_OBJECT('warehouse', w.name, 'city', w.city, 'courier', CONCAT(m.courier, ' ', m.service), 'tracking', COALESCE(m.trackingNumber, ''), 'shop', h.name) AS facts
+      FROM ShopOrder s JOIN Shipment m ON m.shopOrderId = s.id JOIN ShipmentEvent e ON e.shipmentId = m.id
+      JOIN Warehouse w ON w.id = m.warehouseId JOIN Shop h ON h.id = s.shopId WHERE s.orderId = ?`,
+  },
+];
