@@ -1,5 +1,12 @@
 import { cancelAfterFailedPayment, markOrderPaid } from "@/lib/ordering";
-import { closeAttempts, executeRefund, handleWebhook, refundShopOrder, returnMoney } from "@/lib/payments";
+import {
+  closeAttempts,
+  executeRefund,
+  handleWebhook,
+  refundShopOrder,
+  reopenRefunded,
+  returnMoney,
+} from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { cancelShipments, createShipments } from "@/lib/shipping";
 import { countSold, relistProduct } from "@/lib/shops";
@@ -55,14 +62,16 @@ export const subscriptions: readonly Subscription[] = [
   claiming(
     "shop_order.cancelled",
     "payments.refund-shop-order",
-    (ctx, id, p: { orderId: string; shopOrderId: string; amount: number; reason: string }) =>
-      refundShopOrder(ctx, id, p),
+    (ctx, id, p: { orderId: string; shopOrderId: string; reason: string }) => refundShopOrder(ctx, id, p),
   ),
   claiming("shop_order.cancelled", "shipping.cancel-shipments", (ctx, id, p: { shopOrderId: string }) =>
     cancelShipments(ctx, id, p),
   ),
   on("refund.requested", "payments.execute-refund", (ctx, _id, p: { refundId: string }) =>
     executeRefund(ctx, p),
+  ),
+  claiming("refund.failed", "payments.reopen-refunded", (ctx, id, p: { refundId: string }) =>
+    reopenRefunded(ctx, id, p),
   ),
 ];
 

@@ -1,7 +1,7 @@
 import type { StockCause } from "@/generated/prisma/enums";
 import type { SqlExecutor } from "@/lib/platform/sql";
 import type { Tx } from "@/lib/platform/transaction";
-import { moveStock, moveStockBatch, toMove } from "./stock";
+import { moveStockBatch, toMove } from "./stock";
 
 export type ReservationEnd = "COMMITTED" | "RELEASED" | "EXPIRED";
 
@@ -41,23 +41,6 @@ export async function endReservations(
     })),
   );
   return ids.length;
-}
-
-/**
- * Puts the committed units of a cancelled, not yet shipped shop order back where they were taken from. The caller's guarded
- * change of the shop order makes it happen once.
- */
-export async function restockShopOrder(tx: Tx, shopOrderId: string): Promise<void> {
-  const lines = await tx.sql.rows<ReservedLine>(
-    `SELECT r.shopId, l.stockLevelId, l.warehouseId, l.variantId, l.quantity FROM Reservation r
-     JOIN ReservationLine l ON l.reservationId = r.id WHERE r.liveKey = ? AND r.status = 'COMMITTED'`,
-    [shopOrderId],
-  );
-  await moveStock(
-    tx,
-    lines.map((line) => toMove(line.shopId, line, line.quantity, 0)),
-    { cause: "RESTOCK", refType: "shop-order", refId: shopOrderId },
-  );
 }
 
 /** Orders whose overdue locks sit on these variants: what a buyer who is short may reclaim himself (I5). */

@@ -20,7 +20,6 @@ export {
   endReservations,
   overdueOrdersHolding,
   type ReservationEnd,
-  restockShopOrder,
 } from "./end-reservations";
 export type { ImportProblem } from "./import-plan";
 export { applyImport, checkImport, type ImportCheck } from "./imports";
@@ -49,6 +48,7 @@ export {
   reserveStock,
   type ShopOrderLines,
 } from "./reserve";
+export { type ItemUnits, restockShopOrder, takeBackUnits } from "./restock";
 export { setLevelRules, setSafetyStock } from "./safety-stock";
 export { readSourceLevels } from "./source-levels";
 export {

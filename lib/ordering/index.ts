@@ -40,6 +40,12 @@ export { cancelAfterFailedPayment, cancelOrder, expireDueOrders, expireOrders } 
 export { markOrderPaid, type PaymentSucceeded } from "./mark-paid";
 export { placeOrder } from "./place-order";
 export {
+  countRefunded,
+  countRestRefunded,
+  type GivenBack,
+  uncountRefunded,
+} from "./refunded-units";
+export {
   BOARD_TABS,
   type BoardRow,
   type BoardTab,

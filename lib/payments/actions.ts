@@ -1,8 +1,9 @@
 "use server";
 
-import { publicAction, userAction } from "@/lib/identity/action-clients";
+import { publicAction, shopAction, userAction } from "@/lib/identity/action-clients";
+import { refundItems } from "./refund-items";
 import { decideForDemo } from "./sandbox-provider/decide";
-import { sandboxDecisionInput, startPaymentInput } from "./schema";
+import { refundItemsInput, sandboxDecisionInput, startPaymentInput } from "./schema";
 import { startPayment } from "./start-payment";
 
 export const startPaymentAction = userAction({
@@ -16,4 +17,10 @@ export const decideSandboxPaymentAction = publicAction({
   name: "sandbox.decide",
   input: sandboxDecisionInput,
   run: decideForDemo,
+});
+
+export const refundItemsAction = shopAction({
+  name: "payments.refundItems",
+  input: refundItemsInput,
+  run: refundItems,
 });

@@ -1,6 +1,13 @@
 export { closeAttempts, pollPendingPayments } from "./attempts";
 export { enabledGateways } from "./gateways";
-export { executeRefund, executeStaleRefunds, refundShopOrder, returnMoney } from "./refunds";
+export {
+  giveBackItems,
+  type RefundedItems,
+  refundItems,
+  refundShopOrder,
+  reopenRefunded,
+} from "./refund-items";
+export { executeRefund, executeStaleRefunds, returnMoney } from "./refunds";
 export { answerSandbox } from "./sandbox-provider/answer";
 export {
   cancelSandboxPayment,

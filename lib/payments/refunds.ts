@@ -15,6 +15,8 @@ export type RefundRequest = {
   shopOrderId?: string;
   /** Rupiah. */
   amount: number;
+  /** Of the amount what is shipping. */
+  shipping?: number;
   reason: string;
   /** Names the cause: the same cause is refunded once. */
   idempotencyKey: string;
@@ -22,49 +24,35 @@ export type RefundRequest = {
 
 /**
  * Sets money aside to be given back, in the caller's transaction. Σ refunds ≤ captured is the guard of one UPDATE (M3), also
- * under concurrent clicks; the provider is asked by a job after the commit (M4). @throws REFUND_TOO_LARGE
+ * under concurrent clicks; the provider is asked by a job after the commit (M4). Answers the refund's id, null when its cause had
+ * one. @throws REFUND_TOO_LARGE
  */
-export async function requestRefund(tx: Tx, request: RefundRequest): Promise<void> {
+export async function requestRefund(tx: Tx, request: RefundRequest): Promise<string | null> {
   const refundId = newId();
   const first = await tx.sql.run(
-    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, reason, idempotencyKey, requestedBy, traceId)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, shipping, reason, idempotencyKey, requestedBy, traceId)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       refundId,
       request.paymentId,
       request.orderId,
       request.shopOrderId ?? null,
       request.amount,
+      request.shipping ?? 0,
       request.reason,
       request.idempotencyKey,
       actorUserId(tx.actor),
       traceIdOf(tx.traceparent),
     ],
   );
-  if (first !== 1) return;
+  if (first !== 1) return null;
   const set = await tx.sql.run(
     "UPDATE Payment SET refunded = refunded + ? WHERE id = ? AND refunded + ? <= captured",
     [request.amount, request.paymentId, request.amount],
   );
   if (set !== 1) throw new DomainError("REFUND_TOO_LARGE");
   await appendEvents(tx, [refundRequested(refundId)]);
-}
-
-/** A cancelled part of a paid order: its total goes back, once, out of the payment that paid the order. */
-export async function refundShopOrder(
-  ctx: Ctx,
-  eventId: string,
-  input: { orderId: string; shopOrderId: string; amount: number; reason: string },
-): Promise<void> {
-  await withTransaction(ctx, async (tx) => {
-    if (!(await claimEvent(tx, "payments.refund-shop-order", eventId))) return;
-    const [payment] = await tx.sql.rows<{ id: string }>("SELECT id FROM Payment WHERE paidOrderId = ?", [
-      input.orderId,
-    ]);
-    if (!payment) throw new Error(`no payment paid order ${input.orderId}`);
-    const idempotencyKey = `shop-order:${input.shopOrderId}`;
-    await requestRefund(tx, { ...input, paymentId: payment.id, idempotencyKey });
-  });
+  return refundId;
 }
 
 /**

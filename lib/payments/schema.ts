@@ -10,3 +10,23 @@ export const sandboxDecisionInput = z.strictObject({
   method: z.enum(["VA", "QRIS", "WALLET"]),
 });
 export type SandboxDecisionInput = z.infer<typeof sandboxDecisionInput>;
+
+const units = z.strictObject({ orderItemId: z.uuid(), quantity: z.number().int().min(1).max(999) });
+
+export const refundItemsInput = z
+  .strictObject({
+    shopId: z.uuid(),
+    shopOrderId: z.uuid(),
+    lines: z
+      .array(units)
+      .max(100)
+      .refine((lines) => new Set(lines.map((line) => line.orderItemId)).size === lines.length),
+    /** Whether the part's shipping goes back too. */
+    shipping: z.boolean(),
+    reason: z.string().trim().min(3).max(300),
+    /** Whether the units go back on the shelf; else they are written off. */
+    restock: z.boolean(),
+    idempotencyKey: z.string().min(16).max(74),
+  })
+  .refine((input) => input.lines.length > 0 || input.shipping, { path: ["lines"], message: "REQUIRED" });
+export type RefundItemsInput = z.infer<typeof refundItemsInput>;

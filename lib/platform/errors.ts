@@ -72,6 +72,10 @@ export const ERROR_STATUS = {
   GATEWAY_UNAVAILABLE: 503,
   SIGNATURE_INVALID: 401,
   REFUND_TOO_LARGE: 409,
+  CANCEL_INSTEAD: 409,
+  // finance
+  NOTHING_TO_PAY_OUT: 409,
+  PAYOUT_STATE: 409,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

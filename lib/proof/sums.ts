@@ -121,11 +121,18 @@ export const transferSums: Sums = {
   )} AS transfers FROM Transfer t JOIN TransferLine x ON x.transferId = t.id`,
 };
 
-/** The units of cancelled parts that had been paid: all of them are back where they were. */
-export const cancelledSums: Sums = {
-  statement: `SELECT ${fingerprint({ key: ["s.id", "x.stockLevelId"], amount: "x.quantity" })} AS restocked
+/**
+ * The units that are back where they were: of cancelled parts that had been paid all but those a refund wrote off, of others those a
+ * refund put back.
+ */
+export const RESTOCKED =
+  "IF(s.status = 'CANCELLED' AND s.paidAt IS NOT NULL, x.quantity - x.writtenOff, x.restocked)";
+
+export const restockedSums: Sums = {
+  statement: `SELECT ${fingerprint({ key: ["s.id", "x.stockLevelId"], amount: RESTOCKED })} AS restocked
     FROM ShopOrder s STRAIGHT_JOIN Reservation r ON r.liveKey = s.id AND r.status = 'COMMITTED'
-    STRAIGHT_JOIN ReservationLine x ON x.reservationId = r.id WHERE s.status = 'CANCELLED' AND s.paidAt IS NOT NULL`,
+    STRAIGHT_JOIN ReservationLine x ON x.reservationId = r.id
+    WHERE s.paidAt IS NOT NULL AND (s.status = 'CANCELLED' OR x.restocked > 0)`,
 };
 
 /** What the steps of every level lead to: from nothing to what it has. */

@@ -1,5 +1,5 @@
 import type { Check } from "../check";
-import { cancelledSums, ledgerSums, lockLineSums } from "../sums";
+import { ledgerSums, lockLineSums, RESTOCKED, restockedSums } from "../sums";
 
 /** Locks: each ends once, in time, and the ledger tells the same (I4, I5). */
 export const lockChecks: readonly Check[] = [
@@ -56,22 +56,22 @@ export const lockChecks: readonly Check[] = [
       WHERE l.id IS NULL OR x.names <> x.parts * (CRC32(l.warehouseId) + 3 * CRC32(l.variantId))`,
   },
   {
+    // All of a cancelled part's units came back, of another's those its refunds put back.
     name: "restock-of-cancelled-parts",
     rule: "I4",
     subject: "shop-order",
     table: "ShopOrder",
     same: [
       { of: ledgerSums, column: "restocked" },
-      { of: cancelledSums, column: "restocked" },
+      { of: restockedSums, column: "restocked" },
     ],
-    // All of a cancelled part's units came back, none of another's.
     statement: `SELECT told.shopOrderId AS subjectId, MAX(told.shopId) AS shopId, 0 AS expected, SUM(told.quantity) AS found
       FROM (
         SELECT refId AS shopOrderId, stockLevelId, shopId, deltaOnHand AS quantity FROM StockLedger WHERE cause = 'RESTOCK'
         UNION ALL
-        SELECT s.id, x.stockLevelId, s.shopId, -x.quantity FROM ShopOrder s
+        SELECT s.id, x.stockLevelId, s.shopId, -${RESTOCKED} FROM ShopOrder s
         STRAIGHT_JOIN Reservation r ON r.liveKey = s.id AND r.status = 'COMMITTED' STRAIGHT_JOIN ReservationLine x ON x.reservationId = r.id
-        WHERE s.status = 'CANCELLED' AND s.paidAt IS NOT NULL) told
+        WHERE s.paidAt IS NOT NULL AND (s.status = 'CANCELLED' OR x.restocked > 0)) told
       GROUP BY told.shopOrderId, told.stockLevelId HAVING SUM(told.quantity) <> 0`,
   },
   {

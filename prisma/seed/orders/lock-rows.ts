@@ -32,6 +32,7 @@ export function lockRows(order: PlannedOrder): { Reservation: Row[]; Reservation
         warehouseId: item.level.warehouseId,
         variantId: item.level.variantId,
         quantity: item.quantity,
+        restocked: part.times?.cancel ? item.quantity : 0,
         sourcing: JSON.stringify(sourceReason(part.shop, item, order.address)),
       })),
     ),

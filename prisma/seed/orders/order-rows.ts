@@ -77,6 +77,7 @@ export function shopOrderRow(order: PlannedOrder, part: PlannedPart): Row {
     deliveredAt: timeOf(part, "DELIVERED"),
     endedAt: cancel?.at ?? timeOf(part, "COMPLETED") ?? order.endedAt,
     cancelReason: cancel?.reason ?? null,
+    shippingBack: cancel !== null,
   };
 }
 
@@ -101,6 +102,7 @@ export function itemRow(order: PlannedOrder, part: PlannedPart, item: PlannedIte
     quantity: item.quantity,
     lineTotal: item.lineTotal,
     weightGrams: variant.weightGrams,
+    refunded: part.times?.cancel ? item.quantity : 0,
   };
 }
 

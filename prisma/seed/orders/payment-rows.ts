@@ -4,7 +4,7 @@ import { after } from "../calendar";
 import type { Row } from "../rows";
 import type { PlannedOrder, PlannedPart } from "./order-plan";
 
-type PaymentTables = "Payment" | "PaymentTransaction" | "Refund" | "SandboxPayment";
+type PaymentTables = "Payment" | "PaymentTransaction" | "Refund" | "RefundLine" | "SandboxPayment";
 
 /** How an attempt ended with us and at the provider; an attempt of an unpaid order is closed when the order ends. */
 const ENDS = {
@@ -16,7 +16,7 @@ const ENDS = {
 
 /** The attempt to pay an order with what the sandbox provider has in its books; none where the buyer never went to pay. */
 export function paymentRows(order: PlannedOrder): Record<PaymentTables, Row[]> {
-  const none = { Payment: [], PaymentTransaction: [], Refund: [], SandboxPayment: [] };
+  const none = { Payment: [], PaymentTransaction: [], Refund: [], RefundLine: [], SandboxPayment: [] };
   const { outcome, random } = order;
   if (outcome === "PENDING") return none;
   const paid = outcome === "PAID";
@@ -41,6 +41,7 @@ export function paymentRows(order: PlannedOrder): Record<PaymentTables, Row[]> {
         ]
       : [],
     Refund: refunds,
+    RefundLine: refunds.flatMap((refund) => refundLines(order, refund)),
     SandboxPayment: [
       {
         ref: providerRef,
@@ -95,6 +96,7 @@ function refundOf(order: PlannedOrder, part: PlannedPart, paymentId: string) {
     orderId: order.id,
     shopOrderId: part.id,
     amount: part.itemsTotal + part.shippingTotal,
+    shipping: part.shippingTotal,
     status: "SUCCEEDED",
     reason: cancel.reason,
     idempotencyKey: `shop-order:${part.id}`,
@@ -103,6 +105,16 @@ function refundOf(order: PlannedOrder, part: PlannedPart, paymentId: string) {
     createdAt: after(cancel.at, 400),
     endedAt: after(cancel.at, 1_200),
   };
+}
+
+function refundLines(order: PlannedOrder, refund: { id: string; shopOrderId: string }): Row[] {
+  const items = order.parts.find((part) => part.id === refund.shopOrderId)?.items ?? [];
+  return items.map((item) => ({
+    refundId: refund.id,
+    orderItemId: item.id,
+    quantity: item.quantity,
+    amount: item.lineTotal,
+  }));
 }
 
 function transactionRow(

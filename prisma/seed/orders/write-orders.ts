@@ -34,7 +34,7 @@ export async function writeOrders(tx: Tx, orders: readonly PlannedOrder[], journ
       locks.flatMap((lock) => lock[table]),
     );
   }
-  for (const table of ["Payment", "PaymentTransaction", "Refund", "SandboxPayment"] as const) {
+  for (const table of ["Payment", "PaymentTransaction", "Refund", "RefundLine", "SandboxPayment"] as const) {
     await writeRows(
       tx.sql,
       table,
