@@ -13,6 +13,7 @@ const ORDER = [
   "ordering",
   "payments",
   "shipping",
+  "finance",
   "proof",
   "recorder",
 ];

@@ -1,3 +1,4 @@
+import { bookOrderPaid, bookRefundSucceeded, releaseSale } from "@/lib/finance";
 import { cancelAfterFailedPayment, markOrderPaid } from "@/lib/ordering";
 import {
   closeAttempts,
@@ -72,6 +73,17 @@ export const subscriptions: readonly Subscription[] = [
   ),
   claiming("refund.failed", "payments.reopen-refunded", (ctx, id, p: { refundId: string }) =>
     reopenRefunded(ctx, id, p),
+  ),
+  claiming("order.paid", "finance.book-sales", (ctx, id, p: { orderId: string }) =>
+    bookOrderPaid(ctx, id, p),
+  ),
+  claiming("refund.succeeded", "finance.book-refund", (ctx, id, p: { refundId: string }) =>
+    bookRefundSucceeded(ctx, id, p),
+  ),
+  claiming(
+    "shop_order.completed",
+    "finance.release-sale",
+    (ctx, id, p: { orderId: string; shopOrderId: string; shopId: string }) => releaseSale(ctx, id, p),
   ),
 ];
 
