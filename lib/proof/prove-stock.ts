@@ -8,6 +8,7 @@ import {
   type Finding,
   type Limits,
 } from "./check";
+import { ledgerChecks } from "./checks/ledger";
 import { levelChecks } from "./checks/levels";
 import { lockChecks } from "./checks/locks";
 import { moneyChecks } from "./checks/money";
@@ -33,7 +34,13 @@ const LIMITS = { lockGraceSeconds: 120, moneyGraceSeconds: 900 };
 
 const KEPT_PER_CHECK = 20;
 
-export const checks: readonly Check[] = [...levelChecks, ...lockChecks, ...transferChecks, ...moneyChecks];
+export const checks: readonly Check[] = [
+  ...levelChecks,
+  ...lockChecks,
+  ...transferChecks,
+  ...moneyChecks,
+  ...ledgerChecks,
+];
 
 /**
  * Proves the rules of stock and money over the whole database, in one snapshot and without changing or locking a row. What it finds

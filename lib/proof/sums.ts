@@ -162,3 +162,46 @@ export const transactionSums: Sums = {
 export const refundSums: Sums = {
   statement: `SELECT ${fingerprint({ key: alone("paymentId"), amount: "amount" })} AS given FROM Refund WHERE status = 'SUCCEEDED'`,
 };
+
+/** Each journal's entries cancel each other out. */
+export const entrySums: Sums = {
+  statement: `SELECT ${fingerprint({ key: alone("journalId"), amount: "amount" })} AS journals FROM JournalEntry`,
+};
+
+export const accountSums: Sums = {
+  statement: `SELECT ${fingerprint({ key: alone("shopId"), amount: "balance" })} AS balances FROM ShopAccount`,
+};
+
+/** What the shops' entries say of each shop; of each part, with the commission kept apart from its money; and of each payout. */
+export const shopEntrySums: Sums = {
+  statement: `SELECT ${fingerprint({ key: alone("e.shopId"), amount: "IF(e.account = 'SHOP', -e.amount, 0)" })} AS balances,
+      ${fingerprint({
+        key: alone("j.shopOrderId"),
+        amount: "CASE e.account WHEN 'SHOP' THEN -e.amount WHEN 'COMMISSION' THEN -3 * e.amount ELSE 0 END",
+      })} AS parts,
+      ${fingerprint({ key: alone("j.payoutId"), amount: "IF(e.account = 'SHOP', e.amount, 0)" })} AS payouts
+    FROM Journal j STRAIGHT_JOIN JournalEntry e ON e.journalId = j.id`,
+};
+
+export const saleSums: Sums = {
+  statement: `SELECT ${fingerprint({
+    key: alone("b.shopOrderId"),
+    amount:
+      "b.itemsTotal + b.shipping - b.itemsBack - b.shippingBack + 2 * (b.commission - b.commissionBack)",
+  })} AS \`left\` FROM ShopSale b`,
+};
+
+export const payoutSums: Sums = {
+  statement: `SELECT ${fingerprint({ key: alone("id"), amount: "IF(status = 'PAID', amount, 0)" })} AS paid FROM Payout`,
+};
+
+/** Journals a payout has, by its state. */
+export const RETURNED_PAYOUTS = "CASE o.status WHEN 'PAID' THEN 1 WHEN 'RETURNED' THEN 2 ELSE 0 END";
+
+/** Units counted as refunded, with what they cost, and the lines of the refunds that count them. */
+export const refundedItemSums: Sums = {
+  statement: `SELECT (SELECT ${fingerprint({ key: alone("i.id"), amount: "i.refunded * (1 + i.unitPrice)" })} FROM OrderItem i
+        WHERE i.refunded > 0) AS items,
+      (SELECT ${fingerprint({ key: alone("l.orderItemId"), amount: "l.quantity + l.amount" })} FROM RefundLine l
+        JOIN Refund f ON f.id = l.refundId WHERE f.status <> 'FAILED') AS \`lines\``,
+};

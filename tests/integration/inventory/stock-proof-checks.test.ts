@@ -3,6 +3,7 @@ import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { proveStock } from "@/lib/proof";
 import { buildDeliveryRates } from "../../builders/delivery";
+import { ledgerPlants } from "../../builders/ledger-plants";
 import { buildGoods, type Goods } from "../../builders/ordering";
 import { ownDatabase } from "../../builders/own-database";
 import {
@@ -113,6 +114,13 @@ const plants: [check: string, plant: (goods: Goods) => Promise<unknown>][] = [
     },
   ],
   [
+    "restock-of-cancelled-parts",
+    async (goods) => {
+      const { orderId } = await paidOrder(goods);
+      return run("UPDATE ReservationLine SET restocked = 1 WHERE reservationId = ?", await lockOf(orderId));
+    },
+  ],
+  [
     "no-overdue-lock",
     async (goods) => {
       const { orderId } = await unpaidOrder(goods);
@@ -210,6 +218,7 @@ const plants: [check: string, plant: (goods: Goods) => Promise<unknown>][] = [
       );
     },
   ],
+  ...ledgerPlants(run),
 ];
 
 const CONSTRAINTS = [
@@ -217,6 +226,7 @@ const CONSTRAINTS = [
   ["Reservation", "Reservation_live_iff_held_or_committed"],
   ["Payment", "Payment_refunds_within_capture"],
   ["Payment", "Payment_paid_iff_succeeded"],
+  ["OrderItem", "OrderItem_refunded_within_sold"],
 ] as const;
 
 beforeAll(async () => {

@@ -1,0 +1,179 @@
+import type { Check } from "../check";
+import {
+  accountSums,
+  entrySums,
+  payoutSums,
+  RETURNED_PAYOUTS,
+  refundedItemSums,
+  saleSums,
+  shopEntrySums,
+} from "../sums";
+
+const SALE_LEFT =
+  "b.itemsTotal + b.shipping - b.commission - b.itemsBack - b.shippingBack + b.commissionBack";
+
+/** The shops' money ledger (L1–L4). What was paid or given back a moment ago may not be booked yet: its event is on its way. */
+export const ledgerChecks: readonly Check[] = [
+  {
+    name: "journals-sum-to-nothing",
+    rule: "L1",
+    subject: "journal",
+    table: "JournalEntry",
+    same: [{ of: entrySums, column: "journals" }, "0"],
+    statement: `SELECT journalId AS subjectId, MAX(shopId) AS shopId, 0 AS expected, SUM(amount) AS found
+      FROM JournalEntry GROUP BY journalId HAVING SUM(amount) <> 0`,
+  },
+  {
+    name: "journals-have-two-sides",
+    rule: "L1",
+    subject: "journal",
+    table: "Journal",
+    statement: `SELECT j.id AS subjectId, NULL AS shopId, '>= 2' AS expected, COUNT(e.journalId) AS found
+      FROM Journal j LEFT JOIN JournalEntry e ON e.journalId = j.id GROUP BY j.id HAVING COUNT(e.journalId) < 2`,
+  },
+  {
+    name: "all-money-sums-to-nothing",
+    rule: "L1",
+    subject: "journal",
+    table: "JournalEntry",
+    statement: `SELECT '-' AS subjectId, NULL AS shopId, 0 AS expected, SUM(amount) AS found FROM JournalEntry HAVING SUM(amount) <> 0`,
+  },
+  {
+    name: "balance-is-its-entries",
+    rule: "L2",
+    subject: "shop",
+    table: "ShopAccount",
+    same: [
+      { of: accountSums, column: "balances" },
+      { of: shopEntrySums, column: "balances" },
+    ],
+    statement: `SELECT shopId AS subjectId, shopId, SUM(summed) AS expected, SUM(kept) AS found
+      FROM (SELECT shopId, balance AS kept, 0 AS summed FROM ShopAccount
+        UNION ALL SELECT shopId, 0, -amount FROM JournalEntry WHERE account = 'SHOP') told
+      GROUP BY shopId HAVING SUM(kept) <> SUM(summed)`,
+  },
+  {
+    // Each paid part once, at its total; what is not paid never.
+    name: "paid-parts-are-booked",
+    rule: "L3",
+    subject: "shop-order",
+    table: "Journal",
+    statement: `SELECT id AS subjectId, MAX(shopId) AS shopId, SUM(sold) AS expected, CONCAT(SUM(booked), ' / ', SUM(journals)) AS found
+      FROM (SELECT s.id, s.shopId, s.total AS sold, 0 AS booked, 0 AS journals FROM ShopOrder s
+          WHERE s.paidAt < CAST(? AS DATETIME(3)) - INTERVAL ? SECOND
+            OR s.paidAt IS NOT NULL AND EXISTS (SELECT 1 FROM ShopSale b WHERE b.shopOrderId = s.id)
+        UNION ALL
+        SELECT j.shopOrderId, NULL, 0, e.amount, 1 FROM Journal j
+          JOIN JournalEntry e ON e.journalId = j.id AND e.account = 'PROVIDER' WHERE j.kind = 'SALE') told
+      GROUP BY id HAVING SUM(sold) <> SUM(booked) OR SUM(journals) <> 1`,
+    values: ({ at, moneyGraceSeconds }) => [at, moneyGraceSeconds],
+  },
+  {
+    // What the journals of a part say is what its sale says, of the shop's money and of the commission.
+    name: "sales-are-their-journals",
+    rule: "L3",
+    subject: "shop-order",
+    table: "ShopSale",
+    same: [
+      { of: saleSums, column: "left" },
+      { of: shopEntrySums, column: "parts" },
+    ],
+    statement: `SELECT id AS subjectId, MAX(shopId) AS shopId, CONCAT(SUM(shopKept), ' / ', SUM(commissionKept)) AS expected,
+        CONCAT(SUM(shopBooked), ' / ', SUM(commissionBooked)) AS found
+      FROM (SELECT b.shopOrderId AS id, b.shopId, ${SALE_LEFT} AS shopKept, b.commission - b.commissionBack AS commissionKept,
+          0 AS shopBooked, 0 AS commissionBooked FROM ShopSale b
+        UNION ALL
+        SELECT j.shopOrderId, NULL, 0, 0, IF(e.account = 'SHOP', -e.amount, 0), IF(e.account = 'COMMISSION', -e.amount, 0)
+        FROM Journal j JOIN JournalEntry e ON e.journalId = j.id WHERE j.shopOrderId IS NOT NULL) told
+      GROUP BY id HAVING SUM(shopKept) <> SUM(shopBooked) OR SUM(commissionKept) <> SUM(commissionBooked)`,
+  },
+  {
+    name: "commission-is-the-rule",
+    rule: "L3",
+    subject: "shop-order",
+    table: "ShopSaleLine",
+    statement: `SELECT b.shopOrderId AS subjectId, b.shopId, CONCAT(SUM(FLOOR(l.lineTotal * l.basisPoints / 10000)), ' / ',
+          SUM(FLOOR((l.lineTotal - l.refunded) * l.basisPoints / 10000))) AS expected,
+        CONCAT(b.commission, ' / ', b.commission - b.commissionBack) AS found
+      FROM ShopSale b JOIN ShopSaleLine l ON l.shopOrderId = b.shopOrderId GROUP BY b.shopOrderId
+      HAVING SUM(FLOOR(l.lineTotal * l.basisPoints / 10000)) <> MAX(b.commission)
+        OR SUM(FLOOR((l.lineTotal - l.refunded) * l.basisPoints / 10000)) <> MAX(b.commission - b.commissionBack)
+        OR SUM(l.refunded) <> MAX(b.itemsBack) OR SUM(l.lineTotal) <> MAX(b.itemsTotal)`,
+  },
+  {
+    name: "refunds-are-booked",
+    rule: "L3",
+    subject: "refund",
+    table: "Refund",
+    statement: `SELECT id AS subjectId, NULL AS shopId, SUM(given) AS expected, CONCAT(SUM(booked), ' / ', SUM(journals)) AS found
+      FROM (SELECT r.id, r.amount AS given, 0 AS booked, 0 AS journals FROM Refund r
+          WHERE r.status = 'SUCCEEDED' AND (r.endedAt < CAST(? AS DATETIME(3)) - INTERVAL ? SECOND
+            OR EXISTS (SELECT 1 FROM Journal b WHERE b.cause = CONCAT('refund:', r.id)))
+        UNION ALL
+        SELECT j.refundId, 0, IF(e.amount < 0, -e.amount, 0), IF(e.amount < 0, 1, 0) FROM Journal j
+          JOIN JournalEntry e ON e.journalId = j.id AND e.account = 'PROVIDER' AND e.part = 'MONEY' WHERE j.refundId IS NOT NULL) told
+      GROUP BY id HAVING SUM(given) <> SUM(booked) OR SUM(journals) <> 1`,
+    values: ({ at, moneyGraceSeconds }) => [at, moneyGraceSeconds],
+  },
+  {
+    name: "payouts-are-booked",
+    rule: "L3",
+    subject: "payout",
+    table: "Payout",
+    same: [
+      { of: payoutSums, column: "paid" },
+      { of: shopEntrySums, column: "payouts" },
+    ],
+    statement: `SELECT id AS subjectId, MAX(shopId) AS shopId, SUM(paid) AS expected, SUM(booked) AS found
+      FROM (SELECT o.id, o.shopId, IF(o.status = 'PAID', o.amount, 0) AS paid, 0 AS booked FROM Payout o
+        UNION ALL SELECT j.payoutId, NULL, 0, e.amount FROM Journal j
+          JOIN JournalEntry e ON e.journalId = j.id AND e.account = 'SHOP' WHERE j.payoutId IS NOT NULL) told
+      GROUP BY id HAVING SUM(paid) <> SUM(booked)`,
+  },
+  {
+    // A returned payout was booked twice, there and back; none that never left the bank was.
+    name: "payouts-returned-in-full",
+    rule: "L3",
+    subject: "payout",
+    table: "Payout",
+    statement: `SELECT o.id AS subjectId, o.shopId, ${RETURNED_PAYOUTS} AS expected, COUNT(j.id) AS found
+      FROM Payout o LEFT JOIN Journal j ON j.payoutId = o.id GROUP BY o.id, o.shopId, o.status HAVING COUNT(j.id) <> ${RETURNED_PAYOUTS}`,
+  },
+  {
+    // Between the failure of a refund and the event that gives its units free again lies a moment.
+    name: "refunds-within-bought",
+    rule: "L4",
+    subject: "shop-order",
+    table: "RefundLine",
+    same: [
+      { of: refundedItemSums, column: "items" },
+      { of: refundedItemSums, column: "lines" },
+    ],
+    statement: `SELECT i.shopOrderId AS subjectId, NULL AS shopId, CONCAT(i.refunded, ' <= ', i.quantity) AS expected, COALESCE(r.back, 0) AS found
+      FROM OrderItem i LEFT JOIN (SELECT l.orderItemId, SUM(IF(f.status = 'FAILED', 0, l.quantity)) AS back, SUM(l.quantity) AS most,
+          SUM(l.amount) AS amount FROM RefundLine l JOIN Refund f ON f.id = l.refundId GROUP BY l.orderItemId) r ON r.orderItemId = i.id
+      WHERE i.refunded > i.quantity OR i.refunded < COALESCE(r.back, 0) OR i.refunded > COALESCE(r.most, 0)
+        OR COALESCE(r.amount, 0) <> COALESCE(r.most, 0) * i.unitPrice`,
+  },
+  {
+    name: "refunds-are-their-lines",
+    rule: "L4",
+    subject: "refund",
+    table: "Refund",
+    statement: `SELECT r.id AS subjectId, NULL AS shopId, r.amount AS expected, r.shipping + COALESCE(SUM(l.amount), 0) AS found
+      FROM Refund r LEFT JOIN RefundLine l ON l.refundId = r.id WHERE r.shopOrderId IS NOT NULL
+      GROUP BY r.id, r.amount, r.shipping HAVING r.amount <> r.shipping + COALESCE(SUM(l.amount), 0)`,
+  },
+  {
+    name: "refunds-of-parts-within-paid",
+    rule: "L4",
+    subject: "shop-order",
+    table: "ShopOrder",
+    statement: `SELECT s.id AS subjectId, s.shopId, CONCAT(s.total, IF(s.shippingBack, ' *', '')) AS expected,
+        CONCAT(r.amount, ' / ', r.shipping) AS found
+      FROM (SELECT shopOrderId, SUM(amount) AS amount, SUM(shipping) AS shipping FROM Refund
+        WHERE shopOrderId IS NOT NULL AND status <> 'FAILED' GROUP BY shopOrderId) r
+      STRAIGHT_JOIN ShopOrder s ON s.id = r.shopOrderId
+      WHERE r.amount > s.total OR r.shipping > IF(s.shippingBack, s.shippingTotal, 0)`,
+  },
+];
