@@ -10,6 +10,7 @@ import { planBatches, writeBatches } from "./batches";
 import { seedCatalog } from "./catalog";
 import { planCounts, writeCounts } from "./counts";
 import { type Gallery, paintAll, shopPaintings } from "./media";
+import { seedMoney } from "./money";
 import { addCorrections } from "./movements";
 import { pickGone, seedOffers } from "./offers";
 import { openMarket } from "./orders/basket";
@@ -65,6 +66,8 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   const orders = planHistory(openMarket(shelves), people, now);
   await writeOrders(tx, orders, journal);
   say(`${orders.length} orders of the last 90 days`);
+  await seedMoney(tx, orders, shops, people.staffId, now);
+  say("their money is in the ledger");
   await seedTransfers(tx, shops, shelves, journal, now);
   addCorrections(allShops, journal, now);
   const batches = planBatches(shops, journal, now);

@@ -81,6 +81,7 @@ describe("the demo holds what it promises", () => {
       1,
     ],
     ["proposals of every kind", "SELECT DISTINCT status FROM ProductProposal", 3],
+    ["shops that were paid, and some that staff have yet to pay", "SELECT DISTINCT status FROM Payout", 2],
     ["an empty cart", "SELECT id FROM CartLine", 0],
   ])("%s", async (_what, statement, expected) => {
     expect(await count(statement)).toBe(expected);
@@ -234,6 +235,11 @@ describe("the demo obeys the rules", () => {
       "transfers have ended when nothing of them is on its way (I7)",
       `SELECT t.id FROM Transfer t JOIN TransferLine x ON x.transferId = t.id GROUP BY t.id, t.status
        HAVING (SUM(x.sent - x.received - x.lost - x.returned) > 0) <> (t.status IN ('IN_TRANSIT', 'PARTLY_RECEIVED'))`,
+    ],
+    [
+      "what left the bank is what completed sales brought",
+      `SELECT o.id FROM Payout o LEFT JOIN ShopSale b ON b.payoutId = o.id GROUP BY o.id, o.amount
+       HAVING o.amount <> SUM(b.itemsTotal + b.shipping - b.commission) OR SUM(b.releasedAt IS NULL) > 0`,
     ],
     [
       "what arrived is the sum of the receipts",
