@@ -10,6 +10,19 @@ export {
   setCommissionRule,
 } from "./commission-rules";
 export {
+  type BankOrder,
+  getPayoutRun,
+  listBankOrders,
+  listPayoutCandidates,
+  listPayoutRuns,
+  listShopPayouts,
+  type PayoutCandidate,
+  type PayoutRunDetail,
+  type PayoutRunRow,
+  type RunPayout,
+  type ShopPayoutRow,
+} from "./payout-queries";
+export {
   bookPayout,
   type MadeRun,
   makePayoutRun,
@@ -18,4 +31,19 @@ export {
   markPayoutReturned,
 } from "./payouts";
 export { postJournal } from "./post-journal";
+export { importSettlement } from "./reconcile";
+export {
+  getSettlementFile,
+  listSettlementFiles,
+  type OddRow,
+  type SettlementFileDetail,
+  type SettlementFileRow,
+} from "./reconcile-queries";
 export { releaseSale } from "./release";
+export {
+  getShopBalance,
+  getStatementTotals,
+  listStatement,
+  type StatementRow,
+  type StatementTotals,
+} from "./statement";

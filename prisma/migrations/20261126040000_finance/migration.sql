@@ -3,6 +3,7 @@ ALTER TABLE `ReservationLine` ADD COLUMN `restocked` INTEGER NOT NULL DEFAULT 0,
 ALTER TABLE `OrderItem` ADD COLUMN `refunded` INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE `ShopOrder` ADD COLUMN `shippingBack` BOOLEAN NOT NULL DEFAULT false;
 ALTER TABLE `Refund` ADD COLUMN `shipping` BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX `PaymentTransaction_providerRef_idx` ON `PaymentTransaction`(`providerRef`);
 
 CREATE TABLE `RefundLine` (
     `refundId` CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
