@@ -7,6 +7,7 @@ import type { AppLocale } from "./routing";
 export type Messages = {
   account: typeof import("../messages/id/account.json");
   admin: typeof import("../messages/id/admin.json");
+  "admin-finance": typeof import("../messages/id/admin-finance.json");
   auth: typeof import("../messages/id/auth.json");
   cart: typeof import("../messages/id/cart.json");
   checkout: typeof import("../messages/id/checkout.json");
@@ -15,6 +16,7 @@ export type Messages = {
   "console-batches": typeof import("../messages/id/console-batches.json");
   "console-counts": typeof import("../messages/id/console-counts.json");
   "console-dashboard": typeof import("../messages/id/console-dashboard.json");
+  "console-finance": typeof import("../messages/id/console-finance.json");
   "console-inventory": typeof import("../messages/id/console-inventory.json");
   "console-orders": typeof import("../messages/id/console-orders.json");
   "console-products": typeof import("../messages/id/console-products.json");
@@ -41,6 +43,7 @@ export type MessageNamespace = keyof Messages;
 const namespaces = {
   account: true,
   admin: true,
+  "admin-finance": true,
   auth: true,
   cart: true,
   checkout: true,
@@ -49,6 +52,7 @@ const namespaces = {
   "console-batches": true,
   "console-counts": true,
   "console-dashboard": true,
+  "console-finance": true,
   "console-inventory": true,
   "console-orders": true,
   "console-products": true,

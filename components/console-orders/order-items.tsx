@@ -21,6 +21,11 @@ export async function OrderItems({ items }: { items: ShopOrderDetail["items"] })
             <p className="text-muted-foreground text-xs">
               {[item.variantTitle, item.sku].filter(Boolean).join(" · ")}
             </p>
+            {item.refunded > 0 ? (
+              <p className="mt-1 font-semibold text-warning-soft-foreground text-xs">
+                {t("refundedUnits", { count: item.refunded })}
+              </p>
+            ) : null}
             {item.sources.length > 0 ? (
               <ul className="mt-1.5 flex flex-wrap gap-1.5">
                 {item.sources.map((source) => (

@@ -1,9 +1,12 @@
 import {
+  Banknote,
+  FileCheck2,
   FolderTree,
   HeartPulse,
   LayoutDashboard,
   Lightbulb,
   Package,
+  Percent,
   ReceiptText,
   SlidersHorizontal,
   Store,
@@ -69,6 +72,14 @@ export async function AdminNav({
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
             { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
+          ],
+        },
+        {
+          title: t("sectionMoney"),
+          items: [
+            { href: "/admin/payouts", label: t("payouts"), icon: Banknote },
+            { href: "/admin/commission", label: t("commission"), icon: Percent },
+            { href: "/admin/reconciliation", label: t("reconciliation"), icon: FileCheck2 },
           ],
         },
         {

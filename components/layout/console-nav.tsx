@@ -7,6 +7,7 @@ import {
   PackageSearch,
   Settings,
   UsersRound,
+  Wallet,
   Warehouse,
 } from "lucide-react";
 import { getTranslations } from "next-intl/server";
@@ -71,6 +72,7 @@ export async function ConsoleNav({ shop, orderCount }: { shop: string; orderCoun
         {
           title: t("sectionShop"),
           items: [
+            { href: `${base}/finance`, label: t("finance"), icon: Wallet },
             { href: `${base}/team`, label: t("team"), icon: UsersRound },
             { href: `${base}/settings`, label: t("settings"), icon: Settings },
           ],

@@ -99,6 +99,8 @@ export type ShopOrderItem = {
   unitPrice: number;
   quantity: number;
   lineTotal: number;
+  /** Units whose money went back or is going back. */
+  refunded: number;
   /** Which warehouses hold or sent it, "Gudang Timur × 2, Gudang Barat × 1", and why these. */
   sources: { warehouse: string; quantity: number; reason: SourcingReason | null }[];
 };
@@ -153,6 +155,8 @@ export type ShopOrderDetail = {
   addressLine: string;
   addressNote: string | null;
   refunded: number;
+  /** Whether the shipping went back or is going back. */
+  shippingBack: boolean;
   items: ShopOrderItem[];
   parcels: ShopOrderParcel[];
   changes: ShopOrderChange[];
@@ -166,7 +170,7 @@ export async function getShopOrder(
   await requireShopRole(ctx, input.shopId, "VIEWER");
   const [head] = await ctx.sql.rows<Omit<ShopOrderDetail, "items" | "parcels" | "changes">>(
     `SELECT s.id, s.orderId, s.number, s.status, o.status AS orderStatus, s.itemsTotal, s.shippingTotal, s.total, s.weightGrams,
-       s.courier, s.service, s.etaDays, s.note, s.cancelReason, s.placedAt, s.paidAt, s.shipBy, ${LATE} AS late, o.expiresAt, o.recipient, o.phone,
+       s.courier, s.service, s.etaDays, s.note, s.cancelReason, s.shippingBack, s.placedAt, s.paidAt, s.shipBy, ${LATE} AS late, o.expiresAt, o.recipient, o.phone,
        o.province, o.city, o.district, o.postcode, o.addressLine, o.addressNote,
        (SELECT COALESCE(SUM(r.amount), 0) FROM Refund r WHERE r.shopOrderId = s.id AND r.status <> 'FAILED') AS refunded
      FROM ShopOrder s JOIN \`Order\` o ON o.id = s.orderId WHERE s.id = ? AND s.shopId = ?`,
@@ -178,14 +182,14 @@ export async function getShopOrder(
     readParcels(ctx, head.id),
     readChanges(ctx, head.orderId, head.id),
   ]);
-  return { ...head, items, parcels, changes };
+  return { ...head, shippingBack: Boolean(head.shippingBack), items, parcels, changes };
 }
 
 async function readItems(ctx: Ctx, shopOrderId: string): Promise<ShopOrderItem[]> {
   const english = ctx.locale === "en";
   const items = await ctx.sql.rows<Omit<ShopOrderItem, "sources">>(
     `SELECT id, ${english ? "COALESCE(nameEn, name)" : "name"} AS name, ${english ? "variantTitleEn" : "variantTitle"} AS variantTitle,
-       sku, imageUrl, unitPrice, quantity, lineTotal FROM OrderItem WHERE shopOrderId = ? ORDER BY id`,
+       sku, imageUrl, unitPrice, quantity, lineTotal, refunded FROM OrderItem WHERE shopOrderId = ? ORDER BY id`,
     [shopOrderId],
   );
   const sources = await ctx.sql.rows<{

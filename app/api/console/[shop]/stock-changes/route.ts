@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { requestCtx } from "@/lib/identity/request-ctx";
 import { diffStock, type StockChangeRow } from "@/lib/inventory";
+import { csvResponse } from "@/lib/platform/csv";
 import { problemResponse } from "@/lib/platform/problem";
 import { requireShopBySlug } from "@/lib/shops";
 
@@ -28,19 +29,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       to,
       limit: MOST,
     });
-    return new Response(csv(rows), {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="stock-changes.csv"`,
-        "cache-control": "private, no-store",
-      },
-    });
+    return csvResponse("stock-changes.csv", table(rows));
   } catch (error) {
     return problemResponse(error, ctx.log);
   }
 }
 
-function csv(rows: readonly StockChangeRow[]): string {
+function table(rows: readonly StockChangeRow[]): (string | number)[][] {
   const lines = rows.map((row) => [
     row.sku,
     row.name,
@@ -61,11 +56,5 @@ function csv(rows: readonly StockChangeRow[]): string {
     "locked_before",
     "locked_after",
   ];
-  return [head, ...lines].map((line) => `${line.map(cell).join(",")}\r\n`).join("");
-}
-
-// A text that begins like a formula would be run by the spreadsheet that opens it.
-function cell(value: string | number): string {
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return [head, ...lines];
 }

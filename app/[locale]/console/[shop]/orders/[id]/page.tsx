@@ -8,6 +8,7 @@ import { OrderParcels } from "@/components/console-orders/order-parcels";
 import { OrderProgress } from "@/components/console-orders/order-progress";
 import { OrderAddress, OrderTotals } from "@/components/console-orders/order-side";
 import { ShopOrderBadge } from "@/components/console-orders/order-status";
+import { RefundItems } from "@/components/console-orders/refund-items";
 import { consoleAccess } from "@/components/console-shell/console-access";
 import { RecordLink } from "@/components/recorder/record-link";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -60,7 +61,14 @@ export default async function OrderPage({ params }: Props) {
             </Card>
           ) : null}
           <Card>
-            <CardHeader title={t("detail.items")} />
+            <CardHeader
+              title={t("detail.items")}
+              actions={
+                can.manage && part.paidAt && part.status !== "CANCELLED" ? (
+                  <RefundItems shopId={shop.shopId} part={part} />
+                ) : null
+              }
+            />
             <CardBody>
               <OrderItems items={part.items} />
             </CardBody>

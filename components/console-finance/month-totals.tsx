@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import type { StatementTotals } from "@/lib/finance";
+import { formatRupiah } from "@/lib/platform/money";
+
+const LINES = ["items", "shipping", "commission", "payouts"] as const;
+
+/** A month in sums, from what the balance was to what it is. */
+export async function MonthTotals({ totals }: { totals: StatementTotals }) {
+  const t = await getTranslations("console-finance");
+  return (
+    <dl className="grid gap-1.5 text-sm">
+      <Line label={t("opening")} amount={totals.opening} />
+      {LINES.map((line) => (
+        <Line key={line} label={t(line)} amount={totals[line]} quiet />
+      ))}
+      <div className="border-border border-t pt-2 font-bold">
+        <Line label={t("closing")} amount={totals.closing} />
+      </div>
+    </dl>
+  );
+}
+
+function Line({ label, amount, quiet = false }: { label: string; amount: number; quiet?: boolean }) {
+  return (
+    <div className="flex justify-between gap-3">
+      <dt className={quiet ? "text-muted-foreground" : undefined}>{label}</dt>
+      <dd className="whitespace-nowrap tabular-nums">{formatRupiah(amount)}</dd>
+    </div>
+  );
+}
