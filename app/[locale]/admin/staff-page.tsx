@@ -18,6 +18,18 @@ export async function staffCtx(): Promise<Ctx> {
   return ctx;
 }
 
+/** The same for pages about money, which only an ADMIN may see. */
+export async function staffAdminCtx(): Promise<Ctx> {
+  const ctx = await staffCtx();
+  try {
+    requireStaff(ctx, "ADMIN");
+  } catch (error) {
+    if (isDomainError(error)) notFound();
+    throw error;
+  }
+  return ctx;
+}
+
 /** Runs a query of a page that names one row; a row that does not exist is a page that does not. */
 export async function orNotFound<T>(query: Promise<T>): Promise<T> {
   try {
