@@ -9,6 +9,7 @@ const CONSOLE_PAGES = [
   "/warehouses",
   "/transfers",
   "/orders",
+  "/finance",
   "/team",
   "/settings",
 ];

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { bookUnbooked } from "@/lib/finance";
 import { sweepLowStock } from "@/lib/inventory";
 import { expireDueOrders } from "@/lib/ordering";
 import { executeStaleRefunds, handleLeftWebhooks, pollPendingPayments } from "@/lib/payments";
@@ -59,6 +60,11 @@ export const schedules: readonly Schedule[] = [
     name: "inventory.sweep-low-stock",
     everyMinutes: 5,
     runBatch: async (ctx) => (await sweepLowStock(ctx, { limit: ALERTS })) === ALERTS,
+  },
+  {
+    name: "finance.book-unbooked",
+    everyMinutes: 60,
+    runBatch: (ctx) => bookUnbooked(ctx, { limit: 200 }),
   },
   {
     name: "proof.prove-stock",

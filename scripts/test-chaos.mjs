@@ -1,6 +1,6 @@
 /**
  * `npm run test:chaos -- [--rounds 50] [--model-runs 1000] [--report FILE] [--only WORDS]`: the long form of what `npm test` does
- * briefly: stock against its model, over many more runs, then rounds in which the running shop is broken while buyers buy.
+ * briefly: stock against its model and money through whole lives of orders, over many more runs, then rounds in which the running shop is broken while buyers buy.
  */
 import { rmSync } from "node:fs";
 import path from "node:path";
@@ -43,7 +43,7 @@ export async function chaosRounds({ rounds, seconds, args = [], env = process.en
 async function modelRuns(runs) {
   const report = testDataDir("model.json");
   rmSync(report, { force: true });
-  const files = ["tests/model"];
+  const files = ["tests/model", "tests/integration/finance/money-lives.test.ts"];
   await show(
     "vitest",
     [
@@ -58,7 +58,7 @@ async function modelRuns(runs) {
         ...files,
       ],
     ],
-    { ...process.env, MODEL_RUNS: String(runs) },
+    { ...process.env, MODEL_RUNS: String(runs), MONEY_LIVES: String(runs) },
   );
   return countVitest(report);
 }

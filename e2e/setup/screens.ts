@@ -120,6 +120,8 @@ const shopConsole: Screen[] = [
     who: "owner",
     at: { ...rowOn(`${SHOP}/orders`, `${SHOP}/orders`), below: "/record" },
   },
+  { name: "console-finance", who: "owner", at: `${SHOP}/finance` },
+  { name: "console-finance-locked", who: "warehouse", at: `${SHOP}/finance` },
   { name: "console-team", who: "owner", at: `${SHOP}/team` },
   { name: "console-settings", who: "owner", at: `${SHOP}/settings` },
   { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },
@@ -141,6 +143,10 @@ const admin: Screen[] = [
   { name: "admin-shops", who: "staff", at: "/admin/shops" },
   { name: "admin-orders", who: "staff", at: "/admin/orders" },
   { name: "admin-order", who: "staff", at: numberOn("/admin/orders", "/admin/orders/GR-") },
+  { name: "admin-payouts", who: "staff", at: "/admin/payouts" },
+  { name: "admin-payout-run", who: "staff", at: numberOn("/admin/payouts", "/admin/payouts/PO-") },
+  { name: "admin-commission", who: "staff", at: "/admin/commission" },
+  { name: "admin-reconciliation", who: "staff", at: "/admin/reconciliation" },
   { name: "admin-health", who: "staff", at: "/admin/health" },
 ];
 

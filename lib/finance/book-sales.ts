@@ -12,6 +12,8 @@ type PaidPart = {
   itemsTotal: number;
   shipping: number;
   paidAt: Date;
+  /** When it was completed, for what is booked later than that. */
+  releasedAt: Date | null;
   paymentId: string;
   gateway: string;
 };
@@ -31,7 +33,8 @@ export async function bookOrderPaid(ctx: Ctx, eventId: string, input: { orderId:
  */
 export async function bookSales(tx: Tx, orderId: string, past = false): Promise<void> {
   const parts = await tx.sql.rows<PaidPart>(
-    `SELECT s.id AS shopOrderId, s.orderId, s.shopId, s.itemsTotal, s.shippingTotal AS shipping, s.paidAt, p.id AS paymentId, p.gateway
+    `SELECT s.id AS shopOrderId, s.orderId, s.shopId, s.itemsTotal, s.shippingTotal AS shipping, s.paidAt,
+       IF(s.status = 'COMPLETED', s.endedAt, NULL) AS releasedAt, p.id AS paymentId, p.gateway
      FROM ShopOrder s JOIN Payment p ON p.paidOrderId = s.orderId LEFT JOIN ShopSale b ON b.shopOrderId = s.id
      WHERE s.orderId = ? AND s.paidAt IS NOT NULL AND b.shopOrderId IS NULL ORDER BY s.shopId`,
     [orderId],
@@ -59,11 +62,11 @@ type SaleLine = Omit<Line, "categoryId"> & { ruleId: string | null; basisPoints:
 
 async function bookSale(tx: Tx, part: PaidPart, lines: readonly SaleLine[], past: boolean): Promise<void> {
   const commission = lines.reduce((sum, line) => sum + line.commission, 0);
-  const { shopOrderId, orderId, shopId, paymentId, gateway, itemsTotal, shipping, paidAt } = part;
+  const { shopOrderId, orderId, shopId, paymentId, gateway, itemsTotal, shipping, paidAt, releasedAt } = part;
   const first = await tx.sql.run(
-    `INSERT IGNORE INTO ShopSale (shopOrderId, orderId, shopId, paymentId, gateway, itemsTotal, shipping, commission, paidAt)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [shopOrderId, orderId, shopId, paymentId, gateway, itemsTotal, shipping, commission, paidAt],
+    `INSERT IGNORE INTO ShopSale (shopOrderId, orderId, shopId, paymentId, gateway, itemsTotal, shipping, commission, paidAt, releasedAt)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [shopOrderId, orderId, shopId, paymentId, gateway, itemsTotal, shipping, commission, paidAt, releasedAt],
   );
   if (first !== 1) return;
   await insertRows(tx.sql, "ShopSaleLine", lines);

@@ -2,6 +2,7 @@ export type { Balance } from "./balances";
 export { getBankAccount, type MaskedBankAccount, setBankAccount } from "./bank-accounts";
 export { bookRefund, bookRefundSucceeded } from "./book-refund";
 export { bookOrderPaid, bookSales } from "./book-sales";
+export { bookUnbooked } from "./book-unbooked";
 export {
   type CommissionRuleRow,
   listCommissionRules,

@@ -26,9 +26,6 @@ export async function seedMoney(
   for (const order of orders) if (order.paidAt) await bookSales(tx, order.id, true);
   const refunds = await tx.sql.rows<{ id: string }>("SELECT id FROM Refund ORDER BY endedAt");
   for (const { id } of refunds) await bookRefund(tx, id, true);
-  await tx.sql.run(
-    "UPDATE ShopSale b JOIN ShopOrder s ON s.id = b.shopOrderId SET b.releasedAt = s.endedAt WHERE s.status = 'COMPLETED'",
-  );
   await writeRows(tx.sql, "ShopBankAccount", shops.map(bankRow));
   const paidAt = before(now, PAID_DAYS_AGO);
   await payOut(tx, shops, { runAt: after(paidAt, -3 * HOUR), paidAt, staffId });

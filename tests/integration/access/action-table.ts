@@ -1,5 +1,6 @@
 import type { ActionRows } from "./outcomes";
 import { catalogRows } from "./rows/catalog";
+import { financeRows } from "./rows/finance";
 import { identityRows } from "./rows/identity";
 import { inventoryRows } from "./rows/inventory";
 import { orderingRows } from "./rows/ordering";
@@ -14,4 +15,5 @@ export const actionTable: ActionRows = {
   ...inventoryRows,
   ...orderingRows,
   ...proofRows,
+  ...financeRows,
 };

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as catalog from "@/lib/catalog";
+import * as finance from "@/lib/finance";
 import * as identity from "@/lib/identity";
 import * as inventory from "@/lib/inventory";
 import * as ordering from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/id";
 import * as proof from "@/lib/proof";
 import * as recorder from "@/lib/recorder";
 import * as shops from "@/lib/shops";
@@ -20,11 +22,12 @@ import {
 } from "../../builders/access-world";
 import { buildActiveProduct, productDraft } from "../../builders/catalog";
 import { buildDeliveryRates } from "../../builders/delivery";
+import { buildPayout } from "../../builders/paid-money";
 import { buildOrder } from "../../builders/placed-orders";
 import { levelOf } from "../../builders/proof-world";
 import { actionTable } from "./action-table";
 import { exportedFunctions, frontDoors } from "./discover";
-import { anyStaff, clientOwn, type Outcomes, shopRead } from "./outcomes";
+import { anyStaff, clientOwn, type Outcomes, shopManage, shopOwn, shopRead, staffAdmin } from "./outcomes";
 
 type Rows = {
   orderNumber: string;
@@ -34,6 +37,8 @@ type Rows = {
   shopOrderId: string;
   proposalId: string;
   productId: string;
+  payoutNumber: string;
+  settlementId: string;
 };
 let world: AccessWorld;
 let rows: Rows;
@@ -50,6 +55,14 @@ beforeAll(async () => {
     shopOrderId: (await buildClientPart(world, "NEW")).shopOrderId,
     proposalId: (await shops.proposeProduct(world.ctx.owner, { shopId: world.shopId, draft })).id,
     productId: (await buildActiveProduct()).id,
+    payoutNumber: (await buildPayout(world, "OPEN")).number,
+    settlementId: (
+      await finance.importSettlement(world.ctx.admin, {
+        gateway: "sandbox",
+        fileName: "a.csv",
+        text: `reference,type,gross\n${newId()},payment,1000\n`,
+      })
+    ).fileId,
   };
 });
 
@@ -110,6 +123,29 @@ const shopQueries: Record<string, Read> = {
   getTopProducts: (ctx, shopId) => ordering.getTopProducts(ctx, { shopId, days: 7, limit: 5 }),
 };
 
+/** The shop's money: for its owner and managers; where it goes, for the owner alone. */
+const moneyQueries: Record<string, Read> = {
+  getShopBalance: (ctx, shopId) => finance.getShopBalance(ctx, { shopId }),
+  listStatement: (ctx, shopId) => finance.listStatement(ctx, { shopId }),
+  getStatementTotals: (ctx, shopId) => finance.getStatementTotals(ctx, { shopId }),
+  listShopPayouts: (ctx, shopId) => finance.listShopPayouts(ctx, { shopId }),
+};
+const bankQueries: Record<string, Read> = {
+  getBankAccount: (ctx, shopId) => finance.getBankAccount(ctx, { shopId }),
+};
+
+/** The platform's money. */
+const adminQueries: Record<string, Read> = {
+  listPayoutCandidates: (ctx) => finance.listPayoutCandidates(ctx),
+  listPayoutRuns: (ctx) => finance.listPayoutRuns(ctx, {}),
+  getPayoutRun: (ctx) => finance.getPayoutRun(ctx, { number: rows.payoutNumber }),
+  listBankOrders: (ctx) => finance.listBankOrders(ctx, { number: rows.payoutNumber }),
+  listCommissionRules: (ctx) => finance.listCommissionRules(ctx),
+  listCommissionScopes: (ctx) => finance.listCommissionScopes(ctx),
+  listSettlementFiles: (ctx) => finance.listSettlementFiles(ctx),
+  getSettlementFile: (ctx) => finance.getSettlementFile(ctx, { fileId: rows.settlementId }),
+};
+
 /** What names one row of a customer. */
 const clientQueries: Record<string, Read> = {
   getMyOrder: (ctx) => ordering.getMyOrder(ctx, { number: rows.orderNumber }),
@@ -151,6 +187,9 @@ const ownLists: Record<string, Read> = {
 
 const tables: [Record<string, Read>, Outcomes][] = [
   [shopQueries, shopRead],
+  [moneyQueries, shopManage],
+  [bankQueries, shopOwn],
+  [adminQueries, staffAdmin],
   [clientQueries, clientOwn],
   [staffQueries, anyStaff],
 ];
@@ -194,6 +233,9 @@ const noRow: Record<string, string> = {
   restockShopOrder: innerVerb,
   ensureLevels: innerVerb,
   getShopOrderOf: innerVerb,
+  bookPayout: innerVerb,
+  bookRefund: innerVerb,
+  releaseSale: "hears of shop_order.completed",
   refreshListings: innerVerb,
   setShopPicture: "the verb behind setShopPictureAction and removeShopPictureAction",
   getCart: "the cart of the caller or of their browser; the lines name their shops",
@@ -203,7 +245,16 @@ const noRow: Record<string, string> = {
 
 test("every function at a front door that names a shop is in a table, and no row is idle", async () => {
   const known = new Set([
-    ...Object.keys({ ...shopQueries, ...clientQueries, ...staffQueries, ...ownLists, ...noRow }),
+    ...Object.keys({
+      ...shopQueries,
+      ...moneyQueries,
+      ...bankQueries,
+      ...adminQueries,
+      ...clientQueries,
+      ...staffQueries,
+      ...ownLists,
+      ...noRow,
+    }),
     ...Object.keys(actionTable).map((name) => name.replace(/Action$/, "")),
   ]);
   const missing: string[] = [];

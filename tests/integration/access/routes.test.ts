@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { GET as payoutRun } from "@/app/api/admin/payout-runs/[number]/route";
+import { GET as statement } from "@/app/api/console/[shop]/statement/route";
 import { GET as stockChanges } from "@/app/api/console/[shop]/stock-changes/route";
 import { GET as health } from "@/app/api/health/route";
 import { GET as metrics } from "@/app/api/metrics/route";
@@ -19,6 +21,7 @@ import { newId } from "@/lib/platform/id";
 import { type AccessWorld, buildAccessWorld, buildPeople, PERSONAS } from "../../builders/access-world";
 import { buildPicture } from "../../builders/catalog";
 import { buildDeliveryRates } from "../../builders/delivery";
+import { buildPayout } from "../../builders/paid-money";
 import { buildOrder, checkoutInput } from "../../builders/placed-orders";
 import { databaseState } from "./database-state";
 import { routeFiles } from "./discover";
@@ -78,6 +81,34 @@ const rows: Record<string, () => Promise<void>> = {
       );
     }
     expect(await ask(world.ctx.owner, world.other.warehouseId)).toBe(404);
+  },
+
+  "app/api/console/[shop]/statement/route.ts": async () => {
+    const ask = async (ctx: Ctx) => {
+      caller.ctx = ctx;
+      const params = Promise.resolve({ shop: world.goods.shop.slug });
+      return (await statement(new Request("http://app/api?month=2026-11"), { params })).status;
+    };
+    const wanted: Record<string, number> = {
+      anonymous: 401,
+      owner: 200,
+      manager: 200,
+      warehouse: 403,
+      viewer: 403,
+    };
+    for (const persona of PERSONAS)
+      expect(`${persona}: ${await ask(world.ctx[persona])}`).toBe(`${persona}: ${wanted[persona] ?? 404}`);
+  },
+
+  "app/api/admin/payout-runs/[number]/route.ts": async () => {
+    const { number } = await buildPayout(world, "OPEN");
+    for (const persona of PERSONAS) {
+      caller.ctx = world.ctx[persona];
+      const answer = await payoutRun(new Request("http://app/api"), { params: Promise.resolve({ number }) });
+      const wanted = { anonymous: 401, admin: 200 }[persona as string] ?? 403;
+      expect(`${persona}: ${answer.status}`).toBe(`${persona}: ${wanted}`);
+      if (persona === "admin") expect(await answer.text()).toContain("1234567890");
+    }
   },
 
   "app/api/metrics/route.ts": async () => {
