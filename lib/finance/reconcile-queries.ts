@@ -49,7 +49,7 @@ const ODD_MAX = 500;
 
 /**
  * A file and what does not match: rows we do not know, rows of another amount, rows settled before; and what our books have of that
- * gateway between the file's first and last day that no file has told of. @throws NOT_FOUND
+ * gateway from three days before the file's first moment, for gateways settle late, to its last, that no file has told of. @throws NOT_FOUND
  */
 export async function getSettlementFile(ctx: Ctx, input: { fileId: string }): Promise<SettlementFileDetail> {
   requireStaff(ctx, "ADMIN");
@@ -70,7 +70,7 @@ export async function getSettlementFile(ctx: Ctx, input: { fileId: string }): Pr
           `SELECT 0 AS line, t.kind, t.providerRef, 'MISSING_THERE' AS outcome, 0 AS gross, t.amount AS ours, o.id AS orderId, o.number AS orderNumber
            FROM Payment p JOIN PaymentTransaction t ON t.paymentId = p.id AND t.kind IN ('CAPTURE', 'REFUND')
            JOIN \`Order\` o ON o.id = p.orderId LEFT JOIN SettlementRow r ON r.settledKey = t.id
-           WHERE p.gateway = ? AND p.createdAt > ? - INTERVAL 7 DAY AND t.createdAt >= ? AND t.createdAt < ? + INTERVAL 1 DAY
+           WHERE p.gateway = ? AND p.createdAt > ? - INTERVAL 7 DAY AND t.createdAt >= ? - INTERVAL 3 DAY AND t.createdAt < ?
              AND r.fileId IS NULL ORDER BY t.createdAt LIMIT ${ODD_MAX}`,
           [file.gateway, file.firstAt, file.firstAt, file.lastAt],
         )

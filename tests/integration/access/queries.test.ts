@@ -233,6 +233,8 @@ const noRow: Record<string, string> = {
   restockShopOrder: innerVerb,
   ensureLevels: innerVerb,
   getShopOrderOf: innerVerb,
+  bookSales: innerVerb,
+  postJournal: innerVerb,
   bookPayout: innerVerb,
   bookRefund: innerVerb,
   releaseSale: "hears of shop_order.completed",
