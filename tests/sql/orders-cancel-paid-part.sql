@@ -11,8 +11,13 @@ UPDATE ShopOrder SET cancelReason = ? WHERE id = ?;
 
 INSERT INTO `OutboxEvent` (`id`, `type`, `aggregateType`, `aggregateId`, `payload`, `traceparent`) VALUES ?;
 
-SELECT r.shopId, l.stockLevelId, l.warehouseId, l.variantId, l.quantity FROM Reservation r
-     JOIN ReservationLine l ON l.reservationId = r.id WHERE r.liveKey = ? AND r.status = 'COMMITTED';
+SELECT l.reservationId, l.orderItemId, r.shopId, l.stockLevelId, l.warehouseId, l.variantId,
+       l.quantity - l.restocked - l.writtenOff AS `out`
+     FROM Reservation r JOIN ReservationLine l ON l.reservationId = r.id WHERE r.liveKey = ? AND r.status = 'COMMITTED'
+     ORDER BY l.orderItemId, l.stockLevelId FOR UPDATE;
+
+UPDATE ReservationLine SET restocked = restocked + ?
+       WHERE reservationId = ? AND orderItemId = ? AND stockLevelId = ? AND restocked + writtenOff + ? <= quantity;
 
 SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE;
 
