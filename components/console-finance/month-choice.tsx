@@ -15,7 +15,6 @@ export function MonthChoice({ month, months, path }: { month: string; months: st
       aria-label={t("month")}
       value={month}
       onChange={(event) => router.push(`${path}?month=${event.target.value}`)}
-      className="min-w-44"
     >
       {(months.includes(month) ? months : [month, ...months]).map((one) => (
         <option key={one} value={one}>

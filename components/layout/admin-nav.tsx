@@ -6,11 +6,8 @@ import {
   LayoutDashboard,
   Lightbulb,
   Package,
-<<<<<<< 40a19fa
   Percent,
-=======
   ReceiptText,
->>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
   SlidersHorizontal,
   Store,
   Tags,

@@ -115,16 +115,13 @@ const shopConsole: Screen[] = [
   { name: "console-orders", who: "owner", at: `${SHOP}/orders` },
   { name: "console-orders-english", who: "owner", at: `/en${SHOP}/orders` },
   { name: "console-order", who: "owner", at: rowOn(`${SHOP}/orders`, `${SHOP}/orders`) },
-<<<<<<< 40a19fa
-  { name: "console-finance", who: "owner", at: `${SHOP}/finance` },
-  { name: "console-finance-locked", who: "warehouse", at: `${SHOP}/finance` },
-=======
   {
     name: "console-order-record",
     who: "owner",
     at: { ...rowOn(`${SHOP}/orders`, `${SHOP}/orders`), below: "/record" },
   },
->>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
+  { name: "console-finance", who: "owner", at: `${SHOP}/finance` },
+  { name: "console-finance-locked", who: "warehouse", at: `${SHOP}/finance` },
   { name: "console-team", who: "owner", at: `${SHOP}/team` },
   { name: "console-settings", who: "owner", at: `${SHOP}/settings` },
   { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },
@@ -144,15 +141,12 @@ const admin: Screen[] = [
   { name: "admin-proposals", who: "staff", at: "/admin/proposals" },
   { name: "admin-proposal", who: "staff", at: rowOn("/admin/proposals", "/admin/proposals") },
   { name: "admin-shops", who: "staff", at: "/admin/shops" },
-<<<<<<< 40a19fa
+  { name: "admin-orders", who: "staff", at: "/admin/orders" },
+  { name: "admin-order", who: "staff", at: numberOn("/admin/orders", "/admin/orders/GR-") },
   { name: "admin-payouts", who: "staff", at: "/admin/payouts" },
   { name: "admin-payout-run", who: "staff", at: numberOn("/admin/payouts", "/admin/payouts/PO-") },
   { name: "admin-commission", who: "staff", at: "/admin/commission" },
   { name: "admin-reconciliation", who: "staff", at: "/admin/reconciliation" },
-=======
-  { name: "admin-orders", who: "staff", at: "/admin/orders" },
-  { name: "admin-order", who: "staff", at: numberOn("/admin/orders", "/admin/orders/GR-") },
->>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
   { name: "admin-health", who: "staff", at: "/admin/health" },
 ];
 

@@ -30,12 +30,8 @@ export type RefundRequest = {
 export async function requestRefund(tx: Tx, request: RefundRequest): Promise<string | null> {
   const refundId = newId();
   const first = await tx.sql.run(
-<<<<<<< 40a19fa
-    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, shipping, reason, idempotencyKey, requestedBy)
-=======
-    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, reason, idempotencyKey, requestedBy, traceId)
->>>>>>> 60099264fdf4d76d8214264c39d13de968cbb482
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, shipping, reason, idempotencyKey, requestedBy, traceId)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       refundId,
       request.paymentId,

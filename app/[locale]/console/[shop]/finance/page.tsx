@@ -62,13 +62,30 @@ export default async function FinancePage({ params, searchParams }: Props) {
       <PageHeader title={t("title")} description={t("text")} />
       <div className="grid gap-4">
         <BalanceCards balance={balance} />
-        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid gap-4 lg:grid-cols-3">
+          <Card>
+            <CardHeader title={t("summary")} />
+            <CardBody>
+              <MonthTotals totals={totals} />
+            </CardBody>
+          </Card>
+          {can.own ? <BankCard ctx={ctx} shopId={shopId} /> : null}
+          <Card>
+            <CardHeader title={t("payoutsTitle")} />
+            <CardBody>
+              <PayoutList payouts={payouts} />
+            </CardBody>
+          </Card>
+        </div>
+        <div>
           <Card>
             <CardHeader
               title={t("statement")}
               actions={
                 <>
-                  <MonthChoice month={shown} months={totals.months} path={path} />
+                  <div className="w-48">
+                    <MonthChoice month={shown} months={totals.months} path={path} />
+                  </div>
                   <a
                     href={`/api/console/${slug}/statement?month=${shown}`}
                     download
@@ -88,21 +105,6 @@ export default async function FinancePage({ params, searchParams }: Props) {
               )}
             </div>
           </Card>
-          <div className="grid min-w-0 gap-4 xl:row-span-2">
-            <Card>
-              <CardHeader title={t("summary")} />
-              <CardBody>
-                <MonthTotals totals={totals} />
-              </CardBody>
-            </Card>
-            {can.own ? <BankCard ctx={ctx} shopId={shopId} /> : null}
-            <Card>
-              <CardHeader title={t("payoutsTitle")} />
-              <CardBody>
-                <PayoutList payouts={payouts} />
-              </CardBody>
-            </Card>
-          </div>
           <ListFoot
             firstHref={after ? `${path}?month=${shown}` : null}
             nextHref={page.next ? `${path}?month=${shown}&after=${page.next}` : null}
