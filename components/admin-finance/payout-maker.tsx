@@ -82,7 +82,8 @@ export function PayoutMaker({ candidates }: { candidates: PayoutCandidate[] }) {
                 {formatRupiah(one.available)}
               </p>
               <p className="text-muted-foreground text-xs sm:col-span-2">
-                {t("balance")} {formatRupiah(one.balance)} · {t("onTheWay")} {formatRupiah(one.onTheWay)}
+                {t("balance")} <span className="whitespace-nowrap">{formatRupiah(one.balance)}</span> ·{" "}
+                {t("onTheWay")} <span className="whitespace-nowrap">{formatRupiah(one.onTheWay)}</span>
               </p>
             </div>
           </li>
