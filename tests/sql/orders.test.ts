@@ -22,9 +22,25 @@ let removeCrowd: () => Promise<void>;
 beforeAll(async () => {
   await buildDeliveryRates();
   removeCrowd = await buildOrderCrowd();
+  await db().shippingRate.createMany({ data: elsewhere });
   [buyer, goods] = await Promise.all([buildBuyer(), buildGoods({ onHand: 100 })]);
 }, 60_000);
-afterAll(() => removeCrowd());
+afterAll(async () => {
+  await removeCrowd();
+  await db().shippingRate.deleteMany({ where: { zone: ELSEWHERE } });
+});
+
+// A table of three rows is read whole by any server.
+const ELSEWHERE = "ELSEWHERE";
+const elsewhere = Array.from({ length: 300 }, (_, index) => ({
+  id: newId(),
+  courier: `courier-${index}`,
+  service: "REG",
+  zone: ELSEWHERE,
+  firstKg: 10_000n,
+  nextKg: 5_000n,
+  etaDays: "2-3",
+}));
 
 const hot: Record<string, () => Promise<Sent[]>> = {
   place: async () => {

@@ -181,7 +181,8 @@ async function settleAll(one: Case): Promise<void> {
   await ageAttempts(one.orderId);
   await pollPendingPayments(ctx);
   await db()
-    .$executeRaw`UPDATE OutboxEvent SET nextAttemptAt = NOW(3) - INTERVAL 3 MINUTE WHERE status = 'SENT'`;
+    .$executeRaw`UPDATE OutboxEvent SET nextAttemptAt = NOW(3) - INTERVAL 3 MINUTE WHERE status = 'SENT'
+      AND aggregateId IN (SELECT ${one.orderId} UNION ALL SELECT id FROM Payment WHERE orderId = ${one.orderId})`;
   await handleLostEvents(ctx, { backHours: 1 });
   await makeEventsDue();
   await deliverEvents();
