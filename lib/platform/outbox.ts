@@ -122,34 +122,34 @@ const LOST_AFTER_SECONDS = 120;
 const LOST_FOR_GOOD_DAYS = 3;
 
 /**
- * Gives a batch of lost events, each once, to `handle`. `handlers` are those of the type that claim; an event one of them has not
- * claimed is lost, be it sent and not brought or given up. `backHours` bounds how far back it looks, and with it what looking
- * costs. True when there may be more.
+ * Gives a batch of lost events, each once, to `handle`: one that some claiming handler of its type has not claimed, be it sent and
+ * not brought, or given up. One walk through the last `backHours` for all types: that bounds what looking costs. True when there
+ * may be more.
  */
 export async function sweepLostEvents(
   ctx: Ctx,
-  lost: { type: string; handlers: readonly string[]; backHours: number },
+  lost: { claiming: readonly { event: string; handler: string }[]; backHours: number },
   handle: (event: Pick<OutboxRow, "id" | "type" | "payload" | "traceparent">) => Promise<unknown>,
 ): Promise<boolean> {
-  const unclaimed = lost.handlers.map(
-    () => "NOT EXISTS (SELECT 1 FROM HandledEvent h WHERE h.handler = ? AND h.eventId = OutboxEvent.id)",
+  const unclaimed = lost.claiming.map(
+    () =>
+      "type = ? AND NOT EXISTS (SELECT 1 FROM HandledEvent h WHERE h.handler = ? AND h.eventId = OutboxEvent.id)",
   );
   const sweep = {
     table: "OutboxEvent",
     dueColumn: "nextAttemptAt",
-    where: `status IN ('SENT', 'DEAD') AND type = ? AND nextAttemptAt > NOW(3) - INTERVAL ${lost.backHours} HOUR
+    where: `status IN ('SENT', 'DEAD') AND nextAttemptAt > NOW(3) - INTERVAL ${lost.backHours} HOUR
       AND createdAt > NOW(3) - INTERVAL ${LOST_FOR_GOOD_DAYS} DAY AND (${unclaimed.join(" OR ")})`,
-    values: [lost.type, ...lost.handlers],
+    values: lost.claiming.flatMap(({ event, handler }) => [event, handler]),
     overdueSeconds: LOST_AFTER_SECONDS,
     againInSeconds: 0,
   } as const;
   return sweepDue(ctx, sweep, async (id) => {
-    const [row] = await ctx.sql.rows<{ payload: unknown; traceparent: string | null }>(
-      "SELECT payload, traceparent FROM OutboxEvent WHERE id = ?",
+    const [row] = await ctx.sql.rows<{ type: string; payload: unknown; traceparent: string | null }>(
+      "SELECT type, payload, traceparent FROM OutboxEvent WHERE id = ?",
       [id],
     );
-    if (row)
-      await handle({ id, type: lost.type, traceparent: row.traceparent, payload: asObject(row.payload) });
+    if (row) await handle({ id, ...row, payload: asObject(row.payload) });
   });
 }
 
