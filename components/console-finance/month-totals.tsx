@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { cn } from "@/components/ui/cn";
 import type { StatementTotals } from "@/lib/finance";
 import { formatRupiah } from "@/lib/platform/money";
 
@@ -13,16 +14,16 @@ export async function MonthTotals({ totals }: { totals: StatementTotals }) {
       {LINES.map((line) => (
         <Line key={line} label={t(line)} amount={totals[line]} quiet />
       ))}
-      <div className="border-border border-t pt-2 font-bold">
-        <Line label={t("closing")} amount={totals.closing} />
-      </div>
+      <Line label={t("closing")} amount={totals.closing} last />
     </dl>
   );
 }
 
-function Line({ label, amount, quiet = false }: { label: string; amount: number; quiet?: boolean }) {
+type LineProps = { label: string; amount: number; quiet?: boolean; last?: boolean };
+
+function Line({ label, amount, quiet = false, last = false }: LineProps) {
   return (
-    <div className="flex justify-between gap-3">
+    <div className={cn("flex justify-between gap-3", last && "border-border border-t pt-2 font-bold")}>
       <dt className={quiet ? "text-muted-foreground" : undefined}>{label}</dt>
       <dd className="whitespace-nowrap tabular-nums">{formatRupiah(amount)}</dd>
     </div>

@@ -149,6 +149,23 @@ export async function unsettledMoney(stage: Stage): Promise<string[]> {
     );
 }
 
+/** Who has paid is told so once over each channel, and nothing that was to be sent is left or given up. */
+export async function brokenMessages(): Promise<Violations> {
+  const untold = await rowsOf<{ number: string; bells: number; mails: number; arrived: number }>(
+    `SELECT o.number, COALESCE(SUM(n.channel = 'BELL'), 0) AS bells, COALESCE(SUM(n.channel = 'EMAIL'), 0) AS mails,
+       COALESCE(SUM(n.channel = 'EMAIL' AND m.id IS NOT NULL), 0) AS arrived
+     FROM \`Order\` o LEFT JOIN Notification n ON n.orderId = o.id AND n.kind = 'order_paid' LEFT JOIN DemoMessage m ON m.id = n.id
+     WHERE o.status = 'PAID' GROUP BY o.id HAVING bells <> 1 OR mails <> 1 OR arrived <> 1`,
+  );
+  const [left] = await rowsOf<{ left: number }>(
+    "SELECT COUNT(*) AS `left` FROM Notification WHERE status IN ('QUEUED', 'FAILED')",
+  );
+  return [
+    ...untold.map((row) => `the buyer of a paid order was not told once: ${JSON.stringify(row)}`),
+    ...(left?.left ? [`${left.left} messages were not sent`] : []),
+  ];
+}
+
 /** Orders that were paid though the provider never took their money. */
 export async function unpaidMoney(stage: Stage): Promise<Violations> {
   const rows = await rowsOf<{ number: string; providerRef: string }>(

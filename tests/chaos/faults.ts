@@ -60,6 +60,15 @@ const killJobs: Fault = {
   strike: async (stage) => void stage.signal("inngest", "SIGKILL"),
 };
 
+const stopJobs: Fault = {
+  name: "the Inngest server stopped for 5 s",
+  strike: async (stage) => {
+    stage.signal("inngest", "SIGSTOP");
+    await sleep(5_000);
+    stage.signal("inngest", "SIGCONT");
+  },
+};
+
 /** A round in which nothing breaks: what the others are compared with. */
 const quiet: Fault = { name: "nothing", strike: async () => undefined };
 
@@ -86,7 +95,7 @@ const crashes: Fault[] = Object.entries(CRASH_POINTS).map(([point, passings]) =>
  * those whose name holds these words.
  */
 export function faultsFor(rounds: number, engine: string, only = ""): Fault[] {
-  const great = engine === "inngest" ? [...kills.slice(0, 5), killJobs] : kills.slice(0, 5);
+  const great = engine === "inngest" ? [...kills.slice(0, 5), killJobs, stopJobs] : kills.slice(0, 5);
   const kinds = [...great, ...shuffled([...kills.slice(5), ...crashes]), quiet].filter((fault) =>
     fault.name.includes(only),
   );

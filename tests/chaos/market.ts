@@ -36,6 +36,10 @@ export async function openMarket(buyers: number, secret: string): Promise<Market
   }
   const people: ChaosBuyer[] = [];
   for (let index = 0; index < buyers; index++) people.push(await signedInBuyer(secret));
+  await systemCtx("chaos.market").sql.run(
+    "UPDATE User SET email = CONCAT(id, '@example.test'), emailVerifiedAt = NOW(3) WHERE id IN (?)",
+    [people.map((person) => person.userId)],
+  );
   return { buyers: people, goods, scarce };
 }
 

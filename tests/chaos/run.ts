@@ -5,7 +5,15 @@ import { stopAllChildren } from "../../scripts/runtime/children.mjs";
 import { say } from "../../scripts/runtime/progress.mjs";
 import { setTestEnv } from "../setup/test-env";
 import { ClientLog, shop } from "./buyers";
-import { checkNow, openLocks, orderCounts, proofOf, unpaidMoney, unsettledMoney } from "./checks";
+import {
+  brokenMessages,
+  checkNow,
+  openLocks,
+  orderCounts,
+  proofOf,
+  unpaidMoney,
+  unsettledMoney,
+} from "./checks";
 import { type Fault, faultsFor } from "./faults";
 import { type Market, openMarket, restock } from "./market";
 import { letTimePass, settleSoon, untilNothingIsLocked } from "./settle";
@@ -122,11 +130,12 @@ async function close(): Promise<Row> {
   }
   await settleSoon(stage, 30_000);
   const slow = await unsettledMoney(stage);
-  if (slow.length > 0) await letTimePass();
+  await letTimePass(); // Also for messages that wait to be tried again.
   violations.push(
     ...(await unsettledMoney(stage)).map((text) => `money neither used nor given back: ${text}`),
   );
   violations.push(...(await checkNow(log, 0)), ...(await unpaidMoney(stage)), ...(await proofOf(stage)));
+  violations.push(...(await brokenMessages()));
   say(
     `    closing: nothing is locked after ${Math.round((Date.now() - started) / 1000)} s; ${slow.length} payments came by the slow sweeps`,
   );

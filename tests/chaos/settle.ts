@@ -28,6 +28,9 @@ export async function letTimePass(): Promise<void> {
     for (const table of ["Payment", "PaymentWebhook", "Refund"])
       await ctx.sql.run(`UPDATE ${table} SET sweepAt = sweepAt - INTERVAL 11 MINUTE`);
     await ctx.sql.run("UPDATE OutboxEvent SET nextAttemptAt = nextAttemptAt - INTERVAL 11 MINUTE");
+    await ctx.sql.run(
+      "UPDATE Notification SET nextAttemptAt = nextAttemptAt - INTERVAL 6 HOUR WHERE status = 'QUEUED'",
+    );
     for (const schedule of schedules.filter(({ name }) => !AFTERWARDS.has(name)))
       for (let batch = 0; batch < MAX_BATCHES; batch++) if (!(await schedule.runBatch(ctx))) break;
     while ((await relayBatch(ctx, "in-process")) > 0);
