@@ -33,7 +33,7 @@ export async function readBalances(
        ${shopIds ? "AND b.shopId IN (?)" : ""} GROUP BY b.shopId) w ON w.shopId = a.shopId
      LEFT JOIN Payout p ON p.openKey = a.shopId
      LEFT JOIN (SELECT b.shopId, SUM(f.amount) AS amount FROM Refund f JOIN ShopSale b ON b.shopOrderId = f.shopOrderId
-       WHERE f.status = 'PENDING' AND b.releasedAt IS NOT NULL GROUP BY b.shopId) r ON r.shopId = a.shopId
+       WHERE f.status <> 'SUCCEEDED' AND b.releasedAt IS NOT NULL GROUP BY b.shopId) r ON r.shopId = a.shopId
      ${shopIds ? "WHERE a.shopId IN (?)" : ""}`,
     shopIds ? [[...shopIds], [...shopIds]] : [],
   );

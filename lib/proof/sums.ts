@@ -202,6 +202,5 @@ export const RETURNED_PAYOUTS = "CASE o.status WHEN 'PAID' THEN 1 WHEN 'RETURNED
 export const refundedItemSums: Sums = {
   statement: `SELECT (SELECT ${fingerprint({ key: alone("i.id"), amount: "i.refunded * (1 + i.unitPrice)" })} FROM OrderItem i
         WHERE i.refunded > 0) AS items,
-      (SELECT ${fingerprint({ key: alone("l.orderItemId"), amount: "l.quantity + l.amount" })} FROM RefundLine l
-        JOIN Refund f ON f.id = l.refundId WHERE f.status <> 'FAILED') AS \`lines\``,
+      (SELECT ${fingerprint({ key: alone("l.orderItemId"), amount: "l.quantity + l.amount" })} FROM RefundLine l) AS \`lines\``,
 };

@@ -4,8 +4,9 @@ import { refundItems } from "@/lib/payments";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { testCtx } from "./ctx";
-import { buildBankAccount, tellMoney } from "./money";
+import { buildBankAccount } from "./money";
 import type { Goods } from "./ordering";
+import { deliverEvents } from "./placed-orders";
 import { paidOrder } from "./proof-world";
 
 type Run = (statement: string, ...values: (string | number)[]) => Promise<number>;
@@ -66,7 +67,7 @@ async function refunded(goods: Goods): Promise<string> {
     restock: true,
     idempotencyKey: newId(),
   });
-  await tellMoney();
+  await deliverEvents();
   return refundId;
 }
 
@@ -76,7 +77,7 @@ async function paidOut(goods: Goods): Promise<string> {
   const part = await db().shopOrder.findFirstOrThrow({ where: { orderId } });
   await db().shopOrder.update({ where: { id: part.id }, data: { status: "SHIPPED" } });
   await confirmReceived(buyer.ctx, { shopOrderId: part.id });
-  await tellMoney();
+  await deliverEvents();
   await buildBankAccount(goods.shop.id);
   const { runId } = await makePayoutRun(admin, { shopIds: [goods.shop.id], idempotencyKey: newId() });
   const { id: payoutId } = await db().payout.findFirstOrThrow({ where: { runId } });

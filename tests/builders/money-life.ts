@@ -7,10 +7,10 @@ import { isDomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { withTransaction } from "@/lib/platform/transaction";
 import { testCtx } from "./ctx";
-import { buildBankAccount, tellMoney } from "./money";
+import { buildBankAccount } from "./money";
 import { buildBuyer, buildGoods, type Goods } from "./ordering";
 import { openPage } from "./payments";
-import { type Buyer, buildOrder } from "./placed-orders";
+import { type Buyer, buildOrder, deliverEvents } from "./placed-orders";
 
 const SHOPS = 5;
 const RATE = 500;
@@ -92,9 +92,9 @@ export class LifeOfMoney {
       if (draw < 4) await this.#refund(part);
       else if (draw < 7) await this.#complete(part);
       else if (draw < 9) await this.#payOut();
-      else await tellMoney();
+      else await deliverEvents();
     }
-    await tellMoney();
+    await deliverEvents();
   }
 
   async #buy(): Promise<Part[]> {
@@ -108,7 +108,7 @@ export class LifeOfMoney {
     const order = await buildOrder(buyer, ...lines);
     const ref = await openPage({ ...order, buyer });
     await decideSandboxPayment(systemCtx("test"), { ref, outcome: "PAID", method: "QRIS" });
-    await tellMoney();
+    await deliverEvents();
     const parts = await db().shopOrder.findMany({
       where: { orderId: order.orderId },
       include: { items: true, shop: { include: { members: true } } },
@@ -142,7 +142,7 @@ export class LifeOfMoney {
     if (part.status !== "SHIPPED" || !this.#buyer) return;
     await confirmReceived(this.#buyer.ctx, { shopOrderId: part.id });
     part.status = "COMPLETED";
-    await tellMoney();
+    await deliverEvents();
   }
 
   async #cancel(part: Part): Promise<void> {
@@ -155,7 +155,7 @@ export class LifeOfMoney {
       part.shipping = 0;
       for (const item of part.items) item.kept = 0;
     });
-    if (this.#random.chance(0.7)) await tellMoney();
+    if (this.#random.chance(0.7)) await deliverEvents();
   }
 
   // One to three clicks at once, of which the database lets through what is left: whatever was not refused has happened.
@@ -176,7 +176,7 @@ export class LifeOfMoney {
         }
       });
     });
-    if (this.#random.chance(0.6)) await tellMoney();
+    if (this.#random.chance(0.6)) await deliverEvents();
   }
 
   #wish(part: Part) {

@@ -18,8 +18,9 @@ import { newId } from "@/lib/platform/id";
 import { withTransaction } from "@/lib/platform/transaction";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
-import { buildBankAccount, journalsOf, shopBalance, tellMoney } from "../../builders/money";
+import { buildBankAccount, journalsOf, shopBalance } from "../../builders/money";
 import { buildGoods, type Goods } from "../../builders/ordering";
+import { deliverEvents } from "../../builders/placed-orders";
 import { paidOrder } from "../../builders/proof-world";
 import { startSandboxProvider } from "../../fakes/sandbox-provider";
 
@@ -52,12 +53,12 @@ async function refund(sold: Sold, quantity: number, shipping = false) {
   const lines = quantity > 0 ? [{ orderItemId: sold.itemId, quantity }] : [];
   const rest = { shipping, reason: "Barang cacat", restock: false, idempotencyKey: newId() };
   await refundItems(owner(sold.goods), { shopId: sold.shopId, shopOrderId: sold.part.id, lines, ...rest });
-  await tellMoney();
+  await deliverEvents();
 }
 
 async function complete(sold: Sold) {
   await confirmReceived(sold.buyer.ctx, { shopOrderId: sold.part.id });
-  await tellMoney();
+  await deliverEvents();
 }
 
 async function payOut(sold: Sold) {
@@ -96,7 +97,7 @@ describe("what a sale and its refunds leave the shop", () => {
     await refund(sold, 4, true);
     expect(await shopBalance(sold.shopId)).toBe(0);
     const { orderId } = await paidOrder(sold.goods, 1);
-    await tellMoney();
+    await deliverEvents();
     expect(await db().shopSale.findFirst({ where: { orderId } })).toMatchObject({ commission: 3_333n });
   });
 
@@ -108,7 +109,7 @@ describe("what a sale and its refunds leave the shop", () => {
       shopOrderId: sold.part.id,
       reason: "Habis di gudang",
     });
-    await tellMoney();
+    await deliverEvents();
     expect(await shopBalance(sold.shopId)).toBe(0);
     expect(await journalsOf(sold.part.id)).toEqual(["SALE", "REFUND"]);
   });
@@ -207,5 +208,8 @@ describe("payouts", () => {
     const { available } = await balanceOf(sold);
     provider.misbehave.failCalls = 0;
     expect(available).toBe(NET + sold.shipping - 33_333);
+    // Refused, it is asked for again by staff: the buyer's money stays the buyer's.
+    await db().refund.updateMany({ where: { shopOrderId: sold.part.id }, data: { status: "FAILED" } });
+    expect((await balanceOf(sold)).available).toBe(available);
   });
 });
