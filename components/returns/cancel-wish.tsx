@@ -9,7 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
-import { requestCancelAction, withdrawCancelAction } from "@/lib/returns/actions";
+import { requestCancelAction } from "@/lib/returns/actions";
 
 /** Calls a part off at once while nobody works on it, or asks the shop to. */
 export function CancelWish({
@@ -67,33 +67,5 @@ export function CancelWish({
         )}
       </Field>
     </ConfirmDialog>
-  );
-}
-
-/** Takes a wish to cancel back while nobody has answered it. */
-export function WithdrawCancel({ requestId }: { requestId: string }) {
-  const t = useTranslations("returns.cancel");
-  const errorText = useErrorText();
-  const router = useRouter();
-
-  async function withdraw() {
-    const result = await withdrawCancelAction({ requestId });
-    if (!result.ok) toast.error(errorText(result.error));
-    router.refresh();
-  }
-
-  return (
-    <ConfirmDialog
-      trigger={
-        <Button variant="outline" size="sm">
-          {t("withdraw")}
-        </Button>
-      }
-      title={t("withdrawTitle")}
-      description={t("withdrawText")}
-      confirmLabel={t("withdraw")}
-      cancelLabel={t("withdrawKeep")}
-      onConfirm={withdraw}
-    />
   );
 }

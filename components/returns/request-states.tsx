@@ -4,8 +4,8 @@ import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { LocalTime } from "@/components/ui/local-time";
 import { formatRupiah } from "@/lib/platform/money";
 import type { MyCancelRequest, MyReturn } from "@/lib/returns";
-import { WithdrawCancel } from "./cancel-wish";
-import { SendBack, WithdrawReturn } from "./send-back";
+import { SendBack } from "./send-back";
+import { Withdraw } from "./withdraw";
 
 /** What became of the customer's wish to cancel, while it matters. */
 export async function CancelState({ cancel }: { cancel: MyCancelRequest }) {
@@ -16,7 +16,7 @@ export async function CancelState({ cancel }: { cancel: MyCancelRequest }) {
     <Alert
       tone={status === "REJECTED" ? "warning" : "info"}
       title={t(status)}
-      action={status === "OPEN" ? <WithdrawCancel requestId={cancel.id} /> : undefined}
+      action={status === "OPEN" ? <Withdraw wish="cancel" requestId={cancel.id} /> : undefined}
     >
       {status === "OPEN"
         ? t.rich("openText", {
@@ -85,7 +85,7 @@ export async function ReturnState({ own, returnTo }: { own: MyReturn; returnTo: 
       {status === "REQUESTED" || status === "APPROVED" ? (
         <div className="flex flex-wrap gap-2">
           {status === "APPROVED" ? <SendBack requestId={own.id} /> : null}
-          <WithdrawReturn requestId={own.id} />
+          <Withdraw wish="return" requestId={own.id} />
         </div>
       ) : null}
     </section>

@@ -3,14 +3,13 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useErrorText } from "@/components/orders/use-error-text";
-import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
-import { sendBackAction, withdrawReturnAction } from "@/lib/returns/actions";
+import { sendBackAction } from "@/lib/returns/actions";
 
 const TRACKING = /^[A-Za-z0-9-]{6,40}$/;
 
@@ -87,33 +86,5 @@ export function SendBack({ requestId }: { requestId: string }) {
         </form>
       </DialogContent>
     </Dialog>
-  );
-}
-
-/** The customer keeps the goods after all. */
-export function WithdrawReturn({ requestId }: { requestId: string }) {
-  const t = useTranslations("returns.return");
-  const errorText = useErrorText();
-  const router = useRouter();
-
-  async function withdraw() {
-    const result = await withdrawReturnAction({ requestId });
-    if (!result.ok) toast.error(errorText(result.error));
-    router.refresh();
-  }
-
-  return (
-    <ConfirmDialog
-      trigger={
-        <Button variant="outline" size="sm">
-          {t("withdraw")}
-        </Button>
-      }
-      title={t("withdrawTitle")}
-      description={t("withdrawText")}
-      confirmLabel={t("withdraw")}
-      cancelLabel={t("withdrawKeep")}
-      onConfirm={withdraw}
-    />
   );
 }
