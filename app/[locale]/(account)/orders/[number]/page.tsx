@@ -44,7 +44,7 @@ export default async function OrderPage({ params }: Props) {
     getMyRequests(ctx, { number }),
     trackMyOrder(ctx, { number }),
   ]);
-  const pushKey = order.status === "PAID" ? pushPublicKey() : null;
+  const pushKey = order.stage === "ONGOING" ? pushPublicKey() : null;
   return (
     <ClientMessages namespaces={["orders", "parcels", "returns", "notifications", "errors"]}>
       <PageHeader
