@@ -130,7 +130,7 @@ const domains = [
     { path: "^lib/api/endpoints/" },
     {
       path: "^lib/(?!api/|platform/)[^/]+/",
-      pathNot: "^lib/[^/]+/(index|schema|cached)\\.ts$",
+      pathNot: "^lib/[^/]+/(index|cached|([a-z-]+-)?schema)\\.ts$",
     },
   ),
   rule(
