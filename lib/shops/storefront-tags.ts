@@ -5,5 +5,9 @@ export type StorefrontChange = { slug?: string; productSlugs?: readonly string[]
 
 /** Tags of the cached storefront pages that a change shows on. */
 export function storefrontTags({ slug, productSlugs = [] }: StorefrontChange): string[] {
-  return [cacheTags.listings, ...(slug ? [cacheTags.shop(slug)] : []), ...productSlugs.map(cacheTags.product)];
+  return [
+    cacheTags.listings,
+    ...(slug ? [cacheTags.shop(slug)] : []),
+    ...productSlugs.map(cacheTags.product),
+  ];
 }

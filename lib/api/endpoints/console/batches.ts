@@ -53,7 +53,8 @@ const list = endpoint({
   params: shopPath,
   query: z.strictObject({ kind: kind.optional(), cursor }),
   result: pageOf(batch),
-  run: (ctx, { params, query: { cursor: after, ...rest } }) => listBatches(ctx, { ...params, ...rest, after }),
+  run: (ctx, { params, query: { cursor: after, ...rest } }) =>
+    listBatches(ctx, { ...params, ...rest, after }),
 });
 
 const read = endpoint({
@@ -88,7 +89,8 @@ const undo = endpoint({
   method: "POST",
   path: "/console/{shopId}/stock/batches/{batchId}/undo",
   tag,
-  summary: "Takes a batch back, by a batch of the opposite moves: all of it, or nothing while units of it are gone",
+  summary:
+    "Takes a batch back, by a batch of the opposite moves: all of it, or nothing while units of it are gone",
   description: "Everybody in the team but viewers.",
   caller: { scope: "stock:write" },
   creates: true,
@@ -109,8 +111,10 @@ const check = endpoint({
   method: "POST",
   path: "/console/{shopId}/stock/imports/check",
   tag,
-  summary: "The dry run of a file of stock figures: row by row what it would change, or what is wrong with it",
-  description: "Everybody in the team but viewers. CSV with the columns sku, warehouse and quantity; up to 5000 rows.",
+  summary:
+    "The dry run of a file of stock figures: row by row what it would change, or what is wrong with it",
+  description:
+    "Everybody in the team but viewers. CSV with the columns sku, warehouse and quantity; up to 5000 rows.",
   caller: { scope: "stock:write" },
   bodyLimit: FILE_BODY,
   params: shopPath,

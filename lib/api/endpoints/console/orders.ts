@@ -29,10 +29,16 @@ const list = endpoint({
   method: "GET",
   path: "/console/{shopId}/orders",
   tag,
-  summary: "The orders of a shop, newest first; of one column of the board, or those whose number begins with a word",
+  summary:
+    "The orders of a shop, newest first; of one column of the board, or those whose number begins with a word",
   caller: { scope: "orders:read" },
   params: shopPath,
-  query: z.strictObject({ tab: z.enum([...tabs, "any"]).optional(), q: query, cursor, include: words("counts") }),
+  query: z.strictObject({
+    tab: z.enum([...tabs, "any"]).optional(),
+    q: query,
+    cursor,
+    include: words("counts"),
+  }),
   result: pageOf(boardRow).extend({ counts: countsOf(tabs) }),
   run: async (ctx, { params, query: { tab = "any", q, cursor: after, include } }) => ({
     ...(await listShopOrders(ctx, { ...params, tab, q, after })),
@@ -170,7 +176,9 @@ const top = endpoint({
       }),
     ),
   }),
-  run: async (ctx, { params, query: asked }) => ({ rows: await getTopProducts(ctx, { ...params, ...asked }) }),
+  run: async (ctx, { params, query: asked }) => ({
+    rows: await getTopProducts(ctx, { ...params, ...asked }),
+  }),
 });
 
 export const shopOrderEndpoints: readonly Endpoint[] = [list, read, accept, cancel, refund, work, sales, top];

@@ -169,7 +169,8 @@ const receive = endpoint({
   method: "POST",
   path: "/console/{shopId}/requests/{requestId}/receive-return",
   tag,
-  summary: "The goods are back: each line goes into stock or is written off, and the customer's money goes back",
+  summary:
+    "The goods are back: each line goes into stock or is written off, and the customer's money goes back",
   description: `${description} Every line of the return once. Also for goods the shop lets the customer keep.`,
   caller,
   params: path,

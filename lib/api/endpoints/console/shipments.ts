@@ -60,7 +60,8 @@ const toHandOver = endpoint({
   path: "/console/{shopId}/shipments",
   tag,
   summary: "What of these orders is packed and can be handed over now",
-  description: "Everybody in the team but viewers. Up to 50 orders; those with nothing to hand over are left out.",
+  description:
+    "Everybody in the team but viewers. Up to 50 orders; those with nothing to hand over are left out.",
   caller: { scope: "shipments:read" },
   params: shopPath,
   query: z.strictObject({
@@ -102,7 +103,8 @@ const handOver = endpoint({
   method: "POST",
   path: "/console/{shopId}/orders/{shopOrderId}/hand-over",
   tag,
-  summary: "Packed parcels go to their courier, each under its tracking number; the order is shipped with its last one",
+  summary:
+    "Packed parcels go to their courier, each under its tracking number; the order is shipped with its last one",
   description,
   caller,
   params: path,

@@ -131,7 +131,12 @@ const readiness = endpoint({
   summary: "What a shop has of what it needs before it can be handed in for approval",
   caller: { scope: null },
   params: shopPath,
-  result: z.object({ profile: z.boolean(), warehouse: z.boolean(), product: z.boolean(), stock: z.boolean() }),
+  result: z.object({
+    profile: z.boolean(),
+    warehouse: z.boolean(),
+    product: z.boolean(),
+    stock: z.boolean(),
+  }),
   run: (ctx, { params }) => getShopReadiness(ctx, params),
 });
 

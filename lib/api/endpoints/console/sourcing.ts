@@ -17,7 +17,15 @@ const rules = z
 /** Why units come from where they come; what each code names besides is null where it names none. */
 export const sourcingReason = z
   .object({
-    code: z.enum(["ONLY_SOURCE", "ALL_IN_ONE_PARCEL", "FEWEST_PARCELS", "SPLIT", "BALANCE", "EQUAL", ...SOURCING_RULES]),
+    code: z.enum([
+      "ONLY_SOURCE",
+      "ALL_IN_ONE_PARCEL",
+      "FEWEST_PARCELS",
+      "SPLIT",
+      "BALANCE",
+      "EQUAL",
+      ...SOURCING_RULES,
+    ]),
     instead: z.string().optional(),
     parcels: units.optional(),
     short: z.string().optional(),

@@ -75,7 +75,8 @@ const history = endpoint({
   method: "GET",
   path: "/console/{shopId}/stock/{variantId}/warehouses/{warehouseId}/history",
   tag,
-  summary: "What moved one variant in one warehouse, newest first, and on the first page the orders that hold its units",
+  summary:
+    "What moved one variant in one warehouse, newest first, and on the first page the orders that hold its units",
   caller: { scope: "stock:read" },
   params: placePath,
   query: z.strictObject({ cursor }),
@@ -110,7 +111,8 @@ const changes = endpoint({
   method: "GET",
   path: "/console/{shopId}/stock/changes",
   tag,
-  summary: "What is different in a warehouse between two moments, by SKU; variants that stand as they stood are left out",
+  summary:
+    "What is different in a warehouse between two moments, by SKU; variants that stand as they stood are left out",
   caller: { scope: "stock:read" },
   params: shopPath,
   query: z.strictObject({

@@ -39,7 +39,8 @@ const list = endpoint({
   method: "GET",
   path: "/console/{shopId}/transfers",
   tag,
-  summary: "A shop's transfers between its warehouses, newest first; without a filter those that have not ended",
+  summary:
+    "A shop's transfers between its warehouses, newest first; without a filter those that have not ended",
   caller: { scope: "stock:read" },
   params: shopPath,
   query: z.strictObject({ filter: z.enum(transferFilters).optional(), cursor, include: words("counts") }),
@@ -180,7 +181,8 @@ const cancel = endpoint({
   method: "POST",
   path: "/console/{shopId}/transfers/{transferId}/cancel",
   tag,
-  summary: "Calls a transfer off: what is held is free again, what is on its way goes back into the origin's stock",
+  summary:
+    "Calls a transfer off: what is held is free again, what is on its way goes back into the origin's stock",
   description,
   caller,
   params: path,
