@@ -183,6 +183,9 @@ test("what stays with people is refused to a key, even its maker's: the team, th
   expect(invited.status).toBe(201);
   expect((await owner("DELETE", `${at}/invitations/${invited.body.invitationId}`)).status).toBe(204);
   const made = await owner<{ apiKeyId: string; secret: string }>("POST", `${at}/api-keys`, { body: keyWish });
+  expect((await owner("GET", `${at}/api-keys`)).body).toMatchObject({
+    rows: [{ id: made.body.apiKeyId, state: "LIVE", scopes: ["stock:read"] }, { name: "test" }],
+  });
   const cashier = apiCaller(made.body.secret);
   expect((await cashier("GET", `${at}/stock`)).status).toBe(200);
   expect((await cashier("GET", `${at}/orders`)).status).toBe(403);

@@ -187,7 +187,7 @@ const rule = z
       })
       .nullable(),
   })
-  .meta({ id: "FreeShipping" });
+  .meta({ id: "FreeShippingRule" });
 
 const readRule = endpoint({
   id: "getFreeShippingRule",
