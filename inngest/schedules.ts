@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { pruneIdempotency } from "@/lib/api";
 import { bookUnbooked } from "@/lib/finance";
 import { pruneRefreshTokens, rotateSigningKeys } from "@/lib/identity";
 import { sweepLowStock } from "@/lib/inventory";
@@ -93,4 +94,5 @@ export const schedules: readonly Schedule[] = [
   },
   { name: "identity.rotate-signing-keys", everyMinutes: 5, runBatch: rotateSigningKeys },
   { name: "identity.prune-refresh-tokens", everyMinutes: 60, runBatch: pruneRefreshTokens },
+  { name: "api.prune-idempotency", everyMinutes: 60, runBatch: pruneIdempotency },
 ];
