@@ -148,12 +148,13 @@ const shopQueries: Record<string, Read> = {
   listParcels: (ctx, shopId) => shipping.listParcels(ctx, { shopId, shopOrderId: rows.shopOrderId }),
 };
 
-/** The shop's money: for its owner and managers; where it goes, for the owner alone. */
+/** The shop's money and keys: for its owner and managers; where it goes, for the owner alone. */
 const moneyQueries: Record<string, Read> = {
   getShopBalance: (ctx, shopId) => finance.getShopBalance(ctx, { shopId }),
   listStatement: (ctx, shopId) => finance.listStatement(ctx, { shopId }),
   getStatementTotals: (ctx, shopId) => finance.getStatementTotals(ctx, { shopId }),
   listShopPayouts: (ctx, shopId) => finance.listShopPayouts(ctx, { shopId }),
+  listApiKeys: (ctx, shopId) => shops.listApiKeys(ctx, { shopId }),
 };
 const bankQueries: Record<string, Read> = {
   getBankAccount: (ctx, shopId) => finance.getBankAccount(ctx, { shopId }),
@@ -275,6 +276,7 @@ const noRow: Record<string, string> = {
   printPickList: byRoute,
   sweepLowStock: "a job of the schedules",
   createProposal: innerVerb,
+  apiKeyActor: "says who a key is, before anybody is let in (tests/integration/shops/api-keys.test.ts)",
   listShopProposals: innerVerb,
   reserveStock: innerVerb,
   readSourceLevels: innerVerb,

@@ -1,7 +1,8 @@
+import { newId } from "@/lib/platform/id";
 import { inviteMember, proposeProduct } from "@/lib/shops";
-import type { AccessWorld } from "../../../builders/access-world";
+import { type AccessWorld, idOf } from "../../../builders/access-world";
 import { productDraft, uniqueWord } from "../../../builders/catalog";
-import { buildMember, buildProduct, buildShop, uniquePhone } from "../../../builders/shops";
+import { buildApiKey, buildMember, buildProduct, buildShop, uniquePhone } from "../../../builders/shops";
 import {
   type ActionRows,
   anyUser,
@@ -116,6 +117,27 @@ const team: ActionRows = {
   leaveShopAction: { who: shopRead, input: onlyShop },
 };
 
+const apiKeys: ActionRows = {
+  createApiKeyAction: {
+    who: shopOwn,
+    input: ({ shopId }) => ({
+      shopId,
+      name: "Sistem gudang",
+      scopes: ["stock:read"],
+      expiresInDays: null,
+      idempotencyKey: newId(),
+    }),
+  },
+  revokeApiKeyAction: {
+    who: shopOwn,
+    input: async ({ ctx, shopId }) => {
+      const { apiKeyId } = await buildApiKey({ id: shopId, ownerId: idOf(ctx.owner) });
+      return { shopId, apiKeyId };
+    },
+    crossed: true,
+  },
+};
+
 const pending = async () => ({ shopId: (await buildShop({ status: "PENDING" })).id });
 const withReason = async (shopId: string) => ({ shopId, reason: "Alasan yang cukup jelas" });
 
@@ -129,4 +151,4 @@ const review: ActionRows = {
   },
 };
 
-export const shopRows: ActionRows = { ...shop, ...offers, ...proposals, ...team, ...review };
+export const shopRows: ActionRows = { ...shop, ...offers, ...proposals, ...team, ...apiKeys, ...review };
