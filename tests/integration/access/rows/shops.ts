@@ -8,8 +8,8 @@ import {
   anyUser,
   clientOwn,
   shopManage,
+  shopMember,
   shopOwn,
-  shopRead,
   staffSupport,
 } from "../outcomes";
 import { pictureFile } from "../picture-file";
@@ -114,7 +114,7 @@ const team: ActionRows = {
     crossed: true,
   },
   removeMemberAction: { who: shopOwn, input: member, crossed: true },
-  leaveShopAction: { who: shopRead, input: onlyShop },
+  leaveShopAction: { who: shopMember, input: onlyShop },
 };
 
 const apiKeys: ActionRows = {
