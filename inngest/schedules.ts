@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pruneIdempotency } from "@/lib/api";
 import { bookUnbooked } from "@/lib/finance";
+import { pruneRefreshTokens, rotateSigningKeys } from "@/lib/identity";
 import { sweepLowStock } from "@/lib/inventory";
 import { remindUnpaid, sendDue } from "@/lib/notifications";
 import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
@@ -91,5 +92,7 @@ export const schedules: readonly Schedule[] = [
     everyMinutes: 60,
     runBatch: async (ctx) => (await pruneOutbox(ctx.sql)) === 1000,
   },
+  { name: "identity.rotate-signing-keys", everyMinutes: 5, runBatch: rotateSigningKeys },
+  { name: "identity.prune-refresh-tokens", everyMinutes: 60, runBatch: pruneRefreshTokens },
   { name: "api.prune-idempotency", everyMinutes: 60, runBatch: pruneIdempotency },
 ];
