@@ -42,7 +42,7 @@ export async function sendCrowd(
         body,
       })),
     );
-    writeFileSync(planFile, JSON.stringify({ ...plan, buyers }));
+    writeFileSync(planFile, JSON.stringify({ ...plan, buyers, origin: new URL(env().APP_URL).origin }));
     await runCommand({
       name: "http-load",
       command: process.execPath,

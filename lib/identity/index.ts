@@ -8,6 +8,7 @@ export {
   updateAddress,
 } from "./addresses";
 export { safeCallbackPath } from "./callback-path";
+export { cookieOptions, guestCookieName } from "./cookies";
 export type { Device } from "./device";
 export { requestEmailVerification, verifyEmail } from "./email-verification";
 export { type IssuedChallenge, requestOtp } from "./otp-request";

@@ -3,11 +3,8 @@ import { cookies, headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { type Ctx, createCtx, type Locale } from "@/lib/platform/ctx";
-import { env } from "@/lib/platform/env";
+import { guestCookieName } from "./cookies";
 import { readSession } from "./session";
-
-/** Cookie that holds the secret of a guest's cart. */
-export const GUEST_COOKIE = "gerai-guest";
 
 /**
  * The ctx of the request being answered, built once a request: the session's row is checked against the database, so a
@@ -26,7 +23,7 @@ export const requestCtx = cache(async (): Promise<Ctx> => {
     locale,
     ip: clientIp(head),
     userAgent: head.get("user-agent")?.slice(0, 400),
-    guestToken: jar.get(GUEST_COOKIE)?.value,
+    guestToken: jar.get(guestCookieName())?.value,
   });
 });
 
@@ -39,11 +36,9 @@ async function requestLocale(): Promise<Locale> {
   }
 }
 
-// The last entry is the one our own proxy wrote; everything before it came from outside and may be invented.
+// The last entry is the one our own proxy wrote, or lib/platform/front-door.ts; what stands before it may be invented.
 function clientIp(head: Headers): string | undefined {
-  if (env().TRUST_PROXY !== "1")
-    return head.get("x-real-ip") ?? head.get("x-forwarded-for")?.split(",")[0]?.trim() ?? undefined;
-  return head.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+  return head.get("x-forwarded-for")?.split(",").at(-1)?.trim() || undefined;
 }
 
 function validTraceparent(value: string | null): string | undefined {
