@@ -55,5 +55,9 @@ export function looseParts(schema: unknown, at = "input"): string[] {
 // z.instanceof(File) is a custom check: it takes a file and nothing that could hold fields.
 function isFile(schema: unknown): boolean {
   const { safeParse } = schema as z.ZodType;
-  return safeParse(new File([], "x")).success && !safeParse({}).success && !safeParse("x").success;
+  return (
+    safeParse(new File(["x"], "x.png", { type: "image/png" })).success &&
+    !safeParse({}).success &&
+    !safeParse("x").success
+  );
 }
