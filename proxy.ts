@@ -33,6 +33,9 @@ export default function proxy(request: NextRequest): NextResponse {
 
 function answer(request: NextRequest, headers: Headers): NextResponse {
   if (request.nextUrl.pathname.startsWith("/api/")) return NextResponse.next({ request: { headers } });
+  // A page is read; what is posted to one is an action by script, never a form: that way into the framework stays shut.
+  if (!["GET", "HEAD"].includes(request.method) && !request.headers.has("next-action"))
+    return new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } });
   if (leavesSharedPage(request)) return new NextResponse(null, { status: 204 });
   return handleLocale(new NextRequest(request, { headers }));
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import http, { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { installFrontDoor } from "./front-door";
@@ -16,7 +16,9 @@ const FORGED = {
 };
 
 let seen: IncomingHttpHeaders = {};
+let path: string | undefined;
 const server = createServer((request, response) => {
+  path = request.url;
   seen = request.headers;
   response.end();
 });
@@ -52,3 +54,37 @@ test("what the framework sends on to itself keeps its caller's address; a guesse
   await fetch(address, { headers: { ...FORGED, "x-gerai-door": "0".repeat(mark.length) } });
   expect(seen["x-forwarded-for"]).toBe("127.0.0.1");
 });
+
+test.each([
+  ["TRACE", "/", 405],
+  ["PROPFIND", "/", 405],
+  ["GET", "/p/%c0%ae", 400],
+  ["GET", "/p/%", 400],
+  ["GET", "/p/a%00b", 400],
+  ["GET", "/search?q=%c0%00", 200],
+  ["DELETE", "/", 200],
+])("%s %s is answered %i", async (method, target, status) => {
+  path = undefined;
+  expect(await send(method, target)).toBe(status);
+  expect(path).toBe(status === 200 ? target : undefined);
+});
+
+test.each([
+  ["http://evil.example/orders/1?a=//b", "/orders/1?a=//b"],
+  ["HTTPS://evil.example", "/"],
+  ["/https://evil.example/x", "/https://evil.example/x"],
+])("%s is asked for as %s", async (target, asked) => {
+  expect(await send("GET", target)).toBe(200);
+  expect(path).toBe(asked);
+});
+
+function send(method: string, target: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const request = http.request(address, { method, path: target }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    request.on("error", reject);
+    request.end();
+  });
+}

@@ -6,9 +6,10 @@ import { problemResponse } from "@/lib/platform/problem";
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
 
-// Settings are read per request: at build time there is no environment to read.
-export function GET(request: Request, context: RouteContext): Promise<Response> {
-  return NextAuth(request as never, context as never, authOptions());
+export async function GET(request: Request, context: RouteContext): Promise<Response> {
+  // A code is posted; next-auth would answer with a failure.
+  if ((await context.params).nextauth[0] === "callback") return new Response(null, { status: 405 });
+  return answer(request, context);
 }
 
 /** Signing in and out. Besides next-auth's own CSRF token the page must be ours. */
@@ -18,5 +19,10 @@ export async function POST(request: Request, context: RouteContext): Promise<Res
   } catch (error) {
     return problemResponse(error, rootLog());
   }
-  return GET(request, context);
+  return answer(request, context);
+}
+
+// Settings are read per request: at build time there is no environment to read.
+function answer(request: Request, context: RouteContext): Promise<Response> {
+  return NextAuth(request as never, context as never, authOptions());
 }
