@@ -46,6 +46,7 @@ const nextConfig = {
     "twilio",
     "web-push",
     "pdfkit",
+    "redis",
   ],
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },

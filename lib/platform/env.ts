@@ -115,6 +115,11 @@ const schema = z.object({
     .optional(),
   /** "1" trusts x-forwarded-for (a proxy of ours stands in front and overwrites it). */
   TRUST_PROXY: flag,
+  /** redis(s)://…: what several instances share: cached reads, their tags, quick counters. Without it each keeps its own. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, "redis://host:port")
+    .optional(),
 });
 
 /** Real gateways, and what each needs to be switched on. */
