@@ -1,3 +1,4 @@
+import path from "node:path";
 import createNextIntlPlugin from "next-intl/plugin";
 
 const isDev = process.env.NODE_ENV === "development";
@@ -49,6 +50,7 @@ const nextConfig = {
     "redis",
   ],
   outputFileTracingRoot: import.meta.dirname,
+  cacheHandler: path.join(import.meta.dirname, "cache-handler.mjs"),
   turbopack: { root: import.meta.dirname },
   // Pictures are drawn at the sizes they are shown in, so there is nothing left to optimise at run time.
   images: { unoptimized: true },

@@ -9,7 +9,8 @@ import { hashOf, isStamped, stamp } from "./stamps.mjs";
 /** What the built app is made of; a change here means a new build. Not tsconfig.json: the build itself rewrites it. */
 const INPUTS = [
   ...["app", "components", "lib", "i18n", "inngest", "messages", "public", "prisma/schema"],
-  ...["next.config.mjs", "instrumentation.ts", "instrumentation-client.ts", "proxy.ts", "global.d.ts"],
+  ...["next.config.mjs", "cache-handler.mjs", "instrumentation.ts", "instrumentation-client.ts"],
+  ...["proxy.ts", "global.d.ts"],
   ...["postcss.config.mjs", "package.json", "package-lock.json"],
 ];
 
