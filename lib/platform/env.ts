@@ -115,6 +115,8 @@ const schema = z.object({
     .optional(),
   /** "1" trusts x-forwarded-for (a proxy of ours stands in front and overwrites it). */
   TRUST_PROXY: flag,
+  /** How long after SIGTERM a process goes on serving while its health page says 503: what a gateway takes to notice. */
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(120).default(0),
   /** redis(s)://…: what several instances share: cached reads, their tags, quick counters. Without it each keeps its own. */
   REDIS_URL: z
     .string()
