@@ -18,6 +18,7 @@ const ORDER = [
   "proof",
   "notifications",
   "recorder",
+  "webhooks",
 ];
 
 const TEST_FILE = "\\.test\\.tsx?$";

@@ -6,12 +6,14 @@ export async function register(): Promise<void> {
   const { installOrderGate } = await import("@/lib/platform/order-gate");
   installOrderGate();
   if (engine === "off") return;
-  const [{ startRelay }, { startScheduler }, { startSender }] = await Promise.all([
+  const [{ startRelay }, { startScheduler }, { startSender }, { startWebhookSender }] = await Promise.all([
     import("@/inngest/relay"),
     import("@/inngest/scheduler"),
     import("@/lib/notifications"),
+    import("@/lib/webhooks"),
   ]);
   startRelay(engine);
   startScheduler(engine);
   startSender();
+  startWebhookSender();
 }

@@ -9,6 +9,7 @@ import { pruneOutbox } from "@/lib/platform/outbox";
 import { runScheduledProof } from "@/lib/proof";
 import { approveSilentCancels, moveSilentReturns } from "@/lib/returns";
 import { followDueParcels, handleLeftCourierWebhooks } from "@/lib/shipping";
+import { pruneWebhooks, sendDueWebhooks } from "@/lib/webhooks";
 import { handleLostEvents } from "./lost-events";
 
 export type Schedule = {
@@ -90,4 +91,6 @@ export const schedules: readonly Schedule[] = [
     everyMinutes: 60,
     runBatch: async (ctx) => (await pruneOutbox(ctx.sql)) === 1000,
   },
+  { name: "webhooks.send-due", everyMinutes: 1, runBatch: (ctx) => sendDueWebhooks(ctx) },
+  { name: "webhooks.prune", everyMinutes: 60, runBatch: pruneWebhooks },
 ];
