@@ -1,4 +1,5 @@
-import { lookup, Resolver } from "node:dns";
+import { lookup } from "node:dns";
+import { Resolver } from "node:dns/promises";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 
 const CLOSED = new BlockList();
@@ -73,23 +74,23 @@ const LOOKUP = { timeout: 2_000, tries: 2 };
 
 /**
  * Asks the DNS alone, not this machine's own names, and on none of the process's few threads for files and names: a name whose server
- * answers slowly keeps nobody waiting but its own request.
+ * answers slowly keeps nobody waiting but its own request. `servers` instead of this machine's, as "address:port".
  */
-export const dnsLookup: LookupFunction = (hostname, options, callback) => {
-  const resolver = new Resolver(LOOKUP);
-  const ask = (family: 4 | 6) =>
-    new Promise<{ address: string; family: number }[]>((resolve, reject) => {
-      const done = (error: Error | null, addresses: string[]) =>
-        error ? reject(error) : resolve(addresses.map((address) => ({ address, family })));
-      if (family === 4) resolver.resolve4(hostname, done);
-      else resolver.resolve6(hostname, done);
+export function dnsLookup(servers?: readonly string[]): LookupFunction {
+  return (hostname, options, callback) => {
+    const resolver = new Resolver(LOOKUP);
+    if (servers) resolver.setServers(servers);
+    void Promise.allSettled([resolver.resolve4(hostname), resolver.resolve6(hostname)]).then(([v4, v6]) => {
+      const found = [...addressesOf(v4, 4), ...addressesOf(v6, 6)];
+      const [first] = found;
+      if (!first)
+        callback(v4.status === "rejected" ? v4.reason : new Error(`no address for ${hostname}`), "", 0);
+      else if (options.all) callback(null, found);
+      else callback(null, first.address, first.family);
     });
-  void Promise.allSettled([ask(4), ask(6)]).then((answers) => {
-    const found = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
-    const failed = answers.find((answer) => answer.status === "rejected");
-    const [first] = found;
-    if (!first) return callback(failed?.reason ?? new Error(`${hostname} has no address`), "", 0);
-    if (options.all) return callback(null, found);
-    callback(null, first.address, first.family);
-  });
-};
+  };
+}
+
+function addressesOf(answer: PromiseSettledResult<string[]>, family: 4 | 6) {
+  return answer.status === "fulfilled" ? answer.value.map((address) => ({ address, family })) : [];
+}

@@ -7,27 +7,25 @@ import { dnsLookup, isPrivateAddress, publicOnly } from "@/lib/platform/private-
 const PORTS = ["", "8443"];
 const LOCAL_NAME = /(^|\.)(localhost|local|internal|lan|home\.arpa)\.?$/;
 
-/** Where webhooks may go. `lookup` null: anywhere at all, for a demo and tests. */
-export type Fence = { lookup: LookupFunction | null };
+/** Where webhooks may go: which addresses, and how their names are resolved for each connection. */
+export type Fence = { anyUrl: boolean; lookup: LookupFunction | undefined };
+
+/** No fence: for a demo on one machine, and tests. */
+export const NO_FENCE: Fence = { anyUrl: true, lookup: undefined };
 
 /** The fence this process is set up with. */
 export function ownFence(): Fence {
-  return env().WEBHOOKS_TO_PRIVATE === "1" ? { lookup: null } : fenceWith(dnsLookup);
-}
-
-/** The fence, over a resolver: what it answers is checked for each connection. */
-export function fenceWith(resolve: LookupFunction): Fence {
-  return { lookup: publicOnly(resolve) };
+  return env().WEBHOOKS_TO_PRIVATE === "1" ? NO_FENCE : { anyUrl: false, lookup: publicOnly(dnsLookup()) };
 }
 
 export type UrlFault = "form" | "credentials" | "https" | "port" | "private";
 
 /** What is wrong with an address, by its looks alone; null for one that may be tried. */
-export function urlFault(address: string, fence: Fence): UrlFault | null {
+export function urlFault(address: string, fence: Pick<Fence, "anyUrl">): UrlFault | null {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return "form";
   if (url.username !== "" || url.password !== "") return "credentials";
-  if (!fence.lookup) return null;
+  if (fence.anyUrl) return null;
   if (url.protocol !== "https:") return "https";
   if (!PORTS.includes(url.port)) return "port";
   // The parser has made one form of 127.1, 0x7f000001 and their like.
@@ -37,7 +35,7 @@ export function urlFault(address: string, fence: Fence): UrlFault | null {
 }
 
 /** @throws WEBHOOK_URL {reason} */
-export function requireAllowedUrl(address: string, fence: Fence = ownFence()): void {
-  const reason = urlFault(address, fence);
+export function requireAllowedUrl(address: string): void {
+  const reason = urlFault(address, ownFence());
   if (reason) throw new DomainError("WEBHOOK_URL", { field: "url", params: { reason } });
 }

@@ -2,6 +2,7 @@ import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { createEndpoint, queueWebhooks, sendDueWebhooks, type WebhookEventType } from "@/lib/webhooks";
+import { NO_FENCE } from "@/lib/webhooks/fence";
 import type { Posting } from "@/lib/webhooks/send";
 
 /** An endpoint of a shop, with its secret. */
@@ -25,7 +26,7 @@ export async function queue(
 }
 
 /** A sender of a test: posts anywhere, with little patience. */
-export const POSTING: Posting = { fence: { lookup: null }, timeoutMs: 300 };
+export const POSTING: Posting = { fence: NO_FENCE, timeoutMs: 300 };
 
 /** Sends all that is due. */
 export async function sendAllWebhooks(posting: Posting = POSTING): Promise<void> {

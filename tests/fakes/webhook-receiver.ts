@@ -11,6 +11,8 @@ export type WebhookReceiver = {
   address(): string;
   /** What came to an address, oldest first. */
   received(address: string): Received[];
+  /** Everything that came. */
+  all(): readonly Received[];
   /** What an address answers from now on: a status, or whatever it does; 204 unless told. */
   answer(address: string, answer: number | Answering): void;
   port: number;
@@ -36,6 +38,7 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
     port,
     address: () => `http://127.0.0.1:${port}/hooks/${++made}`,
     received: (address) => received.filter((post) => post.path === pathOf(address)),
+    all: () => received,
     answer: (address, answer) =>
       void answers.set(
         pathOf(address),
