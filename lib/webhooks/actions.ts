@@ -2,15 +2,15 @@
 
 import { shopAction } from "@/lib/identity/action-clients";
 import {
-  createEndpoint,
-  deleteEndpoint,
-  disableEndpoint,
-  enableEndpoint,
-  rotateSecret,
-  updateEndpoint,
+  createWebhook,
+  deleteWebhook,
+  disableWebhook,
+  enableWebhook,
+  rotateWebhookSecret,
+  updateWebhook,
 } from "./endpoints";
-import { sendPing } from "./ping";
-import { replayFailed, replayMessage } from "./replay";
+import { pingWebhook } from "./ping";
+import { replayFailedWebhooks, replayWebhookMessage } from "./replay";
 import {
   createEndpointInput,
   endpointRef,
@@ -22,53 +22,53 @@ import {
 export const createWebhookAction = shopAction({
   name: "webhooks.create",
   input: createEndpointInput,
-  run: createEndpoint,
+  run: createWebhook,
 });
 
 export const updateWebhookAction = shopAction({
   name: "webhooks.update",
   input: updateEndpointInput,
-  run: updateEndpoint,
+  run: updateWebhook,
 });
 
 export const disableWebhookAction = shopAction({
   name: "webhooks.disable",
   input: endpointRef,
-  run: disableEndpoint,
+  run: disableWebhook,
 });
 
 export const enableWebhookAction = shopAction({
   name: "webhooks.enable",
   input: endpointRef,
-  run: enableEndpoint,
+  run: enableWebhook,
 });
 
 export const deleteWebhookAction = shopAction({
   name: "webhooks.delete",
   input: endpointRef,
-  run: deleteEndpoint,
+  run: deleteWebhook,
 });
 
 export const rotateWebhookSecretAction = shopAction({
   name: "webhooks.rotateSecret",
   input: endpointRef,
-  run: rotateSecret,
+  run: rotateWebhookSecret,
 });
 
 export const pingWebhookAction = shopAction({
   name: "webhooks.ping",
   input: endpointRef,
-  run: sendPing,
+  run: pingWebhook,
 });
 
-export const replayMessageAction = shopAction({
+export const replayWebhookMessageAction = shopAction({
   name: "webhooks.replayMessage",
   input: messageRef,
-  run: replayMessage,
+  run: replayWebhookMessage,
 });
 
-export const replayFailedAction = shopAction({
+export const replayFailedWebhooksAction = shopAction({
   name: "webhooks.replayFailed",
   input: replayFailedInput,
-  run: replayFailed,
+  run: replayFailedWebhooks,
 });

@@ -17,7 +17,7 @@ export type MadeEndpoint = { endpointId: string; secret: string };
 /**
  * Adds an endpoint; the same form makes one. @throws WEBHOOK_URL {reason} for an address we do not post to, LIMIT_REACHED at ten
  */
-export async function createEndpoint(ctx: Ctx, input: CreateEndpointInput): Promise<MadeEndpoint> {
+export async function createWebhook(ctx: Ctx, input: CreateEndpointInput): Promise<MadeEndpoint> {
   const { shopId } = await requireShopRole(ctx, input.shopId, "MANAGER");
   requireAllowedUrl(input.url);
   const { idempotencyKey: id, url, description, events } = input;
@@ -67,7 +67,7 @@ async function requireRoom(tx: Tx, shopId: string): Promise<void> {
 }
 
 /** Changes where an endpoint is and what it hears. A new address starts with a clean record. @throws WEBHOOK_URL {reason} */
-export async function updateEndpoint(ctx: Ctx, input: UpdateEndpointInput): Promise<void> {
+export async function updateWebhook(ctx: Ctx, input: UpdateEndpointInput): Promise<void> {
   const { id, url: before } = await requireEndpoint(ctx, input);
   const { url, description, events } = input;
   if (url !== before) requireAllowedUrl(url);
@@ -80,7 +80,7 @@ export async function updateEndpoint(ctx: Ctx, input: UpdateEndpointInput): Prom
 }
 
 /** Switches an endpoint off: nothing is queued for it from now on, what waits is given up and may be replayed. */
-export async function disableEndpoint(ctx: Ctx, input: EndpointRef): Promise<void> {
+export async function disableWebhook(ctx: Ctx, input: EndpointRef): Promise<void> {
   const { id } = await requireEndpoint(ctx, input);
   const off = await ctx.sql.run(
     `UPDATE WebhookEndpoint SET status = 'DISABLED', disabledCause = 'PERSON', disabledAt = NOW(3), updatedAt = NOW(3)
@@ -91,7 +91,7 @@ export async function disableEndpoint(ctx: Ctx, input: EndpointRef): Promise<voi
 }
 
 /** Switches an endpoint on again, with a clean record. What it missed while it was off was not kept. */
-export async function enableEndpoint(ctx: Ctx, input: EndpointRef): Promise<void> {
+export async function enableWebhook(ctx: Ctx, input: EndpointRef): Promise<void> {
   const { id, url } = await requireEndpoint(ctx, input);
   requireAllowedUrl(url);
   const on = await ctx.sql.run(
@@ -103,7 +103,7 @@ export async function enableEndpoint(ctx: Ctx, input: EndpointRef): Promise<void
 }
 
 /** Takes an endpoint away for good, and its secrets with it; its messages are pruned by their age. */
-export async function deleteEndpoint(ctx: Ctx, input: EndpointRef): Promise<void> {
+export async function deleteWebhook(ctx: Ctx, input: EndpointRef): Promise<void> {
   const { id } = await requireEndpoint(ctx, input);
   const gone = await ctx.sql.run(
     `UPDATE WebhookEndpoint SET status = 'DELETED', secret = '', oldSecret = NULL, oldSecretUntil = NULL, updatedAt = NOW(3)
@@ -117,7 +117,7 @@ export async function deleteEndpoint(ctx: Ctx, input: EndpointRef): Promise<void
 const OVERLAP_HOURS = 24;
 
 /** Makes a new secret. For a day both sign, so that a receiver may change over without losing a message. */
-export async function rotateSecret(ctx: Ctx, input: EndpointRef): Promise<{ secret: string }> {
+export async function rotateWebhookSecret(ctx: Ctx, input: EndpointRef): Promise<{ secret: string }> {
   const { id }: EndpointView = await requireEndpoint(ctx, input);
   const secret = newSecret();
   const rotated = await ctx.sql.run(

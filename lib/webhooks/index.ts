@@ -1,27 +1,26 @@
-export { type EndpointView, requireEndpoint } from "./endpoint-row";
 export {
-  createEndpoint,
-  deleteEndpoint,
-  disableEndpoint,
-  enableEndpoint,
+  createWebhook,
+  deleteWebhook,
+  disableWebhook,
+  enableWebhook,
   type MadeEndpoint,
-  rotateSecret,
-  updateEndpoint,
+  rotateWebhookSecret,
+  updateWebhook,
 } from "./endpoints";
 export { type DataOf, WEBHOOK_EVENTS, type WebhookType, webhookBody } from "./event-payloads";
 export { EVENT_TYPES, PING, type WebhookEventType } from "./event-types";
-export { sendPing } from "./ping";
+export { pingWebhook } from "./ping";
 export { pruneWebhooks } from "./prune";
 export {
   type AttemptRow,
-  getEndpoint,
-  getMessage,
+  getWebhook,
+  getWebhookMessage,
   type ListedEndpoint,
-  listEndpoints,
-  listMessages,
+  listWebhookMessages,
+  listWebhooks,
   type MessageDetail,
   type MessageRow,
 } from "./queries";
 export { queueWebhooks, webhookHandlerOf } from "./queue-event";
-export { replayFailed, replayMessage } from "./replay";
+export { replayFailedWebhooks, replayWebhookMessage } from "./replay";
 export { sendDueWebhooks, startWebhookSender } from "./sender-loop";

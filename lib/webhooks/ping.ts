@@ -11,7 +11,7 @@ import type { EndpointRef } from "./schema";
 const PINGS = { name: "webhook-ping", points: 10, seconds: 60 };
 
 /** Queues a test for an endpoint; what became of it is in its log. @throws WEBHOOK_DISABLED, RATE_LIMITED */
-export async function sendPing(ctx: Ctx, input: EndpointRef): Promise<{ messageId: string }> {
+export async function pingWebhook(ctx: Ctx, input: EndpointRef): Promise<{ messageId: string }> {
   const { id: endpointId } = await requireActiveEndpoint(ctx, input);
   await takePoint(PINGS, endpointId);
   return withTransaction(ctx, async (tx) => {

@@ -17,13 +17,13 @@ export type EndpointHealth = {
 export type ListedEndpoint = EndpointView & EndpointHealth;
 
 /** A shop's endpoints with how they do, oldest first. */
-export async function listEndpoints(ctx: Ctx, input: { shopId: string }): Promise<ListedEndpoint[]> {
+export async function listWebhooks(ctx: Ctx, input: { shopId: string }): Promise<ListedEndpoint[]> {
   const { shopId } = await requireShopRole(ctx, input.shopId, "MANAGER");
   return withHealth(ctx.sql, await readEndpoints(ctx, shopId));
 }
 
 /** One endpoint with how it does. @throws NOT_FOUND */
-export async function getEndpoint(ctx: Ctx, input: EndpointRef): Promise<ListedEndpoint> {
+export async function getWebhook(ctx: Ctx, input: EndpointRef): Promise<ListedEndpoint> {
   const [endpoint] = await withHealth(ctx.sql, [await requireEndpoint(ctx, input)]);
   if (!endpoint) throw notFound("webhook endpoint");
   return endpoint;
@@ -72,7 +72,7 @@ const MESSAGE =
   "m.id, m.type, m.status, m.attempts, m.lastStatus, m.lastError, m.createdAt, m.nextAttemptAt, m.deliveredAt";
 
 /** One page of an endpoint's messages, newest first; of one status, if one is named. @throws NOT_FOUND */
-export async function listMessages(ctx: Ctx, input: ListMessagesInput): Promise<Page<MessageRow>> {
+export async function listWebhookMessages(ctx: Ctx, input: ListMessagesInput): Promise<Page<MessageRow>> {
   const { id } = await requireEndpoint(ctx, input);
   const [createdAt, lastId] = decodeCursor(input.after, 2) ?? [];
   const at = createdAt ? new Date(createdAt) : null;
@@ -100,7 +100,7 @@ export type AttemptRow = {
 export type MessageDetail = MessageRow & { eventId: string; body: string; tries: AttemptRow[] };
 
 /** A message, the bytes it sends, and each try, newest first. @throws NOT_FOUND */
-export async function getMessage(ctx: Ctx, input: MessageRef): Promise<MessageDetail> {
+export async function getWebhookMessage(ctx: Ctx, input: MessageRef): Promise<MessageDetail> {
   const { id: endpointId } = await requireEndpoint(ctx, input);
   const [message] = await ctx.sql.rows<Omit<MessageDetail, "tries">>(
     `SELECT ${MESSAGE}, m.eventId, m.body FROM WebhookMessage m WHERE m.id = ? AND m.endpointId = ?`,

@@ -15,7 +15,7 @@ export const MAX_REPLAYED = 1_000;
  * Sends a message once more, from its first try, under the same webhook-id: one that was given up, one that arrived, or one that
  * waits long for its next try. @throws NOT_FOUND, WEBHOOK_DISABLED, CONFLICT while it is being sent
  */
-export async function replayMessage(ctx: Ctx, input: MessageRef): Promise<void> {
+export async function replayWebhookMessage(ctx: Ctx, input: MessageRef): Promise<void> {
   const { id: endpointId } = await requireActiveEndpoint(ctx, input);
   const [message] = await ctx.sql.rows("SELECT id FROM WebhookMessage WHERE id = ? AND endpointId = ?", [
     input.messageId,
@@ -34,7 +34,10 @@ export async function replayMessage(ctx: Ctx, input: MessageRef): Promise<void> 
 }
 
 /** Sends what was given up since a time once more, the oldest first; returns how many, at most a thousand. @throws WEBHOOK_DISABLED */
-export async function replayFailed(ctx: Ctx, input: ReplayFailedInput): Promise<{ replayed: number }> {
+export async function replayFailedWebhooks(
+  ctx: Ctx,
+  input: ReplayFailedInput,
+): Promise<{ replayed: number }> {
   const { id: endpointId } = await requireActiveEndpoint(ctx, input);
   await takePoint(REPLAYS, endpointId);
   const replayed = await ctx.sql.run(

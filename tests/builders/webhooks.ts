@@ -1,7 +1,7 @@
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
-import { createEndpoint, queueWebhooks, sendDueWebhooks, type WebhookEventType } from "@/lib/webhooks";
+import { createWebhook, queueWebhooks, sendDueWebhooks, type WebhookEventType } from "@/lib/webhooks";
 import { NO_FENCE } from "@/lib/webhooks/fence";
 import type { Posting } from "@/lib/webhooks/send";
 
@@ -12,7 +12,7 @@ export async function buildEndpoint(
   over: { events?: WebhookEventType[] } = {},
 ): Promise<{ shopId: string; endpointId: string; secret: string }> {
   const input = { shopId, url, description: "ERP", events: over.events ?? null, idempotencyKey: newId() };
-  return { shopId, ...(await createEndpoint(systemCtx("test"), input)) };
+  return { shopId, ...(await createWebhook(systemCtx("test"), input)) };
 }
 
 /** Queues an event for a shop's endpoints as its handler does; returns the event's id, to queue it once more. */
@@ -51,4 +51,26 @@ export function webhookMessages(endpointId: string) {
 /** An endpoint's row. */
 export function endpointRow(endpointId: string) {
   return db().webhookEndpoint.findUniqueOrThrow({ where: { id: endpointId } });
+}
+
+/** So many messages of an endpoint that wait, as rows; their ids, oldest first. */
+export async function buildMessages(endpointId: string, count: number): Promise<string[]> {
+  const data = Array.from({ length: count }, () => {
+    const id = `msg_${newId().replaceAll("-", "")}`;
+    return { id, endpointId, eventId: newId(), type: "webhook.ping", body: "{}" };
+  });
+  await db().webhookMessage.createMany({ data });
+  return data.map((row) => row.id);
+}
+
+/** A shop's endpoint with a message that was given up. */
+export async function buildWebhookMessage({
+  shopId,
+}: {
+  shopId: string;
+}): Promise<{ endpointId: string; messageId: string }> {
+  const { endpointId } = await buildEndpoint(shopId, "https://hooks.toko.test/gerai");
+  const [messageId = ""] = await buildMessages(endpointId, 1);
+  await db().webhookMessage.update({ where: { id: messageId }, data: { status: "FAILED" } });
+  return { endpointId, messageId };
 }

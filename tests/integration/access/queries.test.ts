@@ -15,6 +15,7 @@ import * as recorder from "@/lib/recorder";
 import * as returns from "@/lib/returns";
 import * as shipping from "@/lib/shipping";
 import * as shops from "@/lib/shops";
+import * as webhooks from "@/lib/webhooks";
 import {
   type AccessWorld,
   buildAccessWorld,
@@ -31,6 +32,7 @@ import { buildPayout } from "../../builders/paid-money";
 import { buildOrder } from "../../builders/placed-orders";
 import { levelOf } from "../../builders/proof-world";
 import { buildReturn } from "../../builders/returns";
+import { buildWebhookMessage } from "../../builders/webhooks";
 import { actionTable } from "./action-table";
 import { exportedFunctions, frontDoors } from "./discover";
 import {
@@ -55,6 +57,7 @@ type Rows = {
   productId: string;
   payoutNumber: string;
   settlementId: string;
+  webhook: { endpointId: string; messageId: string };
 };
 let world: AccessWorld;
 let rows: Rows;
@@ -80,6 +83,7 @@ beforeAll(async () => {
         text: `reference,type,gross\n${newId()},payment,1000\n`,
       })
     ).fileId,
+    webhook: await buildWebhookMessage(world),
   };
 });
 
@@ -146,6 +150,15 @@ const shopQueries: Record<string, Read> = {
   getTopProducts: (ctx, shopId) => ordering.getTopProducts(ctx, { shopId, days: 7, limit: 5 }),
   getFreeShippingRule: (ctx, shopId) => delivery.getFreeShippingRule(ctx, { shopId }),
   listParcels: (ctx, shopId) => shipping.listParcels(ctx, { shopId, shopOrderId: rows.shopOrderId }),
+};
+
+/** Where the shop's own software is told of things. */
+const webhookQueries: Record<string, Read> = {
+  listWebhooks: (ctx, shopId) => webhooks.listWebhooks(ctx, { shopId }),
+  getWebhook: (ctx, shopId) => webhooks.getWebhook(ctx, { shopId, endpointId: rows.webhook.endpointId }),
+  listWebhookMessages: (ctx, shopId) =>
+    webhooks.listWebhookMessages(ctx, { shopId, endpointId: rows.webhook.endpointId }),
+  getWebhookMessage: (ctx, shopId) => webhooks.getWebhookMessage(ctx, { shopId, ...rows.webhook }),
 };
 
 /** The shop's money: for its owner and managers; where it goes, for the owner alone. */
@@ -227,6 +240,7 @@ const ownLists: Record<string, Read> = {
 const tables: [Record<string, Read>, Outcomes][] = [
   [shopQueries, shopRead],
   [moneyQueries, shopManage],
+  [webhookQueries, shopManage],
   [bankQueries, shopOwn],
   [adminQueries, staffAdmin],
   [clientQueries, clientOwn],
@@ -300,6 +314,8 @@ const noRow: Record<string, string> = {
   getCart: "the cart of the caller or of their browser; the lines name their shops",
   listProducts: storefront,
   listProductOffers: storefront,
+  queueWebhooks: "hears of events",
+  webhookBody: "the shape of what is sent",
 };
 
 test("every function at a front door that names a shop is in a table, and no row is idle", async () => {
@@ -307,6 +323,7 @@ test("every function at a front door that names a shop is in a table, and no row
     ...Object.keys({
       ...shopQueries,
       ...moneyQueries,
+      ...webhookQueries,
       ...bankQueries,
       ...adminQueries,
       ...clientQueries,

@@ -1,7 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { rotateSecret } from "@/lib/webhooks";
+import { rotateWebhookSecret } from "@/lib/webhooks";
 import { testCtx } from "../../builders/ctx";
 import { eventsOf } from "../../builders/paid-parts";
 import { buildPaidOrder } from "../../builders/shop-orders";
@@ -231,7 +231,7 @@ test("after five days of nothing but failures an endpoint is switched off, once"
 
 test("for a day after a rotation both secrets sign, and then the new one alone", async () => {
   const { tell, url, secret: old, owner, shopId, endpointId } = await toldShop();
-  const { secret } = await rotateSecret(owner, { shopId, endpointId });
+  const { secret } = await rotateWebhookSecret(owner, { shopId, endpointId });
   expect(secret).not.toBe(old);
   await tell();
   await sendAllWebhooks();
