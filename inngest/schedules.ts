@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { pruneIdempotency } from "@/lib/api";
 import { bookUnbooked } from "@/lib/finance";
 import { sweepLowStock } from "@/lib/inventory";
 import { remindUnpaid, sendDue } from "@/lib/notifications";
@@ -93,4 +94,5 @@ export const schedules: readonly Schedule[] = [
   },
   { name: "webhooks.send-due", everyMinutes: 1, runBatch: (ctx) => sendDueWebhooks(ctx) },
   { name: "webhooks.prune", everyMinutes: 60, runBatch: pruneWebhooks },
+  { name: "api.prune-idempotency", everyMinutes: 60, runBatch: pruneIdempotency },
 ];

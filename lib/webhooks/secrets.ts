@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Webhook } from "standardwebhooks";
-import { seal, unseal } from "@/lib/platform/seal";
+import { seal, unseal } from "@/lib/platform/sealed";
 
 const PURPOSE = "webhook secret";
 const SECRET_BYTES = 32;
@@ -12,12 +12,12 @@ export function newSecret(): string {
 
 /** A secret as its endpoint's row keeps it. */
 export function sealSecret(endpointId: string, secret: string): string {
-  return seal({ purpose: PURPOSE, id: endpointId }, secret);
+  return seal(PURPOSE, endpointId, secret);
 }
 
 /** An endpoint's secret; null where NEXTAUTH_SECRET is not the one it was sealed under. */
 export function openSecret(endpointId: string, sealed: string): string | null {
-  return unseal({ purpose: PURPOSE, id: endpointId }, sealed);
+  return unseal(PURPOSE, endpointId, sealed);
 }
 
 /** The standard's three headers: one signature for each secret, so that a receiver may still know the old one only. */
