@@ -11,12 +11,14 @@ export async function register(): Promise<void> {
   if (process.env.NODE_ENV === "production") installShutdown();
   if (redisUrl) await (await import("@/lib/platform/shared-cache/start")).startSharedCache();
   if (engine === "off") return;
-  const [{ startRelay }, { startScheduler }, { startSender }] = await Promise.all([
+  const [{ startRelay }, { startScheduler }, { startSender }, { startWebhookSender }] = await Promise.all([
     import("@/inngest/relay"),
     import("@/inngest/scheduler"),
     import("@/lib/notifications"),
+    import("@/lib/webhooks"),
   ]);
   atShutdown("loops", startRelay(engine));
   atShutdown("loops", startScheduler(engine));
   atShutdown("loops", startSender());
+  atShutdown("loops", startWebhookSender());
 }
