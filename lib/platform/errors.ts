@@ -96,6 +96,9 @@ export const ERROR_STATUS = {
   // finance
   NOTHING_TO_PAY_OUT: 409,
   PAYOUT_STATE: 409,
+  // webhooks
+  WEBHOOK_URL: 422,
+  WEBHOOK_DISABLED: 409,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
