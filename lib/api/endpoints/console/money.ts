@@ -168,7 +168,7 @@ const writeAccount = endpoint({
   caller: "person",
   edits: "getBankAccount",
   params: shopPath,
-  body: bankAccountInput.omit({ shopId: true }),
+  body: bankAccountInput.omit({ shopId: true }).extend({ accountNumber: z.string().regex(/^\d{6,20}$/) }),
   result: account,
   run: async (ctx, { params, body }) => {
     await setBankAccount(ctx, { ...params, ...body });

@@ -14,9 +14,11 @@ import {
 import { cancelShopOrderInput } from "@/lib/ordering/schema";
 import { refundItems } from "@/lib/payments";
 import { refundItemsInput } from "@/lib/payments/schema";
+import { recordForShop } from "@/lib/recorder";
 import { openRequestsOf } from "@/lib/returns";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { cursor, id, pageOf, rupiah, whole, words } from "../../shapes";
+import { recordEntry } from "../store/order-shapes";
 import { boardRow, shopOrder } from "./order-shapes";
 import { countsOf, imageUrl, query, shopPath, units } from "./shapes";
 
@@ -135,6 +137,18 @@ const work = endpoint({
   run: (ctx, { params }) => getWorkToDo(ctx, params),
 });
 
+const record = endpoint({
+  id: "getShopOrderRecord",
+  method: "GET",
+  path: "/console/{shopId}/orders/{shopOrderId}/record",
+  tag,
+  summary: "Everything that happened to an order, as far as it concerns the shop, newest first",
+  caller: { scope: "orders:read" },
+  params: path,
+  result: z.object({ number: z.string(), entries: z.array(recordEntry) }),
+  run: (ctx, { params }) => recordForShop(ctx, params),
+});
+
 const days = whole(1, 90).default(30).meta({ description: "Days back from today, in Jakarta's time" });
 const sums = { revenue: rupiah, orders: units, units };
 
@@ -181,4 +195,14 @@ const top = endpoint({
   }),
 });
 
-export const shopOrderEndpoints: readonly Endpoint[] = [list, read, accept, cancel, refund, work, sales, top];
+export const shopOrderEndpoints: readonly Endpoint[] = [
+  list,
+  read,
+  accept,
+  cancel,
+  refund,
+  record,
+  work,
+  sales,
+  top,
+];
