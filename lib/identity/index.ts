@@ -13,8 +13,22 @@ export { requestEmailVerification, verifyEmail } from "./email-verification";
 export { type IssuedChallenge, requestOtp } from "./otp-request";
 export { type VerifiedPerson, verifyOtp } from "./otp-verify";
 export { formatPhone, parseMobile } from "./phone";
-export { requireStaff, requireUser } from "./policy";
+export { requireNothingOwed, requireStaff, requireUser } from "./policy";
 export { changePhone, getProfile, type Profile, requestPhoneChange, updateProfile } from "./profile";
+export {
+  listSecondFactors,
+  type PasskeyRow,
+  removePasskey,
+  removeTotp,
+  renamePasskey,
+  type SecondFactors,
+} from "./second-factor/factors";
+export { beginPasskeyProof, finishPasskeyProof } from "./second-factor/passkey-prove";
+export { beginPasskey, finishPasskey } from "./second-factor/passkey-register";
+export { proveRecoveryCode, renewRecoveryCodes } from "./second-factor/recovery-codes";
+export { type ProofMethod, proofStanding, requireFresh } from "./second-factor/standing";
+export { proveTotp } from "./second-factor/totp-prove";
+export { type AddedFactor, beginTotp, confirmTotp } from "./second-factor/totp-setup";
 export {
   endSession,
   listSessions,

@@ -7,7 +7,14 @@ import { type SqlExecutor, sqlExecutor, sqlPool } from "./sql";
 
 export type Locale = "id" | "en";
 
-export type UserActor = { kind: "user"; userId: string; sessionId: string; staffRole: StaffRole | null };
+export type UserActor = {
+  kind: "user";
+  userId: string;
+  sessionId: string;
+  staffRole: StaffRole | null;
+  /** What is missing before this device may act as staff, or as a shop's owner or manager: a second factor, or its proof here. */
+  owes?: "setup" | "proof";
+};
 export type Actor = { kind: "anonymous" } | UserActor | { kind: "system"; name: string };
 
 /**
