@@ -8,7 +8,7 @@ export {
   updateAddress,
 } from "./addresses";
 export { safeCallbackPath } from "./callback-path";
-export type { Device } from "./device";
+export { type Device, describeDevice, deviceName } from "./device";
 export { requestEmailVerification, verifyEmail } from "./email-verification";
 export { type IssuedChallenge, requestOtp } from "./otp-request";
 export { type VerifiedPerson, verifyOtp } from "./otp-verify";
