@@ -27,6 +27,11 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, "at least 32 characters"),
   /** Key of the HMAC under which one-time codes and cart tokens are stored. */
   OTP_PEPPER: z.string().min(16, "at least 16 characters"),
+  /**
+   * Whether staff and shops' owners and managers must have a second factor. By default `required` in production and `optional`
+   * in a demo and in development; whoever has set one up is asked for it either way.
+   */
+  SECOND_FACTOR: z.enum(["required", "optional"]).optional(),
   /** 1: messages go to /dev/inbox, payments to the sandbox gateway, and a banner says so. */
   GERAI_DEMO: flag,
   /** Folder for pictures and, under `npm run up`, the database. */
@@ -136,7 +141,7 @@ export const GATEWAY_KEYS = {
   midtrans: ["MIDTRANS_SERVER_KEY"],
 } as const satisfies Record<string, readonly (keyof z.infer<typeof schema>)[]>;
 
-export type Env = z.infer<typeof schema> & { demo: boolean };
+export type Env = z.infer<typeof schema> & { demo: boolean; SECOND_FACTOR: "required" | "optional" };
 
 let parsed: Env | undefined;
 
@@ -159,7 +164,13 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   if (!result.success || problems.length > 0) {
     throw new Error(`The environment is not usable:\n${problems.map((line) => `  - ${line}`).join("\n")}`);
   }
-  return { ...result.data, demo: result.data.GERAI_DEMO === "1" };
+  const demo = result.data.GERAI_DEMO === "1";
+  const strict = result.data.NODE_ENV === "production" && !demo;
+  return {
+    ...result.data,
+    demo,
+    SECOND_FACTOR: result.data.SECOND_FACTOR ?? (strict ? "required" : "optional"),
+  };
 }
 
 function gatewayProblems(values: z.infer<typeof schema>): string[] {
