@@ -67,5 +67,10 @@ async function access(
 const KEY_ROLE: ShopRole = "MANAGER";
 
 function roleOf(actor: UserActor, role: ShopRole | undefined): ShopRole | undefined {
-  return actor.apiKey && role && roleAtLeast(role, KEY_ROLE) ? KEY_ROLE : role;
+  return actor.apiKey && role ? keyRole(role) : role;
+}
+
+/** The role of a key whose maker has that one. */
+export function keyRole(makers: ShopRole): ShopRole {
+  return roleAtLeast(makers, KEY_ROLE) ? KEY_ROLE : makers;
 }
