@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { orderNumber } from "@/lib/ordering/schema";
 
-export const startPaymentInput = z.strictObject({ orderNumber, gateway: z.string().min(1).max(20) });
+export const startPaymentInput = z.strictObject({
+  orderNumber,
+  gateway: z.string().min(1).max(20),
+  /** One of the gateway's ways to pay on our own page; left out: the gateway's page. */
+  channel: z.string().min(1).max(20).optional(),
+});
 export type StartPaymentInput = z.infer<typeof startPaymentInput>;
 
 export const checkPaymentInput = z.strictObject({ orderNumber });

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** Where a provider's payment stands, in our words. APPROVED: the buyer agreed, and the money comes with `capture`. */
 export type ProviderStatus = "PENDING" | "APPROVED" | "PAID" | "FAILED" | "EXPIRED" | "CANCELLED";
 
@@ -24,10 +26,26 @@ export type CreateRequest = {
   /** What the buyer sees at the provider: the order's number. */
   title: string;
   returnUrl: string;
+  /** The one way to pay that was chosen; null: whatever the provider's page offers. */
+  channel?: string | null;
   /** The provider stops taking money then: the deadline of the stock lock. */
   expiresAt: Date;
   locale: "id" | "en";
 };
+
+/** What a buyer must know to pay on our own page: an account's number, Mandiri's two numbers, the text a QR code holds. */
+export const payInstructions = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("va"), bank: z.string(), number: z.string() }),
+  z.object({ kind: z.literal("bill"), bank: z.string(), company: z.string(), number: z.string() }),
+  z.object({ kind: z.literal("qr"), text: z.string() }),
+]);
+export type PayInstructions = z.infer<typeof payInstructions>;
+
+/** Where the buyer goes to pay, or what he must know to pay on our page. Both null: opened before, and its provider tells no more how it is paid. */
+export type Opened = { providerRef: string; checkoutUrl: string | null; instructions?: PayInstructions };
+
+/** One thing a buyer may choose at a gateway; `channel` null is the gateway's own page. */
+export type Channel = { channel: string | null; methods: readonly string[] };
 
 /** `providerRef` is the provider's name of the payment or, where a delivery names only that, our reference. */
 export type VerifiedWebhook = { eventId: string; providerRef: string };
@@ -57,9 +75,11 @@ export type Gateway = {
   currency: "IDR" | "USD";
   /** Ways to pay it offers, by code of messages/<locale>/payments.json: card, va, qris, wallet, paypal, … */
   methods: readonly string[];
+  /** What the platform offers of it, where that is more than its page. */
+  channels?(): readonly Channel[];
   /** A payment it does not know may still come, until the deadline: it learns of one when the buyer chooses a way to pay, or finds a new one late. */
   mayNotKnowYet?: true;
-  create(request: CreateRequest): Promise<{ providerRef: string; checkoutUrl: string }>;
+  create(request: CreateRequest): Promise<Opened>;
   /** null: the provider does not know it, or no more. */
   read(providerRef: string): Promise<ProviderPayment | null>;
   /** Takes the money the buyer approved; only for providers that know APPROVED. `reference` is the idempotency key. */
