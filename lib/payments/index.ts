@@ -27,4 +27,5 @@ export {
 export { sign as signSandboxWebhook } from "./sandbox-provider/signature";
 export { settlePayment } from "./settle";
 export { startPayment } from "./start-payment";
+export { verifyKeptWebhook, verifyLeftWebhooks } from "./unverified-webhooks";
 export { handleLeftWebhooks, handleWebhook, receiveWebhook } from "./webhooks";

@@ -1,5 +1,6 @@
 import { requireUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
+import { notFound } from "@/lib/platform/errors";
 import { type PayInstructions, payInstructions } from "./gateways/gateway";
 
 export type OpenPayment = {
@@ -10,18 +11,26 @@ export type OpenPayment = {
   instructions: PayInstructions | null;
 };
 
-/** The attempt that is open to pay one's own order, and how it is paid; null where there is none, also for another's order. */
+type Row = { gateway: string | null; channel: string | null; amount: number; instructions: string | null };
+
+/** The attempt that is open to pay one's own order, and how it is paid; null where there is none. @throws NOT_FOUND for another's order */
 export async function getOpenPayment(
   ctx: Ctx,
   { orderNumber }: { orderNumber: string },
 ): Promise<OpenPayment | null> {
   const { userId } = requireUser(ctx);
-  const [open] = await ctx.sql.rows<Omit<OpenPayment, "instructions"> & { instructions: string | null }>(
-    `SELECT p.gateway, p.channel, p.amount, p.instructions FROM \`Order\` o JOIN Payment p ON p.openOrderId = o.id
+  const [order] = await ctx.sql.rows<Row>(
+    `SELECT p.gateway, p.channel, o.total AS amount, p.instructions FROM \`Order\` o LEFT JOIN Payment p ON p.openOrderId = o.id
      WHERE o.number = ? AND o.userId = ?`,
     [orderNumber, userId],
   );
-  if (!open) return null;
-  const { instructions } = open;
-  return { ...open, instructions: instructions ? payInstructions.parse(JSON.parse(instructions)) : null };
+  if (!order) throw notFound("order");
+  const { gateway, channel, amount, instructions } = order;
+  if (gateway === null) return null;
+  return {
+    gateway,
+    channel,
+    amount,
+    instructions: instructions ? payInstructions.parse(JSON.parse(instructions)) : null,
+  };
 }

@@ -91,6 +91,13 @@ export type Gateway = {
     payment: { providerRef: string; captureRef: string },
     refund: RefundRequest,
   ): Promise<ProviderRefund>;
+  /** For a provider that may have to be asked before its signature can be checked: nobody's webhook waits for that. */
+  asksToVerify?: {
+    /** All of a delivery's headers that the check looks at. */
+    headers: readonly string[];
+    /** Whether verifyWebhook would ask for this one. @throws SIGNATURE_INVALID where that is hopeless. */
+    mustAsk(headers: Headers): boolean;
+  };
   /** @throws SIGNATURE_INVALID for a forged, altered or stale delivery; INVALID_INPUT for one of unknown shape. */
   verifyWebhook(body: string, headers: Headers): Promise<VerifiedWebhook>;
 };

@@ -37,7 +37,8 @@ test("each bank's account is shown on our own page, to the buyer alone, for the 
     expect(open).toMatchObject({ gateway: "midtrans", channel, amount: Number(amount) });
     expect(charged).toMatchObject({ gross_amount: `${amount}.00`, transaction_status: "pending" });
     expect(jakarta(charged?.expiry_time)).toBe(Math.floor(expiresAt.getTime() / 1000) * 1000);
-    expect(await getOpenPayment(stranger.ctx, { orderNumber: order.number })).toBeNull();
+    const peek = getOpenPayment(stranger.ctx, { orderNumber: order.number });
+    await expect(peek).rejects.toMatchObject({ code: "NOT_FOUND" });
     const { instructions } = open ?? {};
     if (instructions?.kind === "qr") expect(instructions.text).toMatch(/^000201/);
     else if (instructions?.kind === "bill")
