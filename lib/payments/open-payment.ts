@@ -1,7 +1,7 @@
 import { requireUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
-import { type PayInstructions, payInstructions } from "./gateways/gateway";
+import { type PayInstructions, payInstructions } from "./schema";
 
 export type OpenPayment = {
   gateway: string;

@@ -17,6 +17,10 @@ test("a code has its quiet zone, its three corners and as many modules as its te
   expect(dark).not.toContain(`M${far} ${far}`);
   const columns = [...dark].map((at) => Number(at.slice(1).split(" ")[0]));
   expect([Math.min(...columns), Math.max(...columns)]).toEqual([near, far]);
-  expect(Buffer.from(png.split(",")[1] ?? "", "base64").subarray(1, 4).toString()).toBe("PNG");
+  expect(
+    Buffer.from(png.split(",")[1] ?? "", "base64")
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
   expect((await drawQr(`${QRIS}1`)).path).not.toBe(path);
 });

@@ -9,6 +9,14 @@ export const startPaymentInput = z.strictObject({
 });
 export type StartPaymentInput = z.infer<typeof startPaymentInput>;
 
+/** What a buyer must know to pay on our own page: an account's number, Mandiri's two numbers, the text a QR code holds. */
+export const payInstructions = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("va"), bank: z.string(), number: z.string() }),
+  z.object({ kind: z.literal("bill"), bank: z.string(), company: z.string(), number: z.string() }),
+  z.object({ kind: z.literal("qr"), text: z.string() }),
+]);
+export type PayInstructions = z.infer<typeof payInstructions>;
+
 export const checkPaymentInput = z.strictObject({ orderNumber });
 export type CheckPaymentInput = z.infer<typeof checkPaymentInput>;
 

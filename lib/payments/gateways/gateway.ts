@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { PayInstructions } from "../schema";
 
 /** Where a provider's payment stands, in our words. APPROVED: the buyer agreed, and the money comes with `capture`. */
 export type ProviderStatus = "PENDING" | "APPROVED" | "PAID" | "FAILED" | "EXPIRED" | "CANCELLED";
@@ -32,14 +32,6 @@ export type CreateRequest = {
   expiresAt: Date;
   locale: "id" | "en";
 };
-
-/** What a buyer must know to pay on our own page: an account's number, Mandiri's two numbers, the text a QR code holds. */
-export const payInstructions = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("va"), bank: z.string(), number: z.string() }),
-  z.object({ kind: z.literal("bill"), bank: z.string(), company: z.string(), number: z.string() }),
-  z.object({ kind: z.literal("qr"), text: z.string() }),
-]);
-export type PayInstructions = z.infer<typeof payInstructions>;
 
 /** Where the buyer goes to pay, or what he must know to pay on our page. Both null: opened before, and its provider tells no more how it is paid. */
 export type Opened = { providerRef: string; checkoutUrl: string | null; instructions?: PayInstructions };

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { env, namesIn } from "@/lib/platform/env";
 import { notFound } from "@/lib/platform/errors";
+import type { PayInstructions } from "../schema";
 import { readAnswer } from "./call-provider";
-import type { Channel, CreateRequest, Opened, PayInstructions } from "./gateway";
+import type { Channel, CreateRequest, Opened } from "./gateway";
 import { callCore } from "./midtrans-core";
 import { jakartaTime } from "./midtrans-map";
 
