@@ -83,6 +83,8 @@ const schema = z.object({
   MIDTRANS_BASE_URL: baseUrl("https://api.midtrans.com"),
   /** Where Midtrans' Snap pages are opened; https://app.sandbox.midtrans.com/snap/v1 with a sandbox key. */
   MIDTRANS_SNAP_BASE_URL: baseUrl("https://app.midtrans.com/snap/v1"),
+  /** What of Midtrans buyers are offered, comma-separated: its page (snap), or one way each to pay on our own page (MIDTRANS_CHANNEL_NAMES). */
+  MIDTRANS_CHANNELS: z.string().default("snap"),
   /** Seconds the sandbox courier, a demo's only, takes from one station to the next. */
   SANDBOX_COURIER_SECONDS: seconds(60),
   /** Key of Biteship's API; with it shops book couriers there. */
@@ -142,6 +144,9 @@ export const GATEWAY_KEYS = {
 } as const satisfies Record<string, readonly (keyof z.infer<typeof schema>)[]>;
 
 export type Env = z.infer<typeof schema> & { demo: boolean; SECOND_FACTOR: "required" | "optional" };
+export const MIDTRANS_CHANNEL_NAMES = ["snap", "qris", "bca", "bni", "bri", "mandiri", "permata"] as const;
+
+export type Env = z.infer<typeof schema> & { demo: boolean };
 
 let parsed: Env | undefined;
 
@@ -175,12 +180,23 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
 
 function gatewayProblems(values: z.infer<typeof schema>): string[] {
   const keys: Record<string, readonly (keyof typeof values)[]> = { sandbox: [], ...GATEWAY_KEYS };
-  const names = values.PAYMENT_GATEWAYS?.split(",").map((name) => name.trim()) ?? [];
-  return names.flatMap((name) =>
+  const names = namesIn(values.PAYMENT_GATEWAYS ?? "");
+  const missing = names.flatMap((name) =>
     keys[name]
       ? keys[name].filter((key) => !values[key]).map((key) => `${key}: required by PAYMENT_GATEWAYS=${name}`)
       : [`PAYMENT_GATEWAYS: there is no gateway "${name}"`],
   );
+  const known: readonly string[] = MIDTRANS_CHANNEL_NAMES;
+  const unknown = namesIn(values.MIDTRANS_CHANNELS).filter((name) => !known.includes(name));
+  const channels = unknown.map(
+    (name) => `MIDTRANS_CHANNELS: there is no channel "${name}", only ${known.join(", ")}`,
+  );
+  return [...missing, ...channels];
+}
+
+/** The names of a comma-separated variable. */
+export function namesIn(list: string): string[] {
+  return list === "" ? [] : list.split(",").map((name) => name.trim());
 }
 
 function productionProblems(values: z.infer<typeof schema>): string[] {

@@ -191,6 +191,7 @@ const adminQueries: Record<string, Read> = {
 /** What names one row of a customer. */
 const clientQueries: Record<string, Read> = {
   getMyOrder: (ctx) => ordering.getMyOrder(ctx, { number: rows.orderNumber }),
+  getOpenPayment: (ctx) => payments.getOpenPayment(ctx, { orderNumber: rows.orderNumber }),
   orderStatus: (ctx) => ordering.orderStatus(ctx, { number: rows.orderNumber }),
   recordForClient: (ctx) => recorder.recordForClient(ctx, { number: rows.orderNumber }),
   trackMyOrder: (ctx) => shipping.trackMyOrder(ctx, { number: rows.orderNumber }),
