@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { bookUnbooked } from "@/lib/finance";
 import { sweepLowStock } from "@/lib/inventory";
-import { remindUnpaid, sendDue } from "@/lib/notifications";
+import { pruneMessages, remindUnpaid, sendDue } from "@/lib/notifications";
 import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
 import { executeStaleRefunds, handleLeftWebhooks, pollPendingPayments } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
@@ -72,6 +72,7 @@ export const schedules: readonly Schedule[] = [
   { name: "returns.move-silent-returns", everyMinutes: 10, runBatch: moveSilentReturns },
   { name: "notifications.send-due", everyMinutes: 1, runBatch: (ctx) => sendDue(ctx) },
   { name: "notifications.remind-unpaid", everyMinutes: 1, runBatch: remindUnpaid },
+  { name: "notifications.prune", everyMinutes: 60, runBatch: (ctx) => pruneMessages(ctx.sql) },
   {
     name: "finance.book-unbooked",
     everyMinutes: 60,

@@ -11,6 +11,7 @@ export {
   listPreferences,
   unsubscribe,
 } from "./preferences";
+export { pruneMessages } from "./prune";
 export { pushPublicKey } from "./push-subscriptions";
 export type { Quiet } from "./quiet-hours";
 export { sendDue } from "./send";

@@ -10,6 +10,7 @@ import { planBatches, writeBatches } from "./batches";
 import { seedCatalog } from "./catalog";
 import { planCounts, writeCounts } from "./counts";
 import { seedFreeShipping } from "./free-shipping";
+import { seedLowStock } from "./low-stock";
 import { type Gallery, paintAll, shopPaintings } from "./media";
 import { seedMoney } from "./money";
 import { addCorrections } from "./movements";
@@ -82,6 +83,7 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   await writeBatches(tx, journal, batches);
   await writeCounts(tx, journal, counts);
   await seedSafetyStock(tx);
+  await seedLowStock(tx, now);
   await seedNotifications(tx, people, now);
   say(`${levels.length} stock levels explained by ${journal.moves.length} ledger entries`);
   // Last: it counts what was sold.
