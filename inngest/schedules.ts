@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { pruneIdempotency } from "@/lib/api";
 import { bookUnbooked } from "@/lib/finance";
 import { sweepLowStock } from "@/lib/inventory";
 import { pruneMessages, remindUnpaid, sendDue } from "@/lib/notifications";
@@ -91,4 +92,5 @@ export const schedules: readonly Schedule[] = [
     everyMinutes: 60,
     runBatch: async (ctx) => (await pruneOutbox(ctx.sql)) === 1000,
   },
+  { name: "api.prune-idempotency", everyMinutes: 60, runBatch: pruneIdempotency },
 ];

@@ -1,3 +1,4 @@
+export { tokenActor } from "./access-token";
 export {
   type AddressRow,
   createAddress,
@@ -7,14 +8,17 @@ export {
   setDefaultAddress,
   updateAddress,
 } from "./addresses";
+export { type BearerReason, bearerRefused, bearerToken, wwwAuthenticate } from "./bearer";
 export { safeCallbackPath } from "./callback-path";
 export type { Device } from "./device";
 export { requestEmailVerification, verifyEmail } from "./email-verification";
+export { replaceSigningKey, rotateSigningKeys } from "./key-rotation";
 export { type IssuedChallenge, requestOtp } from "./otp-request";
 export { type VerifiedPerson, verifyOtp } from "./otp-verify";
 export { formatPhone, parseMobile } from "./phone";
-export { requireStaff, requireUser } from "./policy";
+export { requireShopUser, requireStaff, requireUser } from "./policy";
 export { changePhone, getProfile, type Profile, requestPhoneChange, updateProfile } from "./profile";
+export { requestSeed } from "./request-seed";
 export {
   endSession,
   listSessions,
@@ -25,3 +29,5 @@ export {
   startSession,
   touchSession,
 } from "./sessions";
+export { publicKeys } from "./signing-keys";
+export { issueTokens, pruneRefreshTokens, refreshTokens, revokeTokens, type Tokens } from "./tokens";

@@ -117,6 +117,13 @@ const schema = z.object({
     .optional(),
   /** "1" trusts x-forwarded-for (a proxy of ours stands in front and overwrites it). */
   TRUST_PROXY: flag,
+  /** redis(s)://…: what several instances share: cached reads, their tags, quick counters. Without it each keeps its own. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, "redis://host:port")
+    .optional(),
+  /** Requests to /api/v1 a minute: of one person, of one shop's key, or, for who shows neither, of one address. */
+  API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000_000).default(600),
 });
 
 /** Real gateways, and what each needs to be switched on. */

@@ -1,4 +1,7 @@
 export { requireShopBySlug, requireShopRole, roleAtLeast, rolesFrom, type ShopAccess } from "./access";
+export { apiKeyActor, requireScope } from "./api-key-actor";
+export { looksLikeApiKey } from "./api-key-secret";
+export { type ApiKeyRow, createApiKey, listApiKeys, revokeApiKey } from "./api-keys";
 export {
   type CatalogueHit,
   getSellableProduct,

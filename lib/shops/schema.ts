@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SCOPES } from "@/lib/platform/scopes";
 
 // Shared by forms and verbs: nothing in this file may reach server code.
 
@@ -116,3 +117,21 @@ export const invitationInput = z.strictObject({ invitationId: id });
 export const revokeInvitationInput = z.strictObject({ shopId: id, invitationId: id });
 export const changeRoleInput = z.strictObject({ shopId: id, userId: id, role });
 export const memberInput = z.strictObject({ shopId: id, userId: id });
+
+export const MAX_API_KEYS = 20;
+/** How many days a key may live; null: until it is revoked. */
+export const API_KEY_DAYS = [30, 90, 365, null] as const;
+
+export const createApiKeyInput = z.strictObject({
+  shopId: id,
+  name: text(2, 80),
+  scopes: z
+    .array(z.enum(SCOPES))
+    .min(1, "REQUIRED")
+    .max(SCOPES.length)
+    .transform((scopes) => SCOPES.filter((scope) => scopes.includes(scope))),
+  expiresInDays: z.literal(API_KEY_DAYS),
+  idempotencyKey: id,
+});
+export type CreateApiKeyInput = z.infer<typeof createApiKeyInput>;
+export const apiKeyInput = z.strictObject({ shopId: id, apiKeyId: id });

@@ -1,0 +1,23 @@
+import type { CtxSeed } from "@/lib/platform/ctx";
+import { env } from "@/lib/platform/env";
+
+/** What the headers of a request say of where it comes from: its ids for the logs, the caller's address and program. */
+export function requestSeed(head: Headers): Pick<CtxSeed, "requestId" | "traceparent" | "ip" | "userAgent"> {
+  return {
+    requestId: head.get("x-request-id") ?? undefined,
+    traceparent: validTraceparent(head.get("traceparent")),
+    ip: clientIp(head),
+    userAgent: head.get("user-agent")?.slice(0, 400),
+  };
+}
+
+// The last entry is the one our own proxy wrote; everything before it came from outside and may be invented.
+function clientIp(head: Headers): string | undefined {
+  if (env().TRUST_PROXY !== "1")
+    return head.get("x-real-ip") ?? head.get("x-forwarded-for")?.split(",")[0]?.trim() ?? undefined;
+  return head.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+}
+
+function validTraceparent(value: string | null): string | undefined {
+  return value && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(value) ? value : undefined;
+}
