@@ -102,6 +102,7 @@ const shopQueries: Record<string, Read> = {
   listSetupWarehouses: (ctx, shopId) => shops.listSetupWarehouses(ctx, { shopId }),
   listOffers: (ctx, shopId) => shops.listOffers(ctx, { shopId }),
   countOffers: (ctx, shopId) => shops.countOffers(ctx, { shopId }),
+  getOffer: (ctx, shopId) => shops.getOffer(ctx, { shopId, offerId: world.goods.shopProductId }),
   listOffersOfProduct: (ctx, shopId) =>
     shops.listOffersOfProduct(ctx, { shopId, productId: world.goods.productId }),
   listPriceHistory: (ctx, shopId) =>
@@ -164,6 +165,8 @@ const webhookQueries: Record<string, Read> = {
   listWebhookMessages: (ctx, shopId) =>
     webhooks.listWebhookMessages(ctx, { shopId, endpointId: rows.webhook.endpointId }),
   getWebhookMessage: (ctx, shopId) => webhooks.getWebhookMessage(ctx, { shopId, ...rows.webhook }),
+};
+
 /** The shop's money and keys: for its owner and managers; where it goes, for the owner alone. */
 const moneyQueries: Record<string, Read> = {
   getShopBalance: (ctx, shopId) => finance.getShopBalance(ctx, { shopId }),

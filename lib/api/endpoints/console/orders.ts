@@ -113,13 +113,20 @@ const refund = endpoint({
   tag,
   summary: "Pays units of an order back, with their shipping or without, and says what becomes of the goods",
   description:
-    "Managers and owners. The payment provider is asked afterwards. To give back all of an order that has not left, cancel it.",
-  caller: { scope: "orders:write" },
+    "Managers and owners in person, their second factor proved in the last ten minutes. The payment provider is asked afterwards. To give back all of an order that has not left, cancel it.",
+  caller: "person",
   creates: true,
   status: 201,
   params: path,
   body: z.strictObject({ lines, shipping, reason, restock }),
-  refusals: ["ORDER_STATE", "CANCEL_INSTEAD", "REFUND_TOO_LARGE", "UNITS_GONE", "PAYMENT_STATE"],
+  refusals: [
+    "STEP_UP_REQUIRED",
+    "ORDER_STATE",
+    "CANCEL_INSTEAD",
+    "REFUND_TOO_LARGE",
+    "UNITS_GONE",
+    "PAYMENT_STATE",
+  ],
   result: z.object({ refundId: id, amount: rupiah }),
   run: (ctx, { params, body, key: idempotencyKey }) =>
     refundItems(ctx, refundItemsInput.parse({ ...params, ...body, idempotencyKey })),

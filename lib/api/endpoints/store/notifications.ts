@@ -78,7 +78,7 @@ const historyEndpoint = endpoint({
   caller: "person",
   query: z.strictObject({ channel: z.enum(["PUSH", "EMAIL", "SMS"]), cursor }),
   result: pageOf(
-    entry.extend({ status: z.string(), reason: z.string().nullable(), sentTo: z.string().nullable() }),
+    notification.extend({ status: z.string(), reason: z.string().nullable(), sentTo: z.string().nullable() }),
   ),
   run: (ctx, { query: { channel, cursor: after } }) => listMyMessages(ctx, { channel, after }),
 });
