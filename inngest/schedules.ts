@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pruneIdempotency } from "@/lib/api";
 import { bookUnbooked } from "@/lib/finance";
+import { pruneRefreshTokens, rotateSigningKeys } from "@/lib/identity";
 import { sweepLowStock } from "@/lib/inventory";
-import { remindUnpaid, sendDue } from "@/lib/notifications";
+import { pruneMessages, remindUnpaid, sendDue } from "@/lib/notifications";
 import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
 import {
   executeStaleRefunds,
@@ -15,6 +16,7 @@ import { pruneOutbox } from "@/lib/platform/outbox";
 import { runScheduledProof } from "@/lib/proof";
 import { approveSilentCancels, moveSilentReturns } from "@/lib/returns";
 import { followDueParcels, handleLeftCourierWebhooks } from "@/lib/shipping";
+import { pruneWebhooks, sendDueWebhooks } from "@/lib/webhooks";
 import { handleLostEvents } from "./lost-events";
 
 export type Schedule = {
@@ -79,6 +81,7 @@ export const schedules: readonly Schedule[] = [
   { name: "returns.move-silent-returns", everyMinutes: 10, runBatch: moveSilentReturns },
   { name: "notifications.send-due", everyMinutes: 1, runBatch: (ctx) => sendDue(ctx) },
   { name: "notifications.remind-unpaid", everyMinutes: 1, runBatch: remindUnpaid },
+  { name: "notifications.prune", everyMinutes: 60, runBatch: (ctx) => pruneMessages(ctx.sql) },
   {
     name: "finance.book-unbooked",
     everyMinutes: 60,
@@ -97,5 +100,9 @@ export const schedules: readonly Schedule[] = [
     everyMinutes: 60,
     runBatch: async (ctx) => (await pruneOutbox(ctx.sql)) === 1000,
   },
+  { name: "identity.rotate-signing-keys", everyMinutes: 5, runBatch: rotateSigningKeys },
+  { name: "identity.prune-refresh-tokens", everyMinutes: 60, runBatch: pruneRefreshTokens },
+  { name: "webhooks.send-due", everyMinutes: 1, runBatch: (ctx) => sendDueWebhooks(ctx) },
+  { name: "webhooks.prune", everyMinutes: 60, runBatch: pruneWebhooks },
   { name: "api.prune-idempotency", everyMinutes: 60, runBatch: pruneIdempotency },
 ];

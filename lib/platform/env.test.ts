@@ -26,6 +26,18 @@ test("a demo starts with its defaults: fifteen minutes of lock, jobs by Inngest"
   expect(parseEnv(DEMO)).toMatchObject({ demo: true, LOCK_SECONDS: 900, JOBS_ENGINE: "inngest" });
 });
 
+test("who leads needs a second factor in production, unless it is a demo or said otherwise", () => {
+  const mode = (variables: object) => parseEnv({ ...PRODUCTION, ...variables }).SECOND_FACTOR;
+  expect([mode({}), mode({ GERAI_DEMO: "1" }), mode({ NODE_ENV: "development" })]).toEqual([
+    "required",
+    "optional",
+    "optional",
+  ]);
+  expect([mode({ SECOND_FACTOR: "optional" }), mode({ GERAI_DEMO: "1", SECOND_FACTOR: "required" })]).toEqual(
+    ["optional", "required"],
+  );
+});
+
 test("an empty variable counts as one that is not set", () => {
   expect(parseEnv({ ...DEMO, LOCK_SECONDS: "", TWILIO_FROM: "" })).toMatchObject({ LOCK_SECONDS: 900 });
 });
