@@ -11,6 +11,7 @@ import { pruneOutbox } from "@/lib/platform/outbox";
 import { runScheduledProof } from "@/lib/proof";
 import { approveSilentCancels, moveSilentReturns } from "@/lib/returns";
 import { followDueParcels, handleLeftCourierWebhooks } from "@/lib/shipping";
+import { pruneWebhooks, sendDueWebhooks } from "@/lib/webhooks";
 import { handleLostEvents } from "./lost-events";
 
 export type Schedule = {
@@ -94,5 +95,7 @@ export const schedules: readonly Schedule[] = [
   },
   { name: "identity.rotate-signing-keys", everyMinutes: 5, runBatch: rotateSigningKeys },
   { name: "identity.prune-refresh-tokens", everyMinutes: 60, runBatch: pruneRefreshTokens },
+  { name: "webhooks.send-due", everyMinutes: 1, runBatch: (ctx) => sendDueWebhooks(ctx) },
+  { name: "webhooks.prune", everyMinutes: 60, runBatch: pruneWebhooks },
   { name: "api.prune-idempotency", everyMinutes: 60, runBatch: pruneIdempotency },
 ];

@@ -1,5 +1,5 @@
+import { wwwAuthenticate } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
-import { DomainError, type ErrorParams } from "@/lib/platform/errors";
 import { problemResponse } from "@/lib/platform/problem";
 import type { Asked } from "./asked";
 import { etagOf, isKnown } from "./edit-tags";
@@ -26,15 +26,9 @@ export function respond({ endpoint, request }: Asked, said: KeptAnswer, headers:
 
 /** A refusal in HTTP, with the challenge a missing or bad token is answered by. */
 export function refuse(ctx: Ctx, error: unknown, headers: Headers): Response {
-  const challenge: Headers =
-    error instanceof DomainError && error.code === "UNAUTHENTICATED"
-      ? { "www-authenticate": challengeOf(error.params) }
-      : {};
-  return problemResponse(error, ctx.log, { locale: ctx.locale, headers: { ...headers, ...challenge } });
-}
-
-// RFC 6750, section 3: no error code for a request without any token.
-function challengeOf({ reason }: ErrorParams): string {
-  const realm = 'Bearer realm="gerai"';
-  return reason ? `${realm}, error="invalid_token", error_description="${reason}"` : realm;
+  const challenge = wwwAuthenticate(error);
+  return problemResponse(error, ctx.log, {
+    locale: ctx.locale,
+    headers: { ...headers, ...(challenge && { "www-authenticate": challenge }) },
+  });
 }

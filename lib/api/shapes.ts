@@ -51,3 +51,15 @@ export const whole = (least: number, most: number) => z.coerce.number().int().mi
 
 /** Yes or no in a query. */
 export const yesNo = z.enum(["true", "false"]).transform((value) => value === "true");
+
+/** A comma-separated list of a query: at most `most` different ones, sorted, so that equal questions are equal. */
+export function list(one: z.ZodString, most: number) {
+  return z
+    .string()
+    .min(1)
+    .max(2_000)
+    .transform((text) => [...new Set(text.split(",").map((part) => part.trim()))].sort())
+    .pipe(z.array(one).min(1).max(most))
+    .optional()
+    .meta({ description: `Comma-separated, at most ${most}` });
+}

@@ -10,6 +10,7 @@ export {
 } from "./addresses";
 export { type BearerReason, bearerRefused, bearerToken, wwwAuthenticate } from "./bearer";
 export { safeCallbackPath } from "./callback-path";
+export { cookieOptions, guestCookieName } from "./cookies";
 export type { Device } from "./device";
 export { requestEmailVerification, verifyEmail } from "./email-verification";
 export { replaceSigningKey, rotateSigningKeys } from "./key-rotation";

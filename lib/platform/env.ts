@@ -105,6 +105,8 @@ const schema = z.object({
     .string()
     .regex(/^(mailto:|https:)/, "mailto:… or https:…")
     .default("mailto:no-reply@gerai.invalid"),
+  /** 1: shops' webhooks may go to http and to addresses of this machine and its network; a demo's and tests' only. */
+  WEBHOOKS_TO_PRIVATE: flag,
   /** Bearer token of GET /api/metrics; without one there are no metrics. */
   METRICS_TOKEN: z.string().min(16, "at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
@@ -115,6 +117,8 @@ const schema = z.object({
     .optional(),
   /** "1" trusts x-forwarded-for (a proxy of ours stands in front and overwrites it). */
   TRUST_PROXY: flag,
+  /** How long after SIGTERM a process goes on serving while its health page says 503: what a gateway takes to notice. */
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(120).default(0),
   /** redis(s)://…: what several instances share: cached reads, their tags, quick counters. Without it each keeps its own. */
   REDIS_URL: z
     .string()
@@ -172,6 +176,7 @@ function productionProblems(values: z.infer<typeof schema>): string[] {
   if (values.NODE_ENV !== "production" || values.GERAI_DEMO === "1") return [];
   const problems: string[] = [];
   if (values.PAYPAL_CERT_BASE_URL) problems.push("PAYPAL_CERT_BASE_URL: not in production");
+  if (values.WEBHOOKS_TO_PRIVATE === "1") problems.push("WEBHOOKS_TO_PRIVATE: not in production");
   if (values.GERAI_CRASH_POINT) problems.push("GERAI_CRASH_POINT: not in production");
   for (const name of ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL"] as const) {
     if (!values[name]) problems.push(`${name}: required in production (or set GERAI_DEMO=1 for a demo)`);

@@ -22,7 +22,6 @@ export const ERROR_STATUS = {
   IDEMPOTENCY_KEY_REUSED: 422,
   REQUEST_IN_PROGRESS: 409,
   PRECONDITION_FAILED: 412,
-  INSUFFICIENT_SCOPE: 403,
   // identity
   PHONE_INVALID: 422,
   PHONE_TAKEN: 409,
@@ -97,6 +96,9 @@ export const ERROR_STATUS = {
   // finance
   NOTHING_TO_PAY_OUT: 409,
   PAYOUT_STATE: 409,
+  // webhooks
+  WEBHOOK_URL: 422,
+  WEBHOOK_DISABLED: 409,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

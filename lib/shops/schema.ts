@@ -71,7 +71,7 @@ export const addShopProductsInput = z.strictObject({
   productId: id,
   status: z.enum(["DRAFT", "ACTIVE"]).default("ACTIVE"),
   lines: z
-    .array(z.object({ variantId: id, sku, price, compareAtPrice }).refine(dearer, dearerIssue))
+    .array(z.strictObject({ variantId: id, sku, price, compareAtPrice }).refine(dearer, dearerIssue))
     .min(1)
     .max(MAX_BULK),
 });
@@ -98,12 +98,12 @@ export const bulkPriceInput = z.strictObject({
   shopId: id,
   offerIds,
   change: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("SET"), price }),
+    z.strictObject({ kind: z.literal("SET"), price }),
     /** Rounded to hundreds of rupiah; a strike-through price that would no longer be above is dropped. */
-    z.object({ kind: z.literal("PERCENT"), percent: z.coerce.number().int().min(-90).max(300) }),
+    z.strictObject({ kind: z.literal("PERCENT"), percent: z.coerce.number().int().min(-90).max(300) }),
     /** The price of now becomes the strike-through price and the price falls by this much. */
-    z.object({ kind: z.literal("DISCOUNT"), percent: z.coerce.number().int().min(1).max(90) }),
-    z.object({ kind: z.literal("END_DISCOUNT") }),
+    z.strictObject({ kind: z.literal("DISCOUNT"), percent: z.coerce.number().int().min(1).max(90) }),
+    z.strictObject({ kind: z.literal("END_DISCOUNT") }),
   ]),
 });
 export type BulkPriceInput = z.infer<typeof bulkPriceInput>;

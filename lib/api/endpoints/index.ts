@@ -1,5 +1,5 @@
 import type { Endpoint } from "../endpoint";
-import { catalogueEndpoints } from "./catalogue";
+import { storeEndpoints } from "./store";
 
 /** Every operation of the API, in the order of the reference. */
-export const endpoints: readonly Endpoint[] = [...catalogueEndpoints];
+export const endpoints: readonly Endpoint[] = [...storeEndpoints];

@@ -15,6 +15,7 @@ import * as recorder from "@/lib/recorder";
 import * as returns from "@/lib/returns";
 import * as shipping from "@/lib/shipping";
 import * as shops from "@/lib/shops";
+import * as webhooks from "@/lib/webhooks";
 import {
   type AccessWorld,
   buildAccessWorld,
@@ -31,6 +32,7 @@ import { buildPayout } from "../../builders/paid-money";
 import { buildOrder } from "../../builders/placed-orders";
 import { levelOf } from "../../builders/proof-world";
 import { buildReturn } from "../../builders/returns";
+import { buildWebhookMessage } from "../../builders/webhooks";
 import { actionTable } from "./action-table";
 import { exportedFunctions, frontDoors } from "./discover";
 import {
@@ -56,6 +58,7 @@ type Rows = {
   productId: string;
   payoutNumber: string;
   settlementId: string;
+  webhook: { endpointId: string; messageId: string };
 };
 let world: AccessWorld;
 let rows: Rows;
@@ -81,6 +84,7 @@ beforeAll(async () => {
         text: `reference,type,gross\n${newId()},payment,1000\n`,
       })
     ).fileId,
+    webhook: await buildWebhookMessage(world),
   };
 });
 
@@ -153,6 +157,13 @@ const memberQueries: Record<string, Read> = {
   countUnread: (ctx, shopId) => notifications.countUnread(ctx, { shopId }),
 };
 
+/** Where the shop's own software is told of things. */
+const webhookQueries: Record<string, Read> = {
+  listWebhooks: (ctx, shopId) => webhooks.listWebhooks(ctx, { shopId }),
+  getWebhook: (ctx, shopId) => webhooks.getWebhook(ctx, { shopId, endpointId: rows.webhook.endpointId }),
+  listWebhookMessages: (ctx, shopId) =>
+    webhooks.listWebhookMessages(ctx, { shopId, endpointId: rows.webhook.endpointId }),
+  getWebhookMessage: (ctx, shopId) => webhooks.getWebhookMessage(ctx, { shopId, ...rows.webhook }),
 /** The shop's money and keys: for its owner and managers; where it goes, for the owner alone. */
 const moneyQueries: Record<string, Read> = {
   getShopBalance: (ctx, shopId) => finance.getShopBalance(ctx, { shopId }),
@@ -234,6 +245,7 @@ const tables: [Record<string, Read>, Outcomes][] = [
   [shopQueries, shopRead],
   [memberQueries, shopMember],
   [moneyQueries, shopManage],
+  [webhookQueries, shopManage],
   [bankQueries, shopOwn],
   [adminQueries, staffAdmin],
   [clientQueries, clientOwn],
@@ -309,6 +321,8 @@ const noRow: Record<string, string> = {
   getCart: "the cart of the caller or of their browser; the lines name their shops",
   listProducts: storefront,
   listProductOffers: storefront,
+  queueWebhooks: "hears of events",
+  webhookBody: "the shape of what is sent",
 };
 
 test("every function at a front door that names a shop is in a table, and no row is idle", async () => {
@@ -317,6 +331,7 @@ test("every function at a front door that names a shop is in a table, and no row
       ...shopQueries,
       ...memberQueries,
       ...moneyQueries,
+      ...webhookQueries,
       ...bankQueries,
       ...adminQueries,
       ...clientQueries,
