@@ -9,6 +9,7 @@ import {
   changeRole,
   createApiKey,
   listApiKeys,
+  listMyShops,
   looksLikeApiKey,
   removeMember,
   requireScope,
@@ -48,6 +49,7 @@ test("a key opens its shop for its maker, as a manager at most; every other shop
   });
   const ctx = createCtx(actor);
   expect(await requireShopRole(ctx, shop.id, "MANAGER")).toMatchObject({ role: "MANAGER" });
+  expect(await listMyShops(ctx)).toMatchObject([{ id: shop.id, role: "MANAGER" }]);
   await expect(requireShopRole(ctx, shop.id, "OWNER")).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(requireShopRole(ctx, elsewhere.id, "VIEWER")).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(requireShopBySlug(ctx, elsewhere.slug, "VIEWER")).rejects.toMatchObject({ code: "NOT_FOUND" });
