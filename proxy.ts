@@ -46,7 +46,9 @@ function answer(request: NextRequest, headers: Headers): NextResponse {
  */
 function leavesSharedPage(request: NextRequest): boolean {
   const from = request.headers.get("referer");
-  if (request.method !== "GET" || !request.headers.has("rsc") || !from || !URL.canParse(from)) return false;
+  // A page asked for by a script: the framework hides its own headers from here.
+  const isPart = request.method === "GET" && request.headers.get("sec-fetch-dest") === "empty";
+  if (!isPart || !from || !URL.canParse(from)) return false;
   return isSharedPage(new URL(from).pathname) && !isSharedPage(request.nextUrl.pathname);
 }
 
