@@ -1,3 +1,4 @@
+import path from "node:path";
 import createNextIntlPlugin from "next-intl/plugin";
 
 // Files have no page's policy: proxy.ts, which gives each page its own, does not see them.
@@ -34,8 +35,10 @@ const nextConfig = {
     "twilio",
     "web-push",
     "pdfkit",
+    "redis",
   ],
   outputFileTracingRoot: import.meta.dirname,
+  cacheHandler: path.join(import.meta.dirname, "cache-handler.mjs"),
   turbopack: { root: import.meta.dirname },
   // Pictures are drawn at the sizes they are shown in, so there is nothing left to optimise at run time.
   images: { unoptimized: true },

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { type ActionResult, toActionError } from "@/lib/platform/action-result";
 import type { Ctx } from "@/lib/platform/ctx";
 import { requireOwnOrigin } from "@/lib/platform/own-origin";
-import { requireStaff, requireUser } from "./policy";
+import { requireShopUser, requireStaff, requireUser } from "./policy";
 import { requestCtx } from "./request-ctx";
 
 type ActionDefinition<Schema extends z.ZodType, Result> = {
@@ -29,7 +29,7 @@ export const publicAction = actionClient(() => undefined);
 export const userAction = actionClient((ctx) => void requireUser(ctx));
 
 /** An action of a shop's console: signed in here; the verb asks requireShopRole for the shop named in its input. */
-export const shopAction = actionClient((ctx) => void requireUser(ctx));
+export const shopAction = actionClient((ctx) => void requireShopUser(ctx));
 
 /** An action of platform staff; the verb names the role. */
 export const staffAction = actionClient((ctx) => requireStaff(ctx));

@@ -4,6 +4,7 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { type Ctx, createCtx, type Locale } from "@/lib/platform/ctx";
 import { guestCookieName } from "./cookies";
+import { requestSeed } from "./request-seed";
 import { readSession } from "./session";
 
 /**
@@ -17,14 +18,7 @@ export const requestCtx = cache(async (): Promise<Ctx> => {
     requestLocale(),
     readSession(),
   ]);
-  return createCtx(actor, {
-    requestId: head.get("x-request-id") ?? undefined,
-    traceparent: validTraceparent(head.get("traceparent")),
-    locale,
-    ip: clientIp(head),
-    userAgent: head.get("user-agent")?.slice(0, 400),
-    guestToken: jar.get(guestCookieName())?.value,
-  });
+  return createCtx(actor, { ...requestSeed(head), locale, guestToken: jar.get(guestCookieName())?.value });
 });
 
 // Route handlers outside [locale] have no locale of their own.
@@ -34,13 +28,4 @@ async function requestLocale(): Promise<Locale> {
   } catch {
     return "id";
   }
-}
-
-// The last entry is the one our own proxy wrote, or lib/platform/front-door.ts; what stands before it may be invented.
-function clientIp(head: Headers): string | undefined {
-  return head.get("x-forwarded-for")?.split(",").at(-1)?.trim() || undefined;
-}
-
-function validTraceparent(value: string | null): string | undefined {
-  return value && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(value) ? value : undefined;
 }

@@ -1,5 +1,5 @@
 export { announce, handlerOf } from "./announce";
-export { type BellEntry, countUnread, listBell } from "./bell";
+export { type BellEntry, countUnread, listBell, markAllRead, markRead } from "./bell";
 export { openBellStream } from "./bell-stream";
 export { type HistoryEntry, listMyMessages } from "./history";
 export { CHANNELS, type Channel, KINDS, type Kind } from "./kinds";
@@ -9,6 +9,8 @@ export {
   type KindPreference,
   kindOfUnsubscribe,
   listPreferences,
+  setPreference,
+  setQuietHours,
   unsubscribe,
 } from "./preferences";
 export { pushPublicKey } from "./push-subscriptions";

@@ -46,6 +46,7 @@ function valuesOf(facts: Facts, locale: Locale, timeZone: string) {
     hasReason: String(Boolean(facts.reason)),
     product: (locale === "en" ? facts.productEn : facts.product) ?? "",
     warehouse: facts.warehouse ?? "",
+    host: facts.host ?? "",
     units: String(facts.units ?? 0),
     deadline: facts.deadline ? saidTime(facts.deadline, locale, timeZone) : "",
     hasDeadline: String(Boolean(facts.deadline)),

@@ -6,7 +6,7 @@ import {
   type AccessWorld,
   buildAccessWorld,
   buildPeople,
-  PERSONAS,
+  CALLERS,
   type People,
 } from "../../builders/access-world";
 import { buildDeliveryRates } from "../../builders/delivery";
@@ -75,7 +75,7 @@ describe.each(Object.entries(actionTable))("%s", (name, row) => {
 
   test("writes nothing for those it refuses, and for a field it does not know", async () => {
     const before = await databaseState();
-    for (const persona of PERSONAS.filter((one) => row.who[one] !== "allowed")) {
+    for (const persona of CALLERS.filter((one) => row.who[one] !== "allowed")) {
       const wanted = row.who[persona] === "harmless" ? "OK" : row.who[persona];
       const answer = await call(name, world.ctx[persona], shared);
       expect(`${persona}: ${codeOf(answer)}`).toBe(`${persona}: ${wanted}`);
@@ -96,7 +96,7 @@ describe.each(Object.entries(actionTable))("%s", (name, row) => {
 
   test("lets in who may", async () => {
     let input: object | null = shared;
-    for (const persona of PERSONAS.filter((one) => row.who[one] === "allowed")) {
+    for (const persona of CALLERS.filter((one) => row.who[one] === "allowed")) {
       const answer = await call(name, world.ctx[persona], input ?? (await row.input(world)));
       expect(CLOSED, `${persona} met a closed door`).not.toContain(codeOf(answer));
       if (persona !== "client") expect(JSON.stringify(answer)).not.toContain(world.client.addressId);

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { GET as publicKeys } from "@/app/.well-known/jwks.json/route";
 import { GET as payoutRun } from "@/app/api/admin/payout-runs/[number]/route";
 import { GET as labels } from "@/app/api/console/[shop]/documents/labels/route";
 import { GET as pickList } from "@/app/api/console/[shop]/documents/pick-list/route";
@@ -106,6 +107,14 @@ const rows: Record<string, () => Promise<void>> = {
     const said = await answer.text();
     for (const secret of [env().DATABASE_URL, env().NEXTAUTH_SECRET, env().OTP_PEPPER])
       expect(said).not.toContain(secret);
+  },
+
+  // Public by its purpose: what checks a token cannot make one.
+  "app/.well-known/jwks.json/route.ts": async () => {
+    const { keys } = (await (await publicKeys()).json()) as { keys: Record<string, string>[] };
+    for (const key of keys)
+      expect(Object.keys(key).toSorted()).toEqual(["alg", "crv", "kid", "kty", "use", "x", "y"]);
+    expect(keys.length).toBeGreaterThan(0);
   },
 
   "app/api/console/[shop]/stock-changes/route.ts": async () => {
