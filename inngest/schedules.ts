@@ -3,7 +3,7 @@ import { pruneIdempotency } from "@/lib/api";
 import { bookUnbooked } from "@/lib/finance";
 import { pruneRefreshTokens, rotateSigningKeys } from "@/lib/identity";
 import { sweepLowStock } from "@/lib/inventory";
-import { remindUnpaid, sendDue } from "@/lib/notifications";
+import { pruneMessages, remindUnpaid, sendDue } from "@/lib/notifications";
 import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
 import {
   executeStaleRefunds,
@@ -81,6 +81,7 @@ export const schedules: readonly Schedule[] = [
   { name: "returns.move-silent-returns", everyMinutes: 10, runBatch: moveSilentReturns },
   { name: "notifications.send-due", everyMinutes: 1, runBatch: (ctx) => sendDue(ctx) },
   { name: "notifications.remind-unpaid", everyMinutes: 1, runBatch: remindUnpaid },
+  { name: "notifications.prune", everyMinutes: 60, runBatch: (ctx) => pruneMessages(ctx.sql) },
   {
     name: "finance.book-unbooked",
     everyMinutes: 60,

@@ -117,6 +117,7 @@ export const subscriptions: readonly Subscription[] = [
   telling("shop_order.ship_by_near", "ship_by_near"),
   telling("return.requested", "return_requested"),
   telling("return.approved", "return_approved"),
+  telling("return.received", "return_received"),
   telling("return.rejected", "return_rejected"),
   telling("refund.succeeded", "refunded"),
   telling("payout.paid", "payout"),

@@ -95,6 +95,8 @@ const schema = z.object({
   BITESHIP_SIGNATURE_SECRET: z.string().min(16, "at least 16 characters").optional(),
   /** How long a parcel's tracking link without signing in works after its end. */
   TRACKING_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  /** How long a message stays in people's and staff's lists. */
+  MESSAGE_DAYS: z.coerce.number().int().min(1).max(3650).default(365),
   TWILIO_ACCOUNT_SID: optional,
   TWILIO_AUTH_TOKEN: optional,
   /** A sender number (+62…) or a messaging service id (MG…). */

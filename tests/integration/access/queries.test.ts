@@ -171,6 +171,8 @@ const moneyQueries: Record<string, Read> = {
   getStatementTotals: (ctx, shopId) => finance.getStatementTotals(ctx, { shopId }),
   listShopPayouts: (ctx, shopId) => finance.listShopPayouts(ctx, { shopId }),
   listApiKeys: (ctx, shopId) => shops.listApiKeys(ctx, { shopId }),
+  getShopPayout: (ctx, shopId) => finance.getShopPayout(ctx, { shopId, number: rows.payoutNumber }),
+  listPayoutSales: (ctx, shopId) => finance.listPayoutSales(ctx, { shopId, payoutId: rows.payoutNumber }),
 };
 const bankQueries: Record<string, Read> = {
   getBankAccount: (ctx, shopId) => finance.getBankAccount(ctx, { shopId }),
