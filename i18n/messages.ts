@@ -40,6 +40,7 @@ export type Messages = {
   recorder: typeof import("../messages/id/recorder.json");
   product: typeof import("../messages/id/product.json");
   returns: typeof import("../messages/id/returns.json");
+  "second-factor": typeof import("../messages/id/second-factor.json");
   shop: typeof import("../messages/id/shop.json");
   storefront: typeof import("../messages/id/storefront.json");
   ui: typeof import("../messages/id/ui.json");
@@ -83,6 +84,7 @@ const namespaces = {
   recorder: true,
   product: true,
   returns: true,
+  "second-factor": true,
   shop: true,
   storefront: true,
   ui: true,

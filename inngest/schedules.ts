@@ -3,9 +3,14 @@ import { pruneIdempotency } from "@/lib/api";
 import { bookUnbooked } from "@/lib/finance";
 import { pruneRefreshTokens, rotateSigningKeys } from "@/lib/identity";
 import { sweepLowStock } from "@/lib/inventory";
-import { remindUnpaid, sendDue } from "@/lib/notifications";
+import { pruneMessages, remindUnpaid, sendDue } from "@/lib/notifications";
 import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
-import { executeStaleRefunds, handleLeftWebhooks, pollPendingPayments } from "@/lib/payments";
+import {
+  executeStaleRefunds,
+  handleLeftWebhooks,
+  pollPendingPayments,
+  verifyLeftWebhooks,
+} from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { pruneOutbox } from "@/lib/platform/outbox";
 import { runScheduledProof } from "@/lib/proof";
@@ -49,6 +54,7 @@ export const schedules: readonly Schedule[] = [
     },
   },
   { name: "payments.handle-left-webhooks", everyMinutes: 1, runBatch: handleLeftWebhooks },
+  { name: "payments.verify-left-webhooks", everyMinutes: 1, runBatch: verifyLeftWebhooks },
   { name: "payments.poll-pending", everyMinutes: 5, runBatch: pollPendingPayments },
   { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: executeStaleRefunds },
   { name: "shipping.follow-due-parcels", everyMinutes: 1, runBatch: followDueParcels },
@@ -75,6 +81,7 @@ export const schedules: readonly Schedule[] = [
   { name: "returns.move-silent-returns", everyMinutes: 10, runBatch: moveSilentReturns },
   { name: "notifications.send-due", everyMinutes: 1, runBatch: (ctx) => sendDue(ctx) },
   { name: "notifications.remind-unpaid", everyMinutes: 1, runBatch: remindUnpaid },
+  { name: "notifications.prune", everyMinutes: 60, runBatch: (ctx) => pruneMessages(ctx.sql) },
   {
     name: "finance.book-unbooked",
     everyMinutes: 60,

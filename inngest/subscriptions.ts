@@ -1,7 +1,14 @@
 import { bookOrderPaid, bookRefundSucceeded, releaseSale } from "@/lib/finance";
 import { announce, handlerOf, type Kind, recordCode } from "@/lib/notifications";
 import { cancelAfterFailedPayment, markOrderPaid } from "@/lib/ordering";
-import { closeAttempts, executeRefund, handleWebhook, refundShopOrder, returnMoney } from "@/lib/payments";
+import {
+  closeAttempts,
+  executeRefund,
+  handleWebhook,
+  refundShopOrder,
+  returnMoney,
+  verifyKeptWebhook,
+} from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { closeCancelRequest } from "@/lib/returns";
 import { cancelShipments, createShipments, followParcel, handleCourierWebhook } from "@/lib/shipping";
@@ -26,6 +33,9 @@ export type Subscription = {
 export const subscriptions: readonly Subscription[] = [
   on("payment.webhook_received", "payments.handle-webhook", (ctx, _id, p: { webhookId: string }) =>
     handleWebhook(ctx, p),
+  ),
+  on("payment.webhook_unverified", "payments.verify-webhook", (ctx, _id, p: { unverifiedId: string }) =>
+    verifyKeptWebhook(ctx, p),
   ),
   claiming("payment.succeeded", "ordering.mark-paid", (ctx, id, p: { orderId: string; paymentId: string }) =>
     markOrderPaid(ctx, id, p),
@@ -107,6 +117,7 @@ export const subscriptions: readonly Subscription[] = [
   telling("shop_order.ship_by_near", "ship_by_near"),
   telling("return.requested", "return_requested"),
   telling("return.approved", "return_approved"),
+  telling("return.received", "return_received"),
   telling("return.rejected", "return_rejected"),
   telling("refund.succeeded", "refunded"),
   telling("payout.paid", "payout"),

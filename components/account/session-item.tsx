@@ -2,7 +2,7 @@ import { Monitor, Smartphone, Tablet } from "lucide-react";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { buttonVariants } from "@/components/ui/button-variants";
-import type { Device, SessionRow } from "@/lib/identity";
+import { deviceName, type SessionRow } from "@/lib/identity";
 import { RevokeSession } from "./session-controls";
 import { SignOutButton } from "./sign-out-button";
 
@@ -40,8 +40,4 @@ export async function SessionItem({ session, timeZone }: { session: SessionRow; 
       )}
     </li>
   );
-}
-
-function deviceName({ browser, system }: Device): string | null {
-  return [browser, system].filter(Boolean).join(" · ") || null;
 }

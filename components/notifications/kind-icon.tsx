@@ -31,6 +31,7 @@ const ICONS: Record<string, LucideIcon> = {
   delivered: PackageCheck,
   refunded: HandCoins,
   return_approved: Undo2,
+  return_received: Undo2,
   return_rejected: Undo2,
   return_requested: Undo2,
   new_order: ReceiptText,

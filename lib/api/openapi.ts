@@ -79,7 +79,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     summary,
     ...(description ? { description } : {}),
     security: securityOf(caller),
-    ...(typeof caller === "object" ? { "x-scope": caller.scope } : {}),
+    ...(typeof caller === "object" && caller.scope !== null ? { "x-scope": caller.scope } : {}),
     requestParams: {
       ...(params ? { path: params as z.ZodObject } : {}),
       ...(query ? { query: query as z.ZodObject } : {}),

@@ -13,6 +13,7 @@ export {
   setQuietHours,
   unsubscribe,
 } from "./preferences";
+export { pruneMessages } from "./prune";
 export { pushPublicKey } from "./push-subscriptions";
 export type { Quiet } from "./quiet-hours";
 export { sendDue } from "./send";

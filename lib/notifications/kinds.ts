@@ -45,6 +45,7 @@ export const KINDS = {
   delivered: customer(),
   refunded: customer(),
   return_approved: customer(),
+  return_received: customer(),
   return_rejected: customer(),
   new_order: shop("WAREHOUSE", { channels: { ...SHOP, SMS: false } }),
   ship_by_near: shop("WAREHOUSE"),

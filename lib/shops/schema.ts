@@ -31,9 +31,10 @@ const sku = z
   .optional()
   .transform((value) => value || null);
 
-const dearer = (line: { price: number; compareAtPrice: number | null }) =>
+/** A strike-through price that is none. */
+export const dearer = (line: { price: number; compareAtPrice: number | null }) =>
   line.compareAtPrice === null || line.compareAtPrice > line.price;
-const dearerIssue = { path: ["compareAtPrice"], message: "COMPARE_AT_TOO_LOW" };
+export const dearerIssue = { path: ["compareAtPrice"], message: "COMPARE_AT_TOO_LOW" };
 
 export const shopIdInput = z.strictObject({ shopId: id });
 
@@ -88,6 +89,15 @@ export const setSkuInput = z.strictObject({
   sku: text(1, 60).regex(/^[\w.\-/]+$/, "SKU_FORM"),
 });
 export type SetSkuInput = z.infer<typeof setSkuInput>;
+
+/** What may change of one offer; what is left out stays. Prices come together: one without the other would say something else. */
+export type ChangeOfferInput = {
+  shopId: string;
+  offerId: string;
+  prices?: { price: number; compareAtPrice: number | null } | undefined;
+  sku?: string | undefined;
+  status?: (typeof offerStatuses)[number] | undefined;
+};
 
 const offerIds = z.array(id).min(1).max(MAX_BULK);
 

@@ -20,6 +20,7 @@ const READERS: Record<Kind, Read> = {
   delivered: read(partNotice),
   refunded: read(refundNotice),
   return_approved: read(returnNotice),
+  return_received: read(returnNotice),
   return_rejected: read(returnNotice),
   new_order: read(newOrderNotices),
   ship_by_near: read((sql, payload: { shopOrderId: string }) => shopPartNotice(sql, payload, "WAREHOUSE")),

@@ -30,9 +30,16 @@ export async function payoutNotice(
   sql: SqlExecutor,
   payload: { payoutId: string; shopId: string; amount: number },
 ): Promise<Notice[]> {
-  const shop = await shopOf(sql, payload.shopId);
-  if (!shop) return [];
-  const facts: Facts = { path: `/console/${shop.slug}`, shop: shop.name, amount: payload.amount };
+  const [shop, [run]] = await Promise.all([
+    shopOf(sql, payload.shopId),
+    sql.rows<{ number: string }>(
+      "SELECT r.number FROM Payout p JOIN PayoutRun r ON r.id = p.runId WHERE p.id = ?",
+      [payload.payoutId],
+    ),
+  ]);
+  if (!shop || !run) return [];
+  const path = `/console/${shop.slug}/finance/payouts/${run.number}`;
+  const facts: Facts = { path, shop: shop.name, amount: payload.amount };
   return [ownerNotice(payload.payoutId, payload.shopId, facts)];
 }
 

@@ -173,6 +173,8 @@ const moneyQueries: Record<string, Read> = {
   getStatementTotals: (ctx, shopId) => finance.getStatementTotals(ctx, { shopId }),
   listShopPayouts: (ctx, shopId) => finance.listShopPayouts(ctx, { shopId }),
   listApiKeys: (ctx, shopId) => shops.listApiKeys(ctx, { shopId }),
+  getShopPayout: (ctx, shopId) => finance.getShopPayout(ctx, { shopId, number: rows.payoutNumber }),
+  listPayoutSales: (ctx, shopId) => finance.listPayoutSales(ctx, { shopId, payoutId: rows.payoutNumber }),
 };
 const bankQueries: Record<string, Read> = {
   getBankAccount: (ctx, shopId) => finance.getBankAccount(ctx, { shopId }),
@@ -193,6 +195,7 @@ const adminQueries: Record<string, Read> = {
 /** What names one row of a customer. */
 const clientQueries: Record<string, Read> = {
   getMyOrder: (ctx) => ordering.getMyOrder(ctx, { number: rows.orderNumber }),
+  getOpenPayment: (ctx) => payments.getOpenPayment(ctx, { orderNumber: rows.orderNumber }),
   orderStatus: (ctx) => ordering.orderStatus(ctx, { number: rows.orderNumber }),
   recordForClient: (ctx) => recorder.recordForClient(ctx, { number: rows.orderNumber }),
   trackMyOrder: (ctx) => shipping.trackMyOrder(ctx, { number: rows.orderNumber }),
@@ -234,6 +237,8 @@ const ownLists: Record<string, Read> = {
   checkoutQuote: (ctx) => ordering.checkoutQuote(ctx, { addressId: world.client.addressId }),
   listAddresses: (ctx) => identity.listAddresses(ctx),
   listSessions: (ctx) => identity.listSessions(ctx),
+  listSecondFactors: (ctx) => identity.listSecondFactors(ctx),
+  proofStanding: (ctx) => identity.proofStanding(ctx),
   getProfile: (ctx) => identity.getProfile(ctx),
   listMyShops: (ctx) => shops.listMyShops(ctx),
   listOwnBell: (ctx) => notifications.listBell(ctx, { shopId: null }),
