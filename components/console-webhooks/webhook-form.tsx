@@ -99,8 +99,8 @@ function useRefusal() {
   }
 
   const error = (field: string) => word(refusal?.fieldErrors, field);
-  const form = { code: "WEBHOOK_URL", params: { reason: "form" } } as const;
-  const { code, params } = refusal?.code === "WEBHOOK_URL" ? refusal : form;
-  const urlError = refusal?.fieldErrors.url ? errors(code, params) : undefined;
+  const { code, params } = refusal ?? {};
+  const reason = code === "WEBHOOK_URL" ? String(params?.reason) : "form";
+  const urlError = refusal?.fieldErrors.url ? errors("WEBHOOK_URL", { reason }) : undefined;
   return { error, urlError, refuse };
 }
