@@ -130,6 +130,7 @@ const shopConsole: Screen[] = [
   },
   { name: "console-finance", who: "owner", at: `${SHOP}/finance` },
   { name: "console-api-keys", who: "owner", at: `${SHOP}/settings/api-keys` },
+  { name: "console-webhooks", who: "owner", at: `${SHOP}/settings/webhooks` },
   {
     name: "console-payout",
     who: "owner",
