@@ -13,6 +13,7 @@ export type Messages = {
   checkout: typeof import("../messages/id/checkout.json");
   common: typeof import("../messages/id/common.json");
   console: typeof import("../messages/id/console.json");
+  "console-api-keys": typeof import("../messages/id/console-api-keys.json");
   "console-batches": typeof import("../messages/id/console-batches.json");
   "console-counts": typeof import("../messages/id/console-counts.json");
   "console-dashboard": typeof import("../messages/id/console-dashboard.json");
@@ -55,6 +56,7 @@ const namespaces = {
   checkout: true,
   common: true,
   console: true,
+  "console-api-keys": true,
   "console-batches": true,
   "console-counts": true,
   "console-dashboard": true,

@@ -129,6 +129,12 @@ const shopConsole: Screen[] = [
     at: { ...rowOn(`${SHOP}/orders`, `${SHOP}/orders`), below: "/record" },
   },
   { name: "console-finance", who: "owner", at: `${SHOP}/finance` },
+  { name: "console-api-keys", who: "owner", at: `${SHOP}/settings/api-keys` },
+  {
+    name: "console-payout",
+    who: "owner",
+    at: numberOn(`${SHOP}/finance`, `${SHOP}/finance/payouts/PO-`),
+  },
   { name: "console-finance-locked", who: "warehouse", at: `${SHOP}/finance` },
   { name: "console-requests", who: "owner", at: `${SHOP}/requests` },
   { name: "console-request", who: "owner", at: rowOn(`${SHOP}/requests`, `${SHOP}/requests`) },

@@ -2,8 +2,21 @@ import type { StaffRole } from "@/generated/prisma/enums";
 import type { Ctx, UserActor } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 
-/** The signed-in person behind a ctx. @throws UNAUTHENTICATED for guests and jobs. */
+/**
+ * The signed-in person behind a ctx, in person: what is theirs alone (orders, addresses, sessions, being staff) is no business of
+ * a shop's API key that they made. @throws UNAUTHENTICATED for guests and jobs, FORBIDDEN for a key
+ */
 export function requireUser(ctx: Pick<Ctx, "actor">): UserActor {
+  const actor = requireShopUser(ctx);
+  if (actor.apiKey) throw new DomainError("FORBIDDEN");
+  return actor;
+}
+
+/**
+ * Whom work for a shop is written down under: the signed-in person, or who made the key that asks. For verbs of a shop only,
+ * behind requireShopRole; everything else asks requireUser. @throws UNAUTHENTICATED for guests and jobs
+ */
+export function requireShopUser(ctx: Pick<Ctx, "actor">): UserActor {
   if (ctx.actor.kind !== "user") throw new DomainError("UNAUTHENTICATED");
   return ctx.actor;
 }

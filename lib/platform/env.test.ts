@@ -87,6 +87,15 @@ test.each([
   expect(() => parseEnv({ ...switchedOn, [key]: "" })).toThrow(`${key}: required by PAYMENT_GATEWAYS`);
 });
 
+test("a channel of Midtrans that does not exist is named, with those that do", () => {
+  const midtrans = { ...DEMO, MIDTRANS_CHANNELS: "snap, qris,bca" };
+  expect(() => parseEnv(midtrans)).not.toThrow();
+  expect(() => parseEnv({ ...midtrans, MIDTRANS_CHANNELS: "qris,gopay" })).toThrow(
+    /MIDTRANS_CHANNELS: there is no channel "gopay", only snap, qris/,
+  );
+  expect(() => parseEnv({ ...midtrans, MIDTRANS_CHANNELS: "qris," })).toThrow(/no channel ""/);
+});
+
 test("production refuses to be told where to die", () => {
   expect(() => parseEnv({ ...PRODUCTION, GERAI_CRASH_POINT: "outbox.relay.before-sent:1" })).toThrow(
     /GERAI_CRASH_POINT/,

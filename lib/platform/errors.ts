@@ -12,6 +12,16 @@ export const ERROR_STATUS = {
   /** Too many at once; nothing happened, or the same key will find what did. `seconds` says when to try again. */
   BUSY: 429,
   INTERNAL: 500,
+  // what is asked of the API itself
+  MALFORMED_BODY: 400,
+  METHOD_NOT_ALLOWED: 405,
+  NOT_ACCEPTABLE: 406,
+  BODY_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  IDEMPOTENCY_KEY_MISSING: 400,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  REQUEST_IN_PROGRESS: 409,
+  PRECONDITION_FAILED: 412,
   // identity
   PHONE_INVALID: 422,
   PHONE_TAKEN: 409,
@@ -94,6 +104,9 @@ export const ERROR_STATUS = {
   // finance
   NOTHING_TO_PAY_OUT: 409,
   PAYOUT_STATE: 409,
+  // webhooks
+  WEBHOOK_URL: 422,
+  WEBHOOK_DISABLED: 409,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

@@ -1,35 +1,34 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "./env";
 
-const ALGORITHM = "aes-256-gcm";
-const VERSION = "1";
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
+const VERSION = "v1";
 
 /**
- * Encrypts what must be stored readable, for us only. `purpose` gives each kind of secret a key of its own, and `owner` binds the
- * text to its row: moved to another one it does not open. The key comes from OTP_PEPPER, not from NEXTAUTH_SECRET: changing that
- * signs everybody out, and must not take their authenticators away as well.
+ * Encrypts a secret that the database keeps for us (AES-256-GCM). Each `purpose` has a key of its own; `owner`, the
+ * id of the row it belongs to, is bound in, so that a sealed text moved to another row does not open. The keys come from OTP_PEPPER,
+ * not from NEXTAUTH_SECRET: changing that signs everybody out, and must not take their authenticators and webhooks' secrets as well.
  */
-export function seal(purpose: string, owner: string, plain: Uint8Array): string {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(ALGORITHM, keyOf(purpose), nonce).setAAD(Buffer.from(owner));
-  const sealed = Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-  return `${VERSION}.${sealed.toString("base64url")}`;
+export function seal(purpose: string, owner: string, clear: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce).setAAD(Buffer.from(owner));
+  const body = Buffer.concat([cipher.update(clear, "utf8"), cipher.final()]);
+  return [VERSION, ...[nonce, body, cipher.getAuthTag()].map((part) => part.toString("base64url"))].join(".");
 }
 
-/** Opens what `seal` made for the same purpose and owner; throws for anything else. */
-export function unseal(purpose: string, owner: string, text: string): Buffer {
-  const [version, body = ""] = text.split(".");
-  const sealed = Buffer.from(body, "base64url");
-  if (version !== VERSION || sealed.length < NONCE_BYTES + TAG_BYTES) throw new Error("not a sealed text");
-  const decipher = createDecipheriv(ALGORITHM, keyOf(purpose), sealed.subarray(0, NONCE_BYTES), {
-    authTagLength: TAG_BYTES,
-  });
-  decipher.setAAD(Buffer.from(owner)).setAuthTag(sealed.subarray(-TAG_BYTES));
-  return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
+/** What was sealed, or null when it does not open: another OTP_PEPPER, another row, or a changed text. */
+export function unseal(purpose: string, owner: string, sealed: string): string | null {
+  const [version, ...parts] = sealed.split(".");
+  const [nonce, body, tag] = parts.map((part) => Buffer.from(part, "base64url"));
+  if (version !== VERSION || nonce?.length !== 12 || !body || tag?.length !== 16) return null;
+  try {
+    const cipher = createDecipheriv("aes-256-gcm", keyFor(purpose), nonce).setAAD(Buffer.from(owner));
+    return Buffer.concat([cipher.setAuthTag(tag).update(body), cipher.final()]).toString("utf8");
+  } catch {
+    return null;
+  }
 }
 
-function keyOf(purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", env().OTP_PEPPER, "", `gerai sealed ${purpose}`, 32));
+/** A 256-bit key of its own for each purpose. */
+export function keyFor(purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", env().OTP_PEPPER, "", `gerai ${purpose}`, 32));
 }

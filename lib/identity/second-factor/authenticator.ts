@@ -16,12 +16,14 @@ export function newAuthenticator(owner: { secretId: string; label: string }): {
 } {
   const secret = new Secret({ size: SECRET_BYTES });
   const uri = authenticator(secret, owner.label).toString();
-  return { sealed: seal(PURPOSE, owner.secretId, secret.bytes), secret: secret.base32, uri };
+  return { sealed: seal(PURPOSE, owner.secretId, secret.base32), secret: secret.base32, uri };
 }
 
 /** The step whose code this is, or null when it is of none around `now` (seconds). Whether the step is used up is not looked at. */
 export function stepOfCode(row: { id: string; sealed: string }, code: string, now: number): number | null {
-  const secret = new Secret({ buffer: new Uint8Array(unseal(PURPOSE, row.id, row.sealed)).buffer });
+  const clear = unseal(PURPOSE, row.id, row.sealed);
+  if (clear === null) throw new Error(`the authenticator ${row.id} was sealed under another OTP_PEPPER`);
+  const secret = Secret.fromBase32(clear);
   const timestamp = now * 1000;
   const delta = authenticator(secret).validate({ token: code, timestamp, window: STEPS_AROUND });
   return delta === null ? null : Math.floor(now / STEP_SECONDS) + delta;
