@@ -148,8 +148,6 @@ export const GATEWAY_KEYS = {
 export type Env = z.infer<typeof schema> & { demo: boolean; SECOND_FACTOR: "required" | "optional" };
 export const MIDTRANS_CHANNEL_NAMES = ["snap", "qris", "bca", "bni", "bri", "mandiri", "permata"] as const;
 
-export type Env = z.infer<typeof schema> & { demo: boolean };
-
 let parsed: Env | undefined;
 
 /**

@@ -164,6 +164,8 @@ const webhookQueries: Record<string, Read> = {
   listWebhookMessages: (ctx, shopId) =>
     webhooks.listWebhookMessages(ctx, { shopId, endpointId: rows.webhook.endpointId }),
   getWebhookMessage: (ctx, shopId) => webhooks.getWebhookMessage(ctx, { shopId, ...rows.webhook }),
+};
+
 /** The shop's money and keys: for its owner and managers; where it goes, for the owner alone. */
 const moneyQueries: Record<string, Read> = {
   getShopBalance: (ctx, shopId) => finance.getShopBalance(ctx, { shopId }),
