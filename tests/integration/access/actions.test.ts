@@ -88,7 +88,7 @@ describe.each(Object.entries(actionTable))("%s", (name, row) => {
       ok: false,
       error: { code: "INVALID_INPUT", fieldErrors: { "": "unrecognized_keys" } },
     });
-    const welcome = PERSONAS.find((one) => row.who[one] === "allowed") ?? "client";
+    const welcome = CALLERS.find((one) => row.who[one] === "allowed") ?? "client";
     for (const headers of NOT_OURS)
       expect(codeOf(await call(name, world.ctx[welcome], shared, headers))).toBe("FORBIDDEN");
     expect(await databaseState()).toEqual(before);

@@ -168,6 +168,8 @@ test("a shop reads its money and its sales; where the money goes is its owner's 
   });
 
   const owner = apiCaller(await personToken(part.goods.shop.ownerId));
-  expect((await owner("GET", `${at}/bank-account`)).body).toMatchObject({ account: { accountName: "Toko Uji" } });
+  expect((await owner("GET", `${at}/bank-account`)).body).toMatchObject({
+    account: { accountName: "Toko Uji" },
+  });
   expect((await erp("GET", `${at}/bank-account`)).status).toBe(403);
 });
