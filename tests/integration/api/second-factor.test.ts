@@ -1,19 +1,28 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { apiCaller, personToken, shopKey } from "../../builders/api-caller";
+import { buildDeliveryRates } from "../../builders/delivery";
 import { buildDevice } from "../../builders/identity";
 import { buildPaidPart } from "../../builders/paid-parts";
 import { addPasskey, ageProofs, codeOf, softPasskey } from "../../builders/second-factor";
 import { buildShop } from "../../builders/shops";
+import { startSandboxProvider } from "../../fakes/sandbox-provider";
 
 // Outside of a running server there is no cache to ask.
 vi.mock("next/cache", () => ({ unstable_cache: (read: unknown) => read, revalidateTag: () => undefined }));
 
-// A demo leaves it to its people; here it is as in production.
-beforeAll(() => {
+// A demo leaves it to its people; here it is as in production. The API's files read the environment as they are loaded.
+vi.hoisted(() => {
   process.env.SECOND_FACTOR = "required";
 });
+
+let provider: Awaited<ReturnType<typeof startSandboxProvider>>;
+beforeAll(async () => {
+  provider = await startSandboxProvider();
+  await buildDeliveryRates();
+});
+afterAll(() => provider.stop());
 
 test("an owner's app sets a second factor up by the API alone, and the shop opens", async () => {
   const shop = await buildShop();
