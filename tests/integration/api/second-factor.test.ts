@@ -32,7 +32,11 @@ test("an owner's app sets a second factor up by the API alone, and the shop open
     status: 403,
     body: { code: "SECOND_FACTOR_REQUIRED", params: { owes: "setup" } },
   });
-  expect((await app("GET", "/second-factor")).body).toMatchObject({ totp: null, owes: "setup", demanded: true });
+  expect((await app("GET", "/second-factor")).body).toMatchObject({
+    totp: null,
+    owes: "setup",
+    demanded: true,
+  });
   const { body: begun } = await app<{ secret: string }>("POST", "/second-factor/totp");
   const confirmed = await app<{ recoveryCodes: string[] }>("POST", "/second-factor/totp/confirmation", {
     body: { code: await codeOf(begun.secret) },

@@ -13,7 +13,7 @@ import {
   renewRecoveryCodes,
   requireUser,
 } from "@/lib/identity";
-import { codeInput, finishProofInput, recoveryCodeInput } from "@/lib/identity/second-factor/schema";
+import { codeInput, finishProofInput, recoveryCodeInput } from "@/lib/identity/schema";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { id, time } from "../../shapes";
 
