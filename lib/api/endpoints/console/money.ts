@@ -169,6 +169,7 @@ const writeAccount = endpoint({
   edits: "getBankAccount",
   params: shopPath,
   body: bankAccountInput.omit({ shopId: true }),
+  refusals: ["STEP_UP_REQUIRED"],
   result: account,
   run: async (ctx, { params, body }) => {
     await setBankAccount(ctx, { ...params, ...body });

@@ -117,7 +117,14 @@ const refund = endpoint({
   status: 201,
   params: path,
   body: z.strictObject({ lines, shipping, reason, restock }),
-  refusals: ["ORDER_STATE", "CANCEL_INSTEAD", "REFUND_TOO_LARGE", "UNITS_GONE", "PAYMENT_STATE"],
+  refusals: [
+    "ORDER_STATE",
+    "CANCEL_INSTEAD",
+    "REFUND_TOO_LARGE",
+    "UNITS_GONE",
+    "PAYMENT_STATE",
+    "STEP_UP_REQUIRED",
+  ],
   result: z.object({ refundId: id, amount: rupiah }),
   run: (ctx, { params, body, key: idempotencyKey }) =>
     refundItems(ctx, refundItemsInput.parse({ ...params, ...body, idempotencyKey })),
