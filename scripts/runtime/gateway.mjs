@@ -73,7 +73,13 @@ function jwtRules({ kid, alg, file }) {
   ].join("\n");
 }
 
-/** Runs the gateway on `port` in front of the instances, none of which need be up yet. */
+/**
+ * Runs the gateway on `port` in front of the instances, none of which need be up yet.
+ *
+ * @param {{ program: string, data: string, port: number, host?: string, instances: { name: string, address: string }[],
+ *   keys: { kid: string, alg: string, file: string }[], requestsPer10s?: number, onTrouble?: (text: string) => void,
+ *   onGiveUp?: (failure: Error) => void }} options
+ */
 export async function startGateway({
   program,
   data,
