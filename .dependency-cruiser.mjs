@@ -18,6 +18,8 @@ const ORDER = [
   "proof",
   "notifications",
   "recorder",
+  "webhooks",
+  "api",
 ];
 
 const TEST_FILE = "\\.test\\.tsx?$";
@@ -116,11 +118,20 @@ const domains = [
     "Another domain is used through its index.ts, or its schema.ts for the shapes of its input.",
     {
       path: "^lib/([^/]+)/",
-      pathNot: TEST_FILE,
+      pathNot: [TEST_FILE, "^lib/api/endpoints/"],
     },
     {
       path: "^lib/(?!$1/|platform/)[^/]+/",
       pathNot: ["^lib/[^/]+/(index|schema)\\.ts$", REQUEST_FILES],
+    },
+  ),
+  rule(
+    "endpoint-front-door",
+    "An endpoint is an adapter as a page is: it may read what pages read from the cache, and nothing behind the door.",
+    { path: "^lib/api/endpoints/" },
+    {
+      path: "^lib/(?!api/|platform/)[^/]+/",
+      pathNot: ["^lib/[^/]+/(index|cached|schema)\\.ts$", "^lib/[^/]+/[a-z-]+-schema\\.ts$"],
     },
   ),
   rule(
@@ -144,7 +155,7 @@ const domains = [
     "notifications-only-listens",
     "Nobody calls notifications; it hears of things by events.",
     {
-      path: "^lib/(?!notifications/)",
+      path: "^lib/(?!(notifications|api)/)",
     },
     { path: "^lib/notifications/" },
   ),

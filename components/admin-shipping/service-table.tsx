@@ -86,7 +86,7 @@ function ServiceCard({
                 {rate ? (
                   <>
                     <span className="block break-words font-semibold">
-                      {t("perZone", { first: formatRupiah(rate.firstKg), next: formatRupiah(rate.nextKg) })}
+                      {t("perZone", { first: unbroken(rate.firstKg), next: unbroken(rate.nextKg) })}
                     </span>
                     <span className="text-muted-foreground text-xs">
                       {t("days", { days: rate.etaDays.replace("-", "–") })}
@@ -102,6 +102,10 @@ function ServiceCard({
       </dl>
     </Card>
   );
+}
+
+function unbroken(amount: number): string {
+  return formatRupiah(amount).replace(" ", "\u00a0");
 }
 
 function ServiceMoves({

@@ -17,7 +17,7 @@ export async function OrderParcels({
   can,
 }: {
   shopId: string;
-  part: Pick<ShopOrderDetail, "status">;
+  part: Pick<ShopOrderDetail, "status" | "refunded">;
   parcels: ShopParcel[];
   can: OrderRights;
 }) {
@@ -39,6 +39,9 @@ export async function OrderParcels({
           </div>
           <Carrier parcel={parcel} />
           <TrackingNumber value={parcel.trackingNumber} />
+          {part.refunded === 0 && (parcel.status === "RETURNED" || parcel.status === "LOST") ? (
+            <Alert tone="warning">{t(`parcelTrouble.${parcel.status}`)}</Alert>
+          ) : null}
           <Way parcel={parcel} />
           {can.stock ? (
             <ParcelActions

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { cancelReason } from "@/components/orders/cancel-reason";
 import { Alert } from "@/components/ui/alert";
 import { cn } from "@/components/ui/cn";
 import { LocalTime } from "@/components/ui/local-time";
@@ -52,7 +53,9 @@ async function Deadline({ part }: { part: ShopOrderDetail }) {
   }
   if (part.status === "EXPIRED") return <Alert tone="info">{t("expiredText")}</Alert>;
   if (part.status === "CANCELLED") {
-    const why = part.cancelReason ? t("cancelledBecause", { reason: part.cancelReason }) : t("cancelledText");
+    const why = part.cancelReason
+      ? t("cancelledBecause", { reason: await cancelReason(part.cancelReason) })
+      : t("cancelledText");
     return (
       <Alert tone="danger" title={why}>
         {part.refunded > 0 ? t("refunded", { amount: formatRupiah(part.refunded) }) : null}

@@ -1,6 +1,7 @@
 import { Phone } from "lucide-react";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { formatPhone } from "@/lib/identity";
 import type { ShopOrderDetail } from "@/lib/ordering";
 import { formatRupiah } from "@/lib/platform/money";
 
@@ -24,7 +25,7 @@ export async function OrderAddress({ part }: { part: ShopOrderDetail }) {
         className="inline-flex min-h-9 items-center gap-2 justify-self-start font-semibold text-link hover:underline"
       >
         <Phone aria-hidden="true" className="size-4" />
-        {part.phone}
+        {formatPhone(part.phone)}
       </a>
     </address>
   );

@@ -10,6 +10,7 @@ import type { MyOrderPart } from "@/lib/ordering";
 import { formatRupiah } from "@/lib/platform/money";
 import type { PartRequests } from "@/lib/returns";
 import type { TrackedParcel } from "@/lib/shipping";
+import { cancelReason } from "./cancel-reason";
 import { PartStatusBadge } from "./order-stage-badge";
 import { PartActions, type PartRights } from "./part-actions";
 import { PartParcels } from "./part-parcels";
@@ -116,10 +117,14 @@ async function PartProgress({ part }: { part: MyOrderPart }) {
   const t = await getTranslations("orders");
   if (part.status === "CANCELLED") {
     return (
-      <p className="text-muted-foreground text-sm">
-        {part.cancelReason ? t("part.cancelledBecause", { reason: part.cancelReason }) : t("part.cancelled")}
-        {part.refunded > 0 ? ` ${t("part.refunded", { amount: formatRupiah(part.refunded) })}` : null}
-      </p>
+      <div className="grid gap-1 text-muted-foreground text-sm">
+        <p className="break-words">
+          {part.cancelReason
+            ? t("part.cancelledBecause", { reason: await cancelReason(part.cancelReason) })
+            : t("part.cancelled")}
+        </p>
+        {part.refunded > 0 ? <p>{t("part.refunded", { amount: formatRupiah(part.refunded) })}</p> : null}
+      </div>
     );
   }
   if (part.status === "AWAITING_PAYMENT" || part.status === "EXPIRED") return null;

@@ -1,13 +1,31 @@
 import { ChevronDown, Package } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ParcelBadge } from "@/components/parcels/parcel-status";
-import { ParcelTimeline } from "@/components/parcels/parcel-timeline";
+import { ParcelTimeline, parcelNews } from "@/components/parcels/parcel-timeline";
 import { TrackingNumber } from "@/components/parcels/tracking-number";
+import { Alert } from "@/components/ui/alert";
 import { CopyButton } from "@/components/ui/copy-button";
+import { LocalTime } from "@/components/ui/local-time";
 import { getPathname } from "@/i18n/navigation";
 import type { AppLocale } from "@/i18n/routing";
 import { env } from "@/lib/platform/env";
 import type { TrackedParcel } from "@/lib/shipping";
+
+/** The last thing heard, without opening the whole way. */
+async function LatestNews({ parcel }: { parcel: TrackedParcel }) {
+  const t = await getTranslations("parcels");
+  const [latest] = parcel.events;
+  if (!latest) return null;
+  return (
+    <p className="text-sm">
+      {parcelNews(t, latest)}
+      <span className="block text-muted-foreground text-xs">
+        <LocalTime value={latest.at} />
+        {latest.place ? ` · ${latest.place}` : null}
+      </span>
+    </p>
+  );
+}
 
 /** The parcels of a part of one's order: where each is, its way, and the link to show it to somebody else. */
 export async function PartParcels({ parcels }: { parcels: TrackedParcel[] }) {
@@ -27,6 +45,10 @@ export async function PartParcels({ parcels }: { parcels: TrackedParcel[] }) {
             <ParcelBadge status={parcel.status} />
           </div>
           <TrackingNumber value={parcel.trackingNumber} />
+          <LatestNews parcel={parcel} />
+          {parcel.status === "FAILED" || parcel.status === "RETURNED" || parcel.status === "LOST" ? (
+            <Alert tone="warning">{t(`trouble.${parcel.status}`)}</Alert>
+          ) : null}
           <details className="group">
             <summary className="flex min-h-9 cursor-pointer list-none items-center gap-1.5 font-semibold text-link text-sm hover:underline [&::-webkit-details-marker]:hidden">
               {t("showAll", { count: parcel.events.length })}

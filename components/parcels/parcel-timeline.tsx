@@ -13,21 +13,24 @@ const tones: Partial<Record<ParcelEvent["status"], TimelineItem["tone"]>> = {
 
 type Shown = Omit<ParcelEvent, "note"> & { note?: string | null };
 
+type Words = Awaited<ReturnType<typeof getTranslations<"parcels">>>;
+
+/** What happened to a parcel, in its courier's finer words where it has some. */
+export function parcelNews(t: Words, { courierCode, status }: Pick<Shown, "courierCode" | "status">): string {
+  const key = `code.${courierCode}` as "code.picked";
+  return courierCode && t.has(key) ? t(key) : t(`event.${status}`);
+}
+
 /** A parcel's way, newest first: what happened, where, when, and who says so. */
 export async function ParcelTimeline({ events }: { events: readonly Shown[] }) {
   const t = await getTranslations("parcels");
   if (events.length === 0) return <p className="text-muted-foreground text-sm">{t("nothingYet")}</p>;
 
-  function title({ courierCode, status }: Shown): string {
-    const key = `code.${courierCode}` as "code.picked";
-    return courierCode && t.has(key) ? t(key) : t(`event.${status}`);
-  }
-
   return (
     <Timeline
       items={events.map((event) => ({
         id: event.id,
-        title: title(event),
+        title: parcelNews(t, event),
         time: <LocalTime value={event.at} />,
         description: [
           event.place,

@@ -24,13 +24,31 @@ const tones: Record<string, TimelineItem["tone"]> = {
 
 /** Everything that happened to an order, newest first, each with its cause and, for staff, its trace. */
 export async function RecordTimeline({ entries, traces = false }: { entries: Entry[]; traces?: boolean }) {
-  const t = await getTranslations("recorder");
+  const [t, gateways, notices, messages] = await Promise.all([
+    getTranslations("recorder"),
+    getTranslations("orders.gateway"),
+    getTranslations("notices.kinds"),
+    getTranslations("notifications.channels"),
+  ]);
   if (entries.length === 0) return <EmptyState icon={History} title={t("empty")} />;
 
   function title({ source, what, facts }: Entry): string {
     const key = `${source}.${what}`;
-    if (t.has(key as "order.PAID")) return t(key as "order.PAID", facts as never);
-    return source === "stock" ? t("stock.other", facts as never) : what;
+    const values = named(facts) as never;
+    if (t.has(key as "order.PAID")) return t(key as "order.PAID", values);
+    return source === "stock" ? t("stock.other", values) : what;
+  }
+
+  // What rows call by a code, in words.
+  function named(facts: Entry["facts"]): Entry["facts"] {
+    const { gateway, kind, channel } = facts;
+    const words = { ...facts };
+    if (gateway && gateways.has(`${gateway}` as "sandbox"))
+      words.gateway = gateways(`${gateway}` as "sandbox");
+    if (kind && notices.has(`${kind}.name` as "shipped.name"))
+      words.kind = notices(`${kind}.name` as "shipped.name");
+    if (channel && messages.has(`${channel}` as "BELL")) words.channel = messages(`${channel}` as "BELL");
+    return words;
   }
 
   // Message keys cannot hold dots: payment.failed is looked up as payment_failed. A person's own words stay as they are.
@@ -48,7 +66,7 @@ export async function RecordTimeline({ entries, traces = false }: { entries: Ent
       facts.place || null,
       facts.tracking || null,
       facts.shop && source !== "parcel" ? facts.shop : null,
-      actor ? t("by", { name: actor }) : null,
+      actor ? t(source === "message" ? "to" : "by", { name: actor }) : null,
     ].filter(Boolean);
     return (
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -38,6 +38,9 @@ const tones: Record<MyReturn["status"], BadgeTone> = {
   LAPSED: "neutral",
 };
 
+/** Nothing comes back of these. */
+const lost: readonly MyReturn["status"][] = ["REJECTED", "WITHDRAWN", "LAPSED"];
+
 /** One return of the customer's: where it stands, whose turn it is, and what the shop said. */
 export async function ReturnState({ own, returnTo }: { own: MyReturn; returnTo: string | null }) {
   const t = await getTranslations("returns");
@@ -60,7 +63,8 @@ export async function ReturnState({ own, returnTo }: { own: MyReturn; returnTo: 
         ))}
       </ul>
       <p className="text-muted-foreground">
-        {t(`reason.${own.reason}`)} · {t("return.refund", { amount: formatRupiah(own.amount) })}
+        {t(`reason.${own.reason}`)}
+        {lost.includes(status) ? null : ` · ${t("return.refund", { amount: formatRupiah(own.amount) })}`}
       </p>
       {explained ? (
         <p>

@@ -12,7 +12,19 @@ export type InputProps = Omit<ComponentProps<"input">, "prefix"> & {
 /** A text field. Put it in a Field for its label, hint and error. */
 export function Input({ className, prefix, suffix, type = "text", ...props }: InputProps) {
   if (prefix === undefined && suffix === undefined) {
-    return <input type={type} className={cn(controlStyles, "h-10", className)} {...props} />;
+    return (
+      <input
+        type={type}
+        className={cn(
+          controlStyles,
+          "h-10",
+          type === "file" &&
+            "py-1 pl-1 text-muted-foreground file:mr-3 file:h-full file:cursor-pointer file:rounded-lg file:border-0 file:bg-secondary file:px-3 file:font-semibold file:text-secondary-foreground",
+          className,
+        )}
+        {...props}
+      />
+    );
   }
   return (
     <span className={cn("relative flex w-full items-center", className)}>

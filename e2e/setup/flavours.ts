@@ -2,8 +2,8 @@ import type { OutsidePorts } from "./outside";
 
 /** The shops that browser tests run against: one build, one database server, different settings. */
 export const FLAVOURS = {
-  /** As `npm run up` runs it: a real job server, the usual lock time. */
-  default: {},
+  /** As `npm run up` runs it: a real job server, the usual lock time; its parcels only travel faster. */
+  default: { SANDBOX_COURIER_SECONDS: "2" },
   "short-lock-inngest": { LOCK_SECONDS: "6" },
   "short-lock-in-process": { LOCK_SECONDS: "6", JOBS_ENGINE: "in-process" },
   /** Nobody sweeps: overdue stock comes back only because the next buyer takes it. */
@@ -18,6 +18,8 @@ export type RunningShop = {
   url: string;
   databaseUrl: string;
   data: string;
+  /** The built app that runs: what its server could answer with is listed there. */
+  release: string;
   jobs: string;
   outside?: OutsidePorts | undefined;
 };

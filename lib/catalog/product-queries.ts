@@ -1,5 +1,5 @@
 import type { ProductStatus } from "@/generated/prisma/enums";
-import { requireStaff, requireUser } from "@/lib/identity";
+import { requireShopUser, requireStaff } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/page";
 import type { SqlValue } from "@/lib/platform/sql";
@@ -55,7 +55,7 @@ export async function findProductsForShop(
   ctx: Ctx,
   filter: Omit<ProductFilter, "status">,
 ): Promise<Page<SellableProduct>> {
-  requireUser(ctx);
+  requireShopUser(ctx);
   const found = await findProducts(ctx, { ...filter, status: "ACTIVE" }, SHOP_PAGE + 1);
   const page = toPage(found, SHOP_PAGE, (row) => [row.updatedAt, row.id]);
   const variants = await ctx.db.variant.findMany({

@@ -41,6 +41,7 @@ export {
   type SettlementFileRow,
 } from "./reconcile-queries";
 export { releaseSale } from "./release";
+export { getShopPayout, listPayoutSales, type PayoutSale, type ShopPayout } from "./shop-payout";
 export {
   getShopBalance,
   getStatementTotals,

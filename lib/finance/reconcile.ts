@@ -28,7 +28,7 @@ type Matched = { row: FileRow; movement: Movement | null; outcome: SettlementOut
  * gateway did not tell one before. What does not match stays in the file's rows for a person to look at.
  */
 export async function importSettlement(
-  ctx: Ctx,
+  ctx: Ctx | Tx,
   input: ImportSettlementInput,
 ): Promise<{ fileId: string; known: boolean }> {
   requireStaff(ctx, "ADMIN");

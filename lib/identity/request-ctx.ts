@@ -3,11 +3,9 @@ import { cookies, headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { type Ctx, createCtx, type Locale } from "@/lib/platform/ctx";
-import { env } from "@/lib/platform/env";
+import { guestCookieName } from "./cookies";
+import { requestSeed } from "./request-seed";
 import { readSession } from "./session";
-
-/** Cookie that holds the secret of a guest's cart. */
-export const GUEST_COOKIE = "gerai-guest";
 
 /**
  * The ctx of the request being answered, built once a request: the session's row is checked against the database, so a
@@ -20,14 +18,7 @@ export const requestCtx = cache(async (): Promise<Ctx> => {
     requestLocale(),
     readSession(),
   ]);
-  return createCtx(actor, {
-    requestId: head.get("x-request-id") ?? undefined,
-    traceparent: validTraceparent(head.get("traceparent")),
-    locale,
-    ip: clientIp(head),
-    userAgent: head.get("user-agent")?.slice(0, 400),
-    guestToken: jar.get(GUEST_COOKIE)?.value,
-  });
+  return createCtx(actor, { ...requestSeed(head), locale, guestToken: jar.get(guestCookieName())?.value });
 });
 
 // Route handlers outside [locale] have no locale of their own.
@@ -37,15 +28,4 @@ async function requestLocale(): Promise<Locale> {
   } catch {
     return "id";
   }
-}
-
-// The last entry is the one our own proxy wrote; everything before it came from outside and may be invented.
-function clientIp(head: Headers): string | undefined {
-  if (env().TRUST_PROXY !== "1")
-    return head.get("x-real-ip") ?? head.get("x-forwarded-for")?.split(",")[0]?.trim() ?? undefined;
-  return head.get("x-forwarded-for")?.split(",").at(-1)?.trim();
-}
-
-function validTraceparent(value: string | null): string | undefined {
-  return value && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(value) ? value : undefined;
 }

@@ -15,6 +15,16 @@ export const verifyOtpInput = z.strictObject({ challengeId: id, code });
 export type RequestOtpInput = z.infer<typeof requestOtpInput>;
 export type VerifyOtpInput = z.infer<typeof verifyOtpInput>;
 
+/** How an app signs in; `deviceName` is what the person's list of devices shows. */
+export const issueTokensInput = verifyOtpInput.extend({ deviceName: required(80) });
+export type IssueTokensInput = z.infer<typeof issueTokensInput>;
+
+const token = z.string().min(1).max(2048);
+export const refreshTokensInput = z.strictObject({ refreshToken: token });
+export type RefreshTokensInput = z.infer<typeof refreshTokensInput>;
+export const revokeTokensInput = z.strictObject({ token });
+export type RevokeTokensInput = z.infer<typeof revokeTokensInput>;
+
 /** What is left out stays as it is. */
 export const updateProfileInput = z.strictObject({
   name: z

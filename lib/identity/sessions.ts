@@ -1,4 +1,3 @@
-import type { StaffRole } from "@/generated/prisma/enums";
 import type { Actor, Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
@@ -6,23 +5,32 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import { type Device, describeDevice } from "./device";
 import { requireUser } from "./policy";
 import type { RevokeAllSessionsInput } from "./schema";
+import { OWED_COLUMNS, type OwedRow, owedBy } from "./second-factor/standing";
 
 /** How long a device stays signed in without being used. */
 export const SESSION_DAYS = 30;
 const SEEN_EVERY_MINUTES = 5;
+/** Whether session `s` has not been noted as used for a while. */
+export const UNSEEN = `s.lastSeenAt < NOW(3) - INTERVAL ${SEEN_EVERY_MINUTES} MINUTE`;
 
-/** Opens a session for a person who has just proved their number; device and address come from the ctx. */
-export async function startSession(ctx: Ctx, input: { userId: string }): Promise<string> {
+/**
+ * Opens a session for a person who has just proved their number; device and address come from the ctx, an app says what it calls
+ * itself.
+ */
+export async function startSession(
+  ctx: Pick<Ctx, "sql" | "userAgent" | "ip">,
+  input: { userId: string; appName?: string },
+): Promise<string> {
   const sessionId = newId();
   await ctx.sql.run(
-    `INSERT INTO Session (id, userId, userAgent, ip, createdAt, lastSeenAt, expiresAt)
-     VALUES (?, ?, ?, ?, NOW(3), NOW(3), NOW(3) + INTERVAL ? DAY)`,
-    [sessionId, input.userId, ctx.userAgent, ctx.ip, SESSION_DAYS],
+    `INSERT INTO Session (id, userId, userAgent, ip, appName, createdAt, lastSeenAt, expiresAt)
+     VALUES (?, ?, ?, ?, ?, NOW(3), NOW(3), NOW(3) + INTERVAL ? DAY)`,
+    [sessionId, input.userId, ctx.userAgent, ctx.ip, input.appName ?? null, SESSION_DAYS],
   );
   return sessionId;
 }
 
-type SessionActorRow = { id: string; userId: string; staffRole: StaffRole | null; unseen: number };
+type SessionActorRow = OwedRow & { id: string; userId: string; unseen: number };
 
 /** Who a session's row says is asking; a revoked or expired one, or a suspended person's, is anybody. */
 export async function sessionActor(
@@ -30,13 +38,16 @@ export async function sessionActor(
   sessionId: string,
 ): Promise<{ actor: Actor; unseen: boolean }> {
   const [row] = await sql.rows<SessionActorRow>(
-    `SELECT s.id, s.userId, u.staffRole, s.lastSeenAt < NOW(3) - INTERVAL ${SEEN_EVERY_MINUTES} MINUTE AS unseen
+    `SELECT s.id, s.userId, u.staffRole, ${UNSEEN} AS unseen,
+       ${OWED_COLUMNS}
      FROM Session s JOIN User u ON u.id = s.userId
      WHERE s.id = ? AND s.revokedAt IS NULL AND s.expiresAt > NOW(3) AND u.status = 'ACTIVE'`,
     [sessionId],
   );
   if (!row) return { actor: { kind: "anonymous" }, unseen: false };
-  const actor: Actor = { kind: "user", userId: row.userId, sessionId: row.id, staffRole: row.staffRole };
+  const owes = owedBy(row);
+  const { userId, staffRole } = row;
+  const actor: Actor = { kind: "user", userId, sessionId: row.id, staffRole, ...(owes && { owes }) };
   return { actor, unseen: row.unseen === 1 };
 }
 
@@ -83,6 +94,8 @@ export async function endSession(ctx: Pick<Ctx, "sql">, sessionId: string): Prom
 
 export type SessionRow = {
   id: string;
+  /** What the app on it calls itself; null for a browser. */
+  appName: string | null;
   device: Device;
   ip: string | null;
   createdAt: Date;
@@ -95,7 +108,7 @@ export type SessionRow = {
 export async function listSessions(ctx: Ctx): Promise<SessionRow[]> {
   const { userId, sessionId } = requireUser(ctx);
   const rows = await ctx.sql.rows<Omit<SessionRow, "device" | "current"> & { userAgent: string | null }>(
-    `SELECT id, userAgent, ip, createdAt, lastSeenAt FROM Session
+    `SELECT id, appName, userAgent, ip, createdAt, lastSeenAt FROM Session
      WHERE userId = ? AND revokedAt IS NULL AND expiresAt > NOW(3) ORDER BY id = ? DESC, lastSeenAt DESC LIMIT 100`,
     [userId, sessionId],
   );

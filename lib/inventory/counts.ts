@@ -1,5 +1,5 @@
 import type { StockCountStatus } from "@/generated/prisma/enums";
-import { requireUser } from "@/lib/identity";
+import { requireShopUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { newNumber } from "@/lib/platform/id";
@@ -23,7 +23,7 @@ export async function openCount(
   const { shopId, warehouseId, scope, blind, note, idempotencyKey: id } = input;
   await requireOwnWarehouses(ctx, shopId, [warehouseId]);
   if (scope.by === "chosen") await requireSoldVariants(ctx, shopId, scope.variantIds);
-  const { userId } = requireUser(ctx);
+  const { userId } = requireShopUser(ctx);
   const head = { id, number: newNumber("SO", 2), shopId, warehouseId, openKey: warehouseId, blind };
   return withTransaction(ctx, async (tx) => {
     try {

@@ -1,4 +1,4 @@
-import { requireUser } from "@/lib/identity";
+import { requireShopUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
@@ -33,7 +33,7 @@ export async function recordCount(ctx: Ctx, input: RecordCountInput): Promise<{ 
 
 async function writeLine(tx: Tx, input: RecordCountInput, expected: number | null): Promise<boolean> {
   const { counted, countId, variantId, was } = input;
-  const by = counted === null ? null : requireUser(tx).userId;
+  const by = counted === null ? null : requireShopUser(tx).userId;
   const written = await tx.sql.run(
     `UPDATE StockCountLine SET counted = ?, expected = ?, countedBy = ?, countedAt = IF(? IS NULL, NULL, NOW(3))
      WHERE countId = ? AND variantId = ? AND counted <=> ?`,

@@ -1,5 +1,5 @@
 export { announce, handlerOf } from "./announce";
-export { type BellEntry, countUnread, listBell } from "./bell";
+export { type BellEntry, countUnread, listBell, markAllRead, markRead } from "./bell";
 export { openBellStream } from "./bell-stream";
 export { type HistoryEntry, listMyMessages } from "./history";
 export { CHANNELS, type Channel, KINDS, type Kind } from "./kinds";
@@ -9,8 +9,11 @@ export {
   type KindPreference,
   kindOfUnsubscribe,
   listPreferences,
+  setPreference,
+  setQuietHours,
   unsubscribe,
 } from "./preferences";
+export { pruneMessages } from "./prune";
 export { pushPublicKey } from "./push-subscriptions";
 export type { Quiet } from "./quiet-hours";
 export { sendDue } from "./send";

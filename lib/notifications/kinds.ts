@@ -45,6 +45,7 @@ export const KINDS = {
   delivered: customer(),
   refunded: customer(),
   return_approved: customer(),
+  return_received: customer(),
   return_rejected: customer(),
   new_order: shop("WAREHOUSE", { channels: { ...SHOP, SMS: false } }),
   ship_by_near: shop("WAREHOUSE"),
@@ -53,6 +54,7 @@ export const KINDS = {
   payout: shop("OWNER", { waits: true }),
   shop_approved: shop("OWNER", { waits: true, channels: { ...SHOP, SMS: false } }),
   shop_rejected: shop("OWNER", { waits: true }),
+  webhook_disabled: shop("MANAGER", { waits: true }),
 } as const satisfies Record<string, KindRule>;
 
 export type Kind = keyof typeof KINDS;

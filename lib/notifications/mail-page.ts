@@ -77,10 +77,10 @@ function htmlOf(page: Page, settings: string): string {
 <div style="display:none;max-height:0;overflow:hidden;opacity:0">${safe(words.body)}${"&#847;&zwnj;&nbsp;".repeat(40)}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f5f5f4"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Arial,sans-serif;color:${INK}">
-<tr><td style="padding:4px 8px 16px"><a href="${safe(env().APP_URL)}" style="font-size:22px;font-weight:800;color:${BRAND};text-decoration:none;letter-spacing:-.02em">gerai</a></td></tr>
+<tr><td style="padding:4px 8px 16px"><a href="${safe(env().APP_URL)}" style="font-size:22px;font-weight:800;color:${BRAND};text-decoration:none;letter-spacing:-.02em">Gerai</a></td></tr>
 <tr><td style="background:#ffffff;border:1px solid ${LINE};border-radius:14px;padding:28px 24px">
-<h1 style="margin:0 0 10px;font-size:21px;line-height:28px;font-weight:800">${safe(words.title)}</h1>
-<p style="margin:0 0 22px;font-size:16px;line-height:24px;color:${SOFT}">${safe(words.body)}</p>
+<h1 style="margin:0 0 10px;font-size:21px;line-height:28px;font-weight:800">${prose(words.title)}</h1>
+<p style="margin:0 0 22px;font-size:16px;line-height:24px;color:${SOFT}">${prose(words.body)}</p>
 <table role="presentation" cellpadding="0" cellspacing="0" width="100%"><tr><td align="center" style="background:${BRAND};border-radius:10px"><a href="${safe(link)}" style="display:block;padding:14px 20px;font-size:16px;line-height:20px;font-weight:700;color:#ffffff;text-decoration:none">${safe(words.button)}</a></td></tr></table>
 ${summaryHtml(facts, locale)}
 </td></tr>
@@ -96,11 +96,11 @@ function summaryHtml(facts: Facts, locale: Locale): string {
   const rows = summaryRows(facts, locale).map(
     ({ label, value, strong }) => `<tr>
 <td style="padding:6px 0;font-size:15px;line-height:20px;${strong ? "font-weight:700" : `color:${SOFT}`}">${safe(label)}</td>
-<td align="right" style="padding:6px 0 6px 12px;font-size:15px;line-height:20px;${strong ? "font-weight:800" : ""}">${safe(value)}</td></tr>`,
+<td align="right" style="padding:6px 0 6px 12px;font-size:15px;line-height:20px;white-space:nowrap;${strong ? "font-weight:800" : ""}">${safe(value)}</td></tr>`,
   );
   if (items.length === 0 && rows.length === 0) return "";
   const more = facts.moreItems
-    ? `<tr><td colspan="2" style="padding:6px 0;font-size:14px;color:${SOFT}">${safe(t("mail.more", { count: facts.moreItems }))}</td></tr>`
+    ? `<tr><td colspan="2" style="padding:10px 0 6px;font-size:14px;color:${SOFT}">${safe(t("mail.more", { count: facts.moreItems }))}</td></tr>`
     : "";
   return `<p style="margin:28px 0 4px;font-size:13px;line-height:18px;font-weight:700;color:${SOFT}">${safe(t("mail.items"))}</p>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-top:1px solid ${LINE}">${items.join("")}${more}${rows.join("")}</table>`;
@@ -148,4 +148,12 @@ const ENTITIES: Record<string, string> = {
 
 function safe(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** Sentences, in which an amount and its Rp stay on one line, and so does an order's number. */
+function prose(text: string): string {
+  return safe(text).replace(
+    /Rp \d[\d.]*\d|GR(-[0-9A-Z]+)+/g,
+    (whole) => `<span style="white-space:nowrap">${whole}</span>`,
+  );
 }

@@ -32,6 +32,13 @@ export function linkOf(facts: Pick<Facts, "path">, locale: Locale): string {
   return new URL(`${locale === "en" ? "/en" : ""}${facts.path}`, env().APP_URL).href;
 }
 
+// A code of ours in words; a person's sentence becomes part of ours, which brings its own full stop.
+function clause(reason: string | undefined, locale: Locale): string {
+  const t = noticeWords(locale);
+  const code = `reasons.${reason}` as "reasons.ship-by";
+  return t.has(code) ? t(code) : (reason ?? "").replace(/[\s.]+$/, "");
+}
+
 function valuesOf(facts: Facts, locale: Locale, timeZone: string) {
   const money = (amount: number | undefined) => (amount === undefined ? "" : formatRupiah(amount));
   return {
@@ -42,11 +49,12 @@ function valuesOf(facts: Facts, locale: Locale, timeZone: string) {
     courier: facts.courier ?? "",
     tracking: facts.tracking ?? "",
     hasTracking: String(Boolean(facts.tracking)),
-    reason: facts.reason ?? "",
+    reason: clause(facts.reason, locale),
     hasReason: String(Boolean(facts.reason)),
     product: (locale === "en" ? facts.productEn : facts.product) ?? "",
     warehouse: facts.warehouse ?? "",
-    units: String(facts.units ?? 0),
+    host: facts.host ?? "",
+    units: facts.units ?? 0,
     deadline: facts.deadline ? saidTime(facts.deadline, locale, timeZone) : "",
     hasDeadline: String(Boolean(facts.deadline)),
   };

@@ -16,9 +16,10 @@ export function newGuestToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
-/** Whose cart a ctx acts on: the person's, else the guest's, else nobody's. */
+/** Whose cart a ctx acts on: the person's, else the guest's, else nobody's. A shop's API key has none. */
 export function cartKey(ctx: Pick<Ctx, "actor" | "guestToken">): CartKey | null {
-  if (ctx.actor.kind === "user") return { column: "userId", value: ctx.actor.userId };
+  if (ctx.actor.kind === "user")
+    return ctx.actor.apiKey ? null : { column: "userId", value: ctx.actor.userId };
   return ctx.actor.kind === "anonymous" ? guestCartKey(ctx) : null;
 }
 

@@ -8,8 +8,8 @@ import { shopOrderShipByNear } from "./events";
 import { cancelPaidPart, findShopOrder, type ShopOrderRow, UNSHIPPED } from "./shop-orders";
 
 const AGAIN_SECONDS = 600;
-/** Kept as words, as a person's reason would be; screens in English know them and say it in theirs. */
-export const NOT_SHIPPED_IN_TIME = "Tidak dikirim sampai batas waktu";
+/** No person's sentence but a code, the cause itself: whoever reads it reads it in their language (notices.json, "reasons"). */
+const NOT_SHIPPED_IN_TIME = "ship-by";
 
 /**
  * Looks after a batch of the parts that wait to be shipped: reminds their shop once as the ship-by time comes near, and cancels
@@ -53,7 +53,8 @@ async function cancelLate(ctx: Ctx, part: ShopOrderRow): Promise<void> {
   const { SHIP_BY_REMIND_HOURS, SHIP_BY_GRACE_HOURS } = env();
   const only = `remindedAt <= NOW(3) - INTERVAL ${SHIP_BY_REMIND_HOURS} HOUR AND shipBy <= NOW(3) - INTERVAL ${SHIP_BY_GRACE_HOURS} HOUR`;
   try {
-    await cancelPaidPart(ctx, part, { from: UNSHIPPED, cause: "ship-by", reason: NOT_SHIPPED_IN_TIME, only });
+    const why = { cause: NOT_SHIPPED_IN_TIME, reason: NOT_SHIPPED_IN_TIME };
+    await cancelPaidPart(ctx, part, { from: UNSHIPPED, ...why, only });
   } catch (error) {
     if (!isDomainError(error, "ORDER_STATE")) throw error;
   }

@@ -141,7 +141,9 @@ export async function cancelPaidPart(
 ): Promise<void> {
   const { reason, ...move } = why;
   await withTransaction(ctx, async (tx) => {
-    await moveShopOrder(tx, part, { ...move, to: "CANCELLED", note: reason });
+    // A reason that is the cause's own code says nothing more.
+    const note = reason === move.cause ? undefined : reason;
+    await moveShopOrder(tx, part, { ...move, to: "CANCELLED", note });
     await tx.sql.run("UPDATE ShopOrder SET cancelReason = ? WHERE id = ?", [reason, part.id]);
     const { orderId, id: shopOrderId, total: amount } = part;
     await appendEvents(tx, [shopOrderCancelled({ orderId, shopOrderId, amount, reason })]);

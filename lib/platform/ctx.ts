@@ -3,11 +3,22 @@ import type { StaffRole } from "@/generated/prisma/enums";
 import { type Db, db } from "./db";
 import { newId } from "./id";
 import { type Log, rootLog } from "./log";
+import type { Scope } from "./scopes";
 import { type SqlExecutor, sqlExecutor, sqlPool } from "./sql";
 
 export type Locale = "id" | "en";
 
-export type UserActor = { kind: "user"; userId: string; sessionId: string; staffRole: StaffRole | null };
+export type UserActor = {
+  kind: "user";
+  userId: string;
+  /** Of a key, its own id: no session has it. */
+  sessionId: string;
+  staffRole: StaffRole | null;
+  /** Set when a shop's API key asks: it acts as the person who made it, within that shop only, and is never staff. */
+  apiKey?: { id: string; shopId: string; scopes: readonly Scope[] };
+  /** What is missing before this device may act as staff, or as a shop's owner or manager: a second factor, or its proof here. */
+  owes?: "setup" | "proof";
+};
 export type Actor = { kind: "anonymous" } | UserActor | { kind: "system"; name: string };
 
 /**
@@ -46,7 +57,12 @@ export function createCtx(actor: Actor, seed: CtxSeed = {}): Ctx {
     ip: seed.ip ?? null,
     userAgent: seed.userAgent ?? null,
     guestToken: seed.guestToken ?? null,
-    log: rootLog().child({ requestId, traceId: traceIdOf(traceparent), actor: actorName(actor) }),
+    log: rootLog().child({
+      requestId,
+      traceId: traceIdOf(traceparent),
+      actor: actorName(actor),
+      ...(actor.kind === "user" && actor.apiKey && { apiKey: actor.apiKey.id }),
+    }),
     db: db(),
     sql: sqlExecutor(sqlPool()),
   };

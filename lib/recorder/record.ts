@@ -63,7 +63,7 @@ async function record(
             .map(() => order.id),
         );
         const own = shopId ? rows.filter((row) => row.shopId === null || row.shopId === shopId) : rows;
-        return own.map((row) => toEntry(source, row));
+        return own.map((row) => toEntry(source, row, audience));
       }),
   );
   const entries = parts.flat();
@@ -72,8 +72,18 @@ async function record(
   return { orderId: order.id, number: order.number, entries: entries.toSorted(newestFirst) };
 }
 
-function toEntry(source: EntrySource, { shopId: _shopId, facts, ...row }: Row): Entry {
-  return { ...row, source, facts: typeof facts === "string" ? (JSON.parse(facts) as Entry["facts"]) : facts };
+function toEntry(source: EntrySource, { shopId: _shopId, facts, ...row }: Row, audience: Audience): Entry {
+  const actor = row.actor && mayBeNamed(audience, source, row.actor) ? row.actor : null;
+  const read = typeof facts === "string" ? (JSON.parse(facts) as Entry["facts"]) : facts;
+  return { ...row, actor, source, facts: read };
+}
+
+const JOB = /^[a-z]+\.[a-z-]+$/;
+
+/** Jobs are staff's business, and who works in a shop is no buyer's: there the cause says enough. */
+function mayBeNamed(audience: Audience, source: EntrySource, actor: string): boolean {
+  if (audience === "staff") return true;
+  return audience === "shop" ? !JOB.test(actor) : source === "parcel";
 }
 
 // Within a millisecond: the cause before what it caused, which is the order of the sources.

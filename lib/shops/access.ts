@@ -1,6 +1,6 @@
 import type { ShopRole, ShopStatus } from "@/generated/prisma/enums";
-import { requireUser } from "@/lib/identity";
-import type { Ctx } from "@/lib/platform/ctx";
+import { requireNothingOwed, requireShopUser } from "@/lib/identity";
+import type { Ctx, UserActor } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 
 export type ShopAccess = { shopId: string; slug: string; name: string; status: ShopStatus; role: ShopRole };
@@ -19,7 +19,9 @@ export function rolesFrom(least: ShopRole): ShopRole[] {
 
 /**
  * The caller's access to a shop. The one gate of every console verb and query: a shop the caller is no member of does not
- * exist for them (NOT_FOUND), too low a role is FORBIDDEN. Jobs pass as OWNER. Staff are not members: they act in /admin.
+ * exist for them (NOT_FOUND), too low a role is FORBIDDEN, and an owner or manager who owes a second factor is asked for it first.
+ * Jobs pass as OWNER. Staff are not members: they act in /admin. An API key has the role of its maker, MANAGER at most, in its one
+ * shop; to it no other shop exists.
  */
 export async function requireShopRole(
   ctx: Pick<Ctx, "actor" | "db">,
@@ -43,7 +45,7 @@ async function access(
   where: { id: string } | { slug: string },
   least: ShopRole,
 ): Promise<ShopAccess> {
-  const userId = ctx.actor.kind === "system" ? null : requireUser(ctx).userId;
+  const actor = ctx.actor.kind === "system" ? null : requireShopUser(ctx);
   const shop = await ctx.db.shop.findUnique({
     where,
     select: {
@@ -51,11 +53,24 @@ async function access(
       slug: true,
       name: true,
       status: true,
-      members: { where: { userId: userId ?? "" }, select: { role: true } },
+      members: { where: { userId: actor?.userId ?? "" }, select: { role: true } },
     },
   });
-  const role = userId === null ? "OWNER" : shop?.members[0]?.role;
-  if (!shop || !role) throw notFound("shop");
+  const role = actor === null ? "OWNER" : roleOf(actor, shop?.members[0]?.role);
+  if (!shop || !role || (actor?.apiKey && actor.apiKey.shopId !== shop.id)) throw notFound("shop");
   if (!roleAtLeast(role, least)) throw new DomainError("FORBIDDEN");
+  if (roleAtLeast(role, "MANAGER")) requireNothingOwed(ctx);
   return { shopId: shop.id, slug: shop.slug, name: shop.name, status: shop.status, role };
+}
+
+/** What a key may do at most: who is in the team, and where the money goes, stays with people. */
+const KEY_ROLE: ShopRole = "MANAGER";
+
+function roleOf(actor: UserActor, role: ShopRole | undefined): ShopRole | undefined {
+  return actor.apiKey && role ? keyRole(role) : role;
+}
+
+/** The role of a key whose maker has that one. */
+export function keyRole(makers: ShopRole): ShopRole {
+  return roleAtLeast(makers, KEY_ROLE) ? KEY_ROLE : makers;
 }

@@ -5,7 +5,7 @@ import {
   type ProposalRow,
   withdrawProposal as withdrawFromCatalog,
 } from "@/lib/catalog";
-import { requireUser } from "@/lib/identity";
+import { requireShopUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { type StoredMedia, saveMedia } from "@/lib/platform/media-store";
 import type { Page } from "@/lib/platform/page";
@@ -18,7 +18,7 @@ export async function proposeProduct(
   input: z.infer<typeof proposeProductInput>,
 ): Promise<{ id: string }> {
   const { shopId } = await requireShopRole(ctx, input.shopId, "MANAGER");
-  return createProposal(ctx, { shopId, userId: requireUser(ctx).userId, draft: input.draft });
+  return createProposal(ctx, { shopId, userId: requireShopUser(ctx).userId, draft: input.draft });
 }
 
 /** Takes a proposal back while it waits. @throws ALREADY_DECIDED, NOT_FOUND for another shop's */

@@ -27,16 +27,38 @@ const RETURNS: readonly { status: string; reason: ReturnReasonCode; note: string
   },
 ];
 
+const OWN_RETURN = {
+  status: "APPROVED",
+  reason: "DAMAGED",
+  note: "Salah satu sudutnya retak, sepertinya terbentur di jalan.",
+} as const;
+
 /**
  * What customers of the demo ask of their shops: in each, somebody wants an order called off that is being worked on, and
  * delivered goods are on their way back. None has been paid back yet, so neither stock nor money is touched.
  */
-export async function seedRequests(tx: Tx, orders: readonly PlannedOrder[], now: Date): Promise<void> {
+export async function seedRequests(
+  tx: Tx,
+  orders: readonly PlannedOrder[],
+  clientId: string,
+  now: Date,
+): Promise<void> {
   const sold = orders.flatMap((order) => (order.paidAt ? order.parts.map((part) => ({ order, part })) : []));
   const shops = [...new Set(sold.map(({ part }) => part.shop.id))];
   const cancels: Row[] = [];
   const returns: Row[] = [];
   const lines: Row[] = [];
+  const ask = (one: Sold, tale: (typeof RETURNS)[number] | undefined) => {
+    const [row, line] = returnRows(one, tale, now);
+    if (!row || !line) return;
+    returns.push(row);
+    lines.push(line);
+  };
+  // The demo's customer has goods to send back.
+  const [latest] = at(sold, "COMPLETED")
+    .filter(({ order }) => order.userId === clientId)
+    .slice(-1);
+  if (latest) ask(latest, OWN_RETURN);
   shops.forEach((shopId, index) => {
     const own = sold.filter(({ part }) => part.shop.id === shopId);
     const [worked] = at(own, "ACCEPTED", "PACKED").slice(-1);
@@ -44,11 +66,7 @@ export async function seedRequests(tx: Tx, orders: readonly PlannedOrder[], now:
     // A completed part's window may be over; one that was delivered is always inside it.
     const delivered = at(own, "DELIVERED").slice(-RETURNS.length);
     delivered.forEach((one, place) => {
-      const [row, line] = returnRows(one, RETURNS[place] ?? RETURNS[0], now);
-      if (row && line) {
-        returns.push(row);
-        lines.push(line);
-      }
+      ask(one, RETURNS[place] ?? RETURNS[0]);
     });
   });
   await writeRows(tx.sql, "CancelRequest", cancels);

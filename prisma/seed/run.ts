@@ -10,6 +10,7 @@ import { planBatches, writeBatches } from "./batches";
 import { seedCatalog } from "./catalog";
 import { planCounts, writeCounts } from "./counts";
 import { seedFreeShipping } from "./free-shipping";
+import { seedLowStock } from "./low-stock";
 import { type Gallery, paintAll, shopPaintings } from "./media";
 import { seedMoney } from "./money";
 import { addCorrections } from "./movements";
@@ -23,6 +24,7 @@ import { proposalPaintings, seedProposals } from "./proposals";
 import { seedRequests } from "./requests";
 import { writeRows } from "./rows";
 import { seedSafetyStock } from "./safety-stock";
+import { seedSettlement } from "./settlements";
 import { seedShops } from "./shops";
 import { type Journal, writeJournal } from "./stock-journal";
 import { addReceipts, planShelves } from "./stock-levels";
@@ -69,9 +71,10 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   const journal: Journal = { levels, moves: [] };
   const orders = planHistory(openMarket(shelves), people, now);
   await writeOrders(tx, orders, journal, now);
-  await seedRequests(tx, orders, now);
+  await seedRequests(tx, orders, people.client.id, now);
   say(`${orders.length} orders of the last 90 days`);
   await seedMoney(tx, orders, shops, people.staffId, now);
+  await seedSettlement(tx, people.staffId, now);
   say("their money is in the ledger");
   await seedTransfers(tx, shops, shelves, journal, now);
   addCorrections(allShops, journal, now);
@@ -82,6 +85,7 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   await writeBatches(tx, journal, batches);
   await writeCounts(tx, journal, counts);
   await seedSafetyStock(tx);
+  await seedLowStock(tx, now);
   await seedNotifications(tx, people, now);
   say(`${levels.length} stock levels explained by ${journal.moves.length} ledger entries`);
   // Last: it counts what was sold.

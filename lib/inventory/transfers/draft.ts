@@ -1,4 +1,4 @@
-import { requireUser } from "@/lib/identity";
+import { requireShopUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { newId, newNumber } from "@/lib/platform/id";
@@ -20,7 +20,7 @@ export async function createTransfer(
   const made = { id: newId(), number: newNumber("TR", 2) };
   try {
     await withTransaction(ctx, async (tx) => {
-      const { userId } = requireUser(tx);
+      const { userId } = requireShopUser(tx);
       await insertRows(tx.sql, "Transfer", [
         { ...made, ...head, note: note ?? null, createKey: idempotencyKey, createdBy: userId },
       ]);

@@ -1,5 +1,5 @@
 import type { TransferStatus } from "@/generated/prisma/enums";
-import { requireUser } from "@/lib/identity";
+import { requireShopUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
@@ -68,7 +68,7 @@ async function keepReceipt(
   note: string | undefined,
 ): Promise<void> {
   const receiptId = newId();
-  const { userId } = requireUser(tx);
+  const { userId } = requireShopUser(tx);
   await insertRows(tx.sql, "TransferReceipt", [
     { id: receiptId, transferId, note: note ?? null, createdBy: userId },
   ]);

@@ -30,10 +30,34 @@ export async function payoutNotice(
   sql: SqlExecutor,
   payload: { payoutId: string; shopId: string; amount: number },
 ): Promise<Notice[]> {
-  const shop = await shopOf(sql, payload.shopId);
-  if (!shop) return [];
-  const facts: Facts = { path: `/console/${shop.slug}`, shop: shop.name, amount: payload.amount };
+  const [shop, [run]] = await Promise.all([
+    shopOf(sql, payload.shopId),
+    sql.rows<{ number: string }>(
+      "SELECT r.number FROM Payout p JOIN PayoutRun r ON r.id = p.runId WHERE p.id = ?",
+      [payload.payoutId],
+    ),
+  ]);
+  if (!shop || !run) return [];
+  const path = `/console/${shop.slug}/finance/payouts/${run.number}`;
+  const facts: Facts = { path, shop: shop.name, amount: payload.amount };
   return [ownerNotice(payload.payoutId, payload.shopId, facts)];
+}
+
+/** A shop's own software has not taken what we sent it, and is told nothing any more. */
+export async function webhookDisabledNotice(
+  sql: SqlExecutor,
+  payload: { endpointId: string; shopId: string; host: string; cause: string },
+): Promise<Notice[]> {
+  const { endpointId: subjectId, shopId, host, cause } = payload;
+  const shop = await shopOf(sql, shopId);
+  if (!shop) return [];
+  const facts: Facts = {
+    path: `/console/${shop.slug}/settings/webhooks/${subjectId}`,
+    shop: shop.name,
+    host,
+    reason: cause,
+  };
+  return [{ subjectId, orderId: null, shopId, to: { shopId, role: "MANAGER" }, facts }];
 }
 
 function ownerNotice(subjectId: string, shopId: string, facts: Facts): Notice {

@@ -1,4 +1,5 @@
 import { env } from "@/lib/platform/env";
+import { newId } from "@/lib/platform/id";
 import { after, HOUR, jakartaDay, jakartaDayOfMonth, jakartaWeekday, MINUTE } from "../calendar";
 import type { People } from "../people";
 import { createRandom, type Random } from "../random";
@@ -44,7 +45,10 @@ export function planHistory(market: Market, people: People, now: Date): PlannedO
       orders.push(withCourses(order, now));
     }
   }
-  return [...orders, ...clientWishes(market, people.client, now, lockSeconds)];
+  // Ids tell the time, as those of real orders do: lists sort by them.
+  return [...orders, ...clientWishes(market, people.client, now, lockSeconds)]
+    .toSorted((a, b) => a.placedAt.getTime() - b.placedAt.getTime())
+    .map((order) => ({ ...order, id: newId() }));
 }
 
 function ordersOf(day: Date, daysAgo: number): number {

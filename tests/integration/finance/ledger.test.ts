@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   bookOrderPaid,
   bookRefundSucceeded,
+  getShopPayout,
+  listPayoutSales,
   makePayoutRun,
   markPayoutFailed,
   markPayoutPaid,
@@ -164,6 +166,34 @@ describe("payouts", () => {
     expect(await journalsOf(sold.part.id)).toEqual(["SALE", "CLAWBACK"]);
     expect(await shopBalance(sold.shopId)).toBe(-33_333 + 1_667);
     expect(await db().outboxEvent.count({ where: { type: "payout.paid", aggregateId: payout.id } })).toBe(1);
+  });
+
+  test("a payout names the sales it holds, with what went back since; one that failed holds none", async () => {
+    const sold = await soldPart();
+    await complete(sold);
+    const shopId = sold.shopId;
+    const ctx = owner(sold.goods);
+    const failed = await payOut(sold);
+    await markPayoutFailed(admin, { payoutId: failed.id, note: "Rekening salah" });
+    const paid = await payOut(sold);
+    await markPayoutPaid(admin, { payoutId: paid.id });
+    await refund(sold, 1);
+    const run = await db().payoutRun.findUniqueOrThrow({ where: { id: paid.runId } });
+    expect(await getShopPayout(ctx, { shopId, number: run.number })).toMatchObject({
+      ...{ amount: NET + sold.shipping, status: "PAID", sales: 1 },
+      ...{ salesAmount: NET + sold.shipping, otherAmount: 0 },
+    });
+    expect((await listPayoutSales(ctx, { shopId, payoutId: paid.id })).rows).toMatchObject([
+      {
+        ...{ shopOrderId: sold.part.id, orderNumber: sold.part.number, amount: NET + sold.shipping },
+        ...{ items: 133_332, shipping: sold.shipping, commission: -6_666, back: -33_333 + 1_667 },
+      },
+    ]);
+    expect((await listPayoutSales(ctx, { shopId, payoutId: failed.id })).rows).toEqual([]);
+    const stranger = await soldPart();
+    await expect(
+      getShopPayout(owner(stranger.goods), { shopId: stranger.shopId, number: run.number }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   test("four runs at once open one payout, and of four who mark it paid one is believed", async () => {

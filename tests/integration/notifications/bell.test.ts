@@ -1,7 +1,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { GET as bell } from "@/app/api/notifications/route";
 import { GET as stream } from "@/app/api/notifications/stream/route";
-import { countUnread, listBell } from "@/lib/notifications";
+import { countUnread, listBell, pruneMessages } from "@/lib/notifications";
 import { markAllRead, markRead } from "@/lib/notifications/bell";
 import { setPreference } from "@/lib/notifications/preferences";
 import type { Ctx } from "@/lib/platform/ctx";
@@ -159,4 +159,21 @@ test("placing an order rings its customer's bell, by nothing but the event", asy
     (row) => row.kind,
   );
   expect(kinds).toEqual(["order_placed"]);
+});
+
+test("messages are forgotten after a year; what still waits to be sent is not", async () => {
+  const buyer = await customer();
+  await tell("order_paid", { orderId: buyer.orderId });
+  await tell("order_cancelled", { orderId: buyer.orderId });
+  const rows = await db().notification.findMany({ where: { userId: buyer.userId, channel: "BELL" } });
+  const [young, old] = rows;
+  await db()
+    .$executeRaw`UPDATE Notification SET createdAt = NOW(3) - INTERVAL 366 DAY WHERE userId = ${buyer.userId} AND id <> ${young?.id}`;
+  await db()
+    .$executeRaw`UPDATE Notification SET createdAt = NOW(3) - INTERVAL 364 DAY WHERE id = ${young?.id}`;
+  expect(await pruneMessages(buyer.ctx.sql)).toBe(false);
+  const left = await db().notification.findMany({ where: { userId: buyer.userId } });
+  expect(left.map((row) => row.id)).toContain(young?.id);
+  expect(left.map((row) => row.id)).not.toContain(old?.id);
+  expect(left.filter((row) => row.status === "QUEUED").length).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cancelShopOrder } from "@/lib/ordering";
+import { acceptShopOrder, cancelShopOrder } from "@/lib/ordering";
 import { decideSandboxPayment } from "@/lib/payments";
 import { systemCtx, traceIdOf } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
@@ -91,6 +91,27 @@ test("a buyer reads locks, attempts and parcels in their own order, and nothing 
   await expect(recordForClient((await buildBuyer()).ctx, { number: order.number })).rejects.toMatchObject({
     code: "NOT_FOUND",
   });
+});
+
+test("a buyer is named nobody who works in a shop, a shop no job of ours; staff read both", async () => {
+  const { order, goods } = await aPaidOrder();
+  const [mine] = goods;
+  const { shop } = mine;
+  const owner = testCtx({ userId: shop.ownerId });
+  const part = await db().shopOrder.findFirstOrThrow({ where: { orderId: order.orderId, shopId: shop.id } });
+  await db().user.update({ where: { id: shop.ownerId }, data: { name: "Ibu Pemilik Kios" } });
+  await acceptShopOrder(owner, { shopId: shop.id, shopOrderId: part.id });
+  const actors = ({ entries }: OrderRecord) => new Set(entries.map((entry) => entry.actor));
+
+  const staff = actors(
+    await recordForStaff(testCtx({ userId: newId(), staffRole: "SUPPORT" }), { number: order.number }),
+  );
+  expect(staff).toContain("Ibu Pemilik Kios");
+  expect([...staff].some((name) => name?.includes("."))).toBe(true);
+  const own = actors(await recordForShop(owner, { shopId: shop.id, shopOrderId: part.id }));
+  expect(own).toContain("Ibu Pemilik Kios");
+  expect([...own].some((name) => name?.includes("."))).toBe(false);
+  expect(actors(await recordForClient(order.buyer.ctx, { number: order.number }))).toEqual(new Set([null]));
 });
 
 /** Of two shops, paid and delivered to their handlers. */

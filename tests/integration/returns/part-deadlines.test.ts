@@ -63,11 +63,11 @@ describe("a part is to be shipped in time", () => {
     await deliverEvents();
 
     const part = await partRow(sold.shopOrderId);
-    expect(part).toMatchObject({ status: "CANCELLED", sweepAt: null });
+    expect(part).toMatchObject({ status: "CANCELLED", sweepAt: null, cancelReason: "ship-by" });
     expect(await stockOf(sold.goods)).toEqual({ onHand: 10, reserved: 0 });
     expect(await refundsOf(part.id)).toMatchObject([{ amount: part.total, status: "SUCCEEDED" }]);
     const [change] = (await getMyOrder(sold.buyer.ctx, { number: await numberOf(sold.orderId) })).changes;
-    expect(change).toMatchObject({ to: "CANCELLED", cause: "ship-by" });
+    expect(change).toMatchObject({ to: "CANCELLED", cause: "ship-by", note: null });
   });
 
   test("a shop nobody could warn, as no sweep ran, is warned first and keeps its hours", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listBell } from "@/lib/notifications";
 import { completeDeliveredParts, confirmReceived } from "@/lib/ordering";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
@@ -83,6 +84,8 @@ describe("a return, from wish to money", () => {
       trackingNumber: "JX77777",
       lines: [{ quantity: 2, outcome: "RESTOCKED" }],
     });
+    const told = await listBell(wish.sold.buyer.ctx, { shopId: null });
+    expect(told.rows.map((entry) => entry.kind)).toContain("return_received");
     expect(await stockOf(wish.sold.goods)).toEqual({ onHand: 8, reserved: 0 });
     expect(await refundsOf(wish.sold)).toMatchObject([
       { amount: 200_000n + part.shippingTotal, shipping: part.shippingTotal, status: "SUCCEEDED" },

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OrdersPage({ searchParams }: PageProps<"/[locale]/admin/orders">) {
   const [ctx, query, locale, t] = await Promise.all([
-    staffCtx(),
+    staffCtx("/admin/orders"),
     searchParams,
     getLocale(),
     getTranslations("recorder.admin"),
@@ -73,8 +73,8 @@ export default async function OrdersPage({ searchParams }: PageProps<"/[locale]/
 async function OrderLine({ order }: { order: StaffOrderRow }) {
   const t = await getTranslations("recorder.admin");
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 p-4">
-      <div className="min-w-0 flex-1 basis-52">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 p-4">
+      <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2">
           <Link href={`/admin/orders/${order.number}`} className="font-bold hover:underline">
             {order.number}
@@ -82,7 +82,9 @@ async function OrderLine({ order }: { order: StaffOrderRow }) {
           <Badge tone={tones[order.status]}>{t(`stage.${order.status}`)}</Badge>
         </p>
         <p className="break-words text-muted-foreground text-sm">
-          {order.buyer ?? t("noName")} · {t("shops", { count: order.shops })} ·{" "}
+          {order.buyer ?? t("noName")} · {t("shops", { count: order.shops })}
+        </p>
+        <p className="text-muted-foreground text-xs">
           <LocalTime value={order.placedAt} />
         </p>
       </div>

@@ -73,7 +73,7 @@ export default async function FinancePage({ params, searchParams }: Props) {
           <Card>
             <CardHeader title={t("payoutsTitle")} />
             <CardBody>
-              <PayoutList payouts={payouts} />
+              <PayoutList payouts={payouts} slug={slug} />
             </CardBody>
           </Card>
         </div>

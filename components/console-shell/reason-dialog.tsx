@@ -1,0 +1,91 @@
+"use client";
+
+import { type FormEvent, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogClose, DialogContent, DialogTrigger } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import type { ActionResult } from "@/lib/platform/action-result";
+import { useAction } from "./use-action";
+
+const REASON_MIN = 3;
+
+export type ReasonWords = {
+  open: string;
+  title: string;
+  text: string;
+  reason: string;
+  hint?: string;
+  short: string;
+  keep: string;
+  confirm: string;
+};
+
+/** A no of the shop's, with the sentence the customer will read. */
+export function ReasonDialog({
+  words,
+  act,
+  onDone,
+}: {
+  words: ReasonWords;
+  act: (reason: string) => Promise<ActionResult<unknown>>;
+  onDone: () => void;
+}) {
+  const id = useId();
+  const { pending, run } = useAction();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const [short, setShort] = useState(false);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const sentence = reason.trim();
+    setShort(sentence.length < REASON_MIN);
+    if (sentence.length < REASON_MIN) return;
+    run(() => act(sentence), {
+      done: () => {
+        setOpen(false);
+        onDone();
+      },
+    });
+  }
+
+  return (
+    <Dialog open={open} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button variant="destructive-ghost">{words.open}</Button>
+      </DialogTrigger>
+      <DialogContent title={words.title} description={words.text}>
+        <form onSubmit={submit} noValidate className="grid gap-4">
+          <Field
+            id={id}
+            label={words.reason}
+            hint={words.hint}
+            error={short ? words.short : undefined}
+            required
+          >
+            {(control) => (
+              <Textarea
+                {...control}
+                rows={3}
+                maxLength={300}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+          <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+            <DialogClose asChild>
+              <Button variant="outline" disabled={pending}>
+                {words.keep}
+              </Button>
+            </DialogClose>
+            <Button type="submit" variant="destructive" loading={pending}>
+              {words.confirm}
+            </Button>
+          </div>
+        </form>
+      </DialogContent>
+    </Dialog>
+  );
+}

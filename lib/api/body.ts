@@ -1,0 +1,40 @@
+import { DomainError } from "@/lib/platform/errors";
+
+export const BODY_LIMIT = 64 * 1024;
+
+/**
+ * The JSON of a request's body, read no further than `limit` bytes.
+ * @throws UNSUPPORTED_MEDIA_TYPE, BODY_TOO_LARGE {limit}, MALFORMED_BODY
+ */
+export async function readJson(request: Request, limit = BODY_LIMIT): Promise<unknown> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type))
+    throw new DomainError("UNSUPPORTED_MEDIA_TYPE");
+  const bytes = await readBytes(request, limit);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), withoutTraps);
+  } catch {
+    throw new DomainError("MALFORMED_BODY");
+  }
+}
+
+// A declared length is only believed when it is too large; what really arrives is counted.
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const tooLarge = new DomainError("BODY_TOO_LARGE", { params: { limit } });
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+// Own properties of these names are what objects are poisoned with; no field of ours is called so.
+function withoutTraps(key: string, value: unknown): unknown {
+  if (key === "__proto__" || key === "constructor" || key === "prototype")
+    throw new SyntaxError("reserved name");
+  return value;
+}

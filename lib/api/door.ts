@@ -1,0 +1,92 @@
+import type { Ctx } from "@/lib/platform/ctx";
+import { DomainError } from "@/lib/platform/errors";
+import type { Asked } from "./asked";
+import { anonymousCtx, callerCtx, callerName } from "./caller";
+import type { Endpoint, Method } from "./endpoint";
+import { takeTurn } from "./limits";
+import { buildPaths, matchPath, type PathNode } from "./match";
+import { partsOf } from "./parse";
+import { recentAnswer } from "./recent";
+import { type Headers, refuse, respond } from "./respond";
+import { run, runOnce } from "./run";
+
+export type Answer = {
+  response: Response;
+  /** Cache tags of what has just changed, for the adapter that knows the framework's cache. */
+  stale: readonly string[];
+};
+
+const PREFIX = "/api/v1";
+
+/** Makes one door of many endpoints: finds the one that was asked, who asks, whether they may, and says its answer in HTTP. */
+export function createDoor(endpoints: readonly Endpoint[]): (request: Request) => Promise<Answer> {
+  const paths = buildPaths(endpoints);
+  const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
+
+  return async (request) => {
+    const ctx = anonymousCtx(request);
+    const headers: Headers = {};
+    try {
+      const found = find(paths, request, headers);
+      if (!found) return { response: new Response(null, { status: 204, headers }), stale: [] };
+      demandJson(request);
+      const { edits } = found.endpoint;
+      const asked: Asked = { ...found, request, edited: edits === undefined ? undefined : byId.get(edits) };
+      return await (asked.endpoint.fresh ? answerRecent(ctx, asked, headers) : answerCaller(asked, headers));
+    } catch (error) {
+      return { response: refuse(ctx, error, headers), stale: [] };
+    }
+  };
+}
+
+type Found = Pick<Asked, "endpoint" | "values" | "url">;
+
+// Null for OPTIONS, which is answered by the headers alone.
+function find(paths: PathNode, request: Request, headers: Headers): Found | null {
+  const url = new URL(request.url);
+  const match = matchPath(paths, partsOf(url, PREFIX));
+  if (!match) throw new DomainError("NOT_FOUND");
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  const endpoint = match.endpoints.get(method as Method);
+  if (endpoint) return { endpoint, values: match.values, url };
+  const methods = [...match.endpoints.keys()];
+  const allowed = [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  headers.allow = allowed;
+  if (request.method === "OPTIONS") return null;
+  throw new DomainError("METHOD_NOT_ALLOWED", { params: { allowed } });
+}
+
+// The same for everybody and a second old at most: a crowd on one page is one read of the database a second.
+async function answerRecent(ctx: Ctx, asked: Asked, headers: Headers): Promise<Answer> {
+  Object.assign(headers, await turnHeaders(ctx));
+  const name = `${asked.url.pathname}${asked.url.search} ${ctx.locale}`;
+  const said = await recentAnswer(name, () => run(ctx, asked));
+  return { response: respond(asked, said, headers), stale: [] };
+}
+
+async function answerCaller(asked: Asked, headers: Headers): Promise<Answer> {
+  const ctx = await callerCtx(asked.request, asked.endpoint.caller);
+  try {
+    Object.assign(headers, await turnHeaders(ctx));
+    const said = asked.endpoint.creates ? await runOnce(ctx, asked) : await run(ctx, asked);
+    return { response: respond(asked, said, headers), stale: said.stale ?? [] };
+  } catch (error) {
+    return { response: refuse(ctx, error, headers), stale: [] };
+  }
+}
+
+async function turnHeaders(ctx: Ctx): Promise<Headers> {
+  const { limit, remaining, resetSeconds } = await takeTurn(ctx, callerName(ctx));
+  return {
+    "ratelimit-limit": String(limit),
+    "ratelimit-remaining": String(remaining),
+    "ratelimit-reset": String(resetSeconds),
+  };
+}
+
+// Everything here is JSON; who asks for something else only is told so before anything happens.
+function demandJson(request: Request): void {
+  const accepted = request.headers.get("accept");
+  if (accepted === null || /(^|[,\s])(\*\/\*|application\/(\*|json|problem\+json))/.test(accepted)) return;
+  throw new DomainError("NOT_ACCEPTABLE");
+}

@@ -1,0 +1,19 @@
+import type { Endpoint } from "../../endpoint";
+import { accountEndpoints } from "./account";
+import { authEndpoints } from "./auth";
+import { cartEndpoints } from "./cart";
+import { catalogueEndpoints } from "./catalogue";
+import { notificationEndpoints } from "./notifications";
+import { orderEndpoints } from "./orders";
+import { requestEndpoints } from "./requests";
+
+/** What a customer's app needs. */
+export const storeEndpoints: readonly Endpoint[] = [
+  ...authEndpoints,
+  ...catalogueEndpoints,
+  ...cartEndpoints,
+  ...orderEndpoints,
+  ...requestEndpoints,
+  ...accountEndpoints,
+  ...notificationEndpoints,
+];

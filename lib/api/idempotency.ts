@@ -1,0 +1,130 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import type { Ctx } from "@/lib/platform/ctx";
+import { env } from "@/lib/platform/env";
+import { DomainError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/id";
+import { isDuplicate } from "@/lib/platform/transaction";
+
+export const IDEMPOTENCY_DAYS = 7;
+
+/** A request that has held its key this long without an answer has died; its repeat may go on. */
+const HELD_SECONDS = 60;
+
+export type KeptAnswer = { status: number; headers: Record<string, string>; body: string };
+
+export type Asked = {
+  /** "user:…" or "key:…". */
+  caller: string;
+  /** operationId. */
+  operation: string;
+  /** What the header said. */
+  key: string;
+  /** Path, query and body as they arrived, to tell a repeat from another request under the same key. */
+  request: string;
+};
+
+type Row = { requestHash: string; answer: string | null };
+
+/**
+ * The first request of a caller under a key runs; a repeat gets its answer. The unique key (caller, keyHash) decides between two at
+ * once. What the verb commits and what is kept here are two transactions: a crash in between leaves the verb's own key to answer the repeat.
+ *
+ * @throws IDEMPOTENCY_KEY_REUSED for another request under the key, REQUEST_IN_PROGRESS while the first still runs
+ */
+export async function once(
+  ctx: Ctx,
+  asked: Asked,
+  run: () => Promise<KeptAnswer>,
+): Promise<KeptAnswer & { repeated: boolean }> {
+  const keyHash = hash(`${asked.operation}\n${asked.key}`);
+  const requestHash = hash(asked.request);
+  const id = await claim(ctx, { ...asked, keyHash, requestHash });
+  if (id === null) return { ...(await answerOf(ctx, asked, keyHash, requestHash)), repeated: true };
+  try {
+    const answer = await run();
+    await settle(ctx, id, asked, answer);
+    return { ...answer, repeated: false };
+  } catch (error) {
+    await forget(ctx, id);
+    throw error;
+  }
+}
+
+/** Deletes what is older than it is kept. True when there was more than one batch of it. */
+export async function pruneIdempotency(ctx: Pick<Ctx, "sql">): Promise<boolean> {
+  const batch = 2_000;
+  const gone = await ctx.sql.run(
+    `DELETE FROM IdempotentRequest WHERE createdAt < NOW(3) - INTERVAL ${IDEMPOTENCY_DAYS} DAY LIMIT ${batch}`,
+    [],
+  );
+  return gone === batch;
+}
+
+type Claim = Asked & { keyHash: string; requestHash: string };
+
+// The id of the row that is ours to answer for, or null where another request has it or had it.
+async function claim(ctx: Ctx, { caller, operation, keyHash, requestHash }: Claim): Promise<string | null> {
+  const id = newId();
+  try {
+    await ctx.sql.run(
+      `INSERT INTO IdempotentRequest (id, caller, operation, keyHash, requestHash, heldUntil, createdAt)
+       VALUES (?, ?, ?, ?, ?, NOW(3) + INTERVAL ${HELD_SECONDS} SECOND, NOW(3))`,
+      [id, caller, operation, keyHash, requestHash],
+    );
+    return id;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+  // Taking over from the dead changes the row's id, so that the dead one, should it wake, settles nothing.
+  const taken = await ctx.sql.run(
+    `UPDATE IdempotentRequest SET id = ?, heldUntil = NOW(3) + INTERVAL ${HELD_SECONDS} SECOND
+     WHERE caller = ? AND keyHash = ? AND requestHash = ? AND answer IS NULL AND heldUntil < NOW(3)`,
+    [id, caller, keyHash, requestHash],
+  );
+  return taken === 1 ? id : null;
+}
+
+async function answerOf(ctx: Ctx, asked: Asked, keyHash: string, requestHash: string): Promise<KeptAnswer> {
+  const [row] = await ctx.sql.rows<Row>(
+    "SELECT requestHash, answer FROM IdempotentRequest WHERE caller = ? AND keyHash = ?",
+    [asked.caller, keyHash],
+  );
+  if (row && row.requestHash !== requestHash)
+    throw new DomainError("IDEMPOTENCY_KEY_REUSED", { field: "Idempotency-Key" });
+  // No row: the first one failed this moment and forgot its key. Its repeat is told to come again.
+  if (!row?.answer) throw new DomainError("REQUEST_IN_PROGRESS", { params: { seconds: 1 } });
+  return open(row.answer, asked);
+}
+
+async function settle(ctx: Ctx, id: string, asked: Asked, answer: KeptAnswer): Promise<void> {
+  // What may come out otherwise next time is not kept: too many at once, a provider that was down.
+  if (answer.status >= 500 || answer.status === 429) return forget(ctx, id);
+  await ctx.sql.run("UPDATE IdempotentRequest SET answer = ? WHERE id = ?", [seal(answer, asked), id]);
+}
+
+async function forget(ctx: Ctx, id: string): Promise<void> {
+  await ctx.sql.run("DELETE FROM IdempotentRequest WHERE id = ? AND answer IS NULL", [id]);
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+// An answer may hold a secret that is shown once. Its key is made of the caller's own, of which only a hash is stored.
+function sealingKey({ caller, key }: Asked): Buffer {
+  return Buffer.from(hkdfSync("sha256", env().NEXTAUTH_SECRET, caller, `idempotency:${key}`, 32));
+}
+
+function seal(answer: KeptAnswer, asked: Asked): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", sealingKey(asked), nonce);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(answer), "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64");
+}
+
+function open(text: string, asked: Asked): KeptAnswer {
+  const sealed = Buffer.from(text, "base64");
+  const decipher = createDecipheriv("aes-256-gcm", sealingKey(asked), sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  return JSON.parse(decipher.update(sealed.subarray(28), undefined, "utf8") + decipher.final("utf8"));
+}

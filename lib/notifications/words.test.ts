@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { wordsOf } from "./words";
+
+const ZONE = "Asia/Jakarta";
+const part = { path: "/orders/GR-1", number: "GR-1", shop: "Kopi Gayo", amount: 25_000 };
+
+test.each([
+  ["id", "ship-by", "dibatalkan: Tidak dikirim sampai batas waktu. Uangmu Rp 25.000"],
+  ["en", "ship-by", "was cancelled: Not shipped in time. You get Rp 25.000"],
+  ["en", "Barang rusak.", "was cancelled: Barang rusak. You get Rp 25.000"],
+] as const)("a cancelled part says why in its reader's language (%s): %s", (locale, reason, said) => {
+  expect(wordsOf("part_cancelled", { ...part, reason }, locale, ZONE).body).toContain(said);
+});
+
+test.each([
+  [0, "Nothing of Batik is left"],
+  [1, "1 unit of Batik is left"],
+  [7, "7 units of Batik are left"],
+])("low stock counts its units: %i", (units, said) => {
+  const facts = { path: "/", shop: "Kopi Gayo", warehouse: "Depok", productEn: "Batik", units };
+  expect(wordsOf("low_stock", facts, "en", ZONE).body).toContain(said);
+});
