@@ -99,7 +99,7 @@ test.skipIf(!program)(
     const answers = await askDuring("POST", async () => service.roll?.(newBuild));
     expect(failed(answers)).toEqual([]);
     // The first is out of turn at once, and may have answered nothing.
-  expect(processes(answers).size).toBeGreaterThanOrEqual(3);
+    expect(processes(answers).size).toBeGreaterThanOrEqual(3);
     expect(await ask("GET")).toContain("new-build");
   },
 );
