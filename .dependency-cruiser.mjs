@@ -18,6 +18,7 @@ const ORDER = [
   "proof",
   "notifications",
   "recorder",
+  "webhooks",
   "api",
 ];
 
@@ -130,7 +131,7 @@ const domains = [
     { path: "^lib/api/endpoints/" },
     {
       path: "^lib/(?!api/|platform/)[^/]+/",
-      pathNot: "^lib/[^/]+/(index|cached|([a-z-]+-)?schema)\\.ts$",
+      pathNot: ["^lib/[^/]+/(index|cached|schema)\\.ts$", "^lib/[^/]+/[a-z-]+-schema\\.ts$"],
     },
   ),
   rule(

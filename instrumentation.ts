@@ -2,16 +2,23 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/platform/env");
-  const { JOBS_ENGINE: engine } = env();
+  const { JOBS_ENGINE: engine, REDIS_URL: redisUrl } = env();
+  const { installFrontDoor } = await import("@/lib/platform/front-door");
+  installFrontDoor();
   const { installOrderGate } = await import("@/lib/platform/order-gate");
   installOrderGate();
+  const { atShutdown, installShutdown } = await import("@/lib/platform/shutdown");
+  if (process.env.NODE_ENV === "production") installShutdown();
+  if (redisUrl) await (await import("@/lib/platform/shared-cache/start")).startSharedCache();
   if (engine === "off") return;
-  const [{ startRelay }, { startScheduler }, { startSender }] = await Promise.all([
+  const [{ startRelay }, { startScheduler }, { startSender }, { startWebhookSender }] = await Promise.all([
     import("@/inngest/relay"),
     import("@/inngest/scheduler"),
     import("@/lib/notifications"),
+    import("@/lib/webhooks"),
   ]);
-  startRelay(engine);
-  startScheduler(engine);
-  startSender();
+  atShutdown("loops", startRelay(engine));
+  atShutdown("loops", startScheduler(engine));
+  atShutdown("loops", startSender());
+  atShutdown("loops", startWebhookSender());
 }

@@ -1,28 +1,53 @@
+import { randomBytes } from "node:crypto";
 import { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "./i18n/routing";
+import { contentSecurityPolicy, isSharedPage, isTransportSecure } from "./lib/platform/security-headers";
 
 const handleLocale = createMiddleware(routing);
 const SAFE_REQUEST_ID = /^[\w.-]{8,64}$/;
 
 /**
- * Routes by language and gives every request an id that the logs, the response and any error page
- * share. It authenticates nobody: each page and action checks its own caller.
+ * Routes by language, gives every request an id that the logs, the response and any error page share, and says which scripts
+ * may run. It authenticates nobody: each page and action checks its own caller.
  */
 export default function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
   const given = request.headers.get("x-request-id");
   // A caller's id goes into logs, so it is taken only in a shape that cannot forge a log line.
   const requestId = given && SAFE_REQUEST_ID.test(given) ? given : crypto.randomUUID();
+  const policy = contentSecurityPolicy(pathname, randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("x-request-id", requestId);
+  // The framework takes the nonce of its scripts from here, never from what a caller sends.
+  headers.set("content-security-policy", policy);
+  headers.delete("content-security-policy-report-only");
 
-  const isPage = !request.nextUrl.pathname.startsWith("/api/");
-  const response = isPage
-    ? handleLocale(new NextRequest(request, { headers }))
-    : NextResponse.next({ request: { headers } });
-
+  const response = answer(request, headers);
   response.headers.set("x-request-id", requestId);
+  response.headers.set("content-security-policy", policy);
+  if (isTransportSecure())
+    response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;
+}
+
+function answer(request: NextRequest, headers: Headers): NextResponse {
+  if (request.nextUrl.pathname.startsWith("/api/")) return NextResponse.next({ request: { headers } });
+  // A page is read; what is posted to one is an action by script, never a form: that way into the framework stays shut.
+  if (!["GET", "HEAD"].includes(request.method) && !request.headers.has("next-action"))
+    return new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } });
+  if (leavesSharedPage(request)) return new NextResponse(null, { status: 204 });
+  return handleLocale(new NextRequest(request, { headers }));
+}
+
+/**
+ * A document keeps the policy it was loaded with, so the step from a shared page to a person's own must load a new one. The
+ * framework's client does so by itself when it asks for a page's parts and is given none.
+ */
+function leavesSharedPage(request: NextRequest): boolean {
+  const from = request.headers.get("referer");
+  if (request.method !== "GET" || !request.headers.has("rsc") || !from || !URL.canParse(from)) return false;
+  return isSharedPage(new URL(from).pathname) && !isSharedPage(request.nextUrl.pathname);
 }
 
 export const config = {

@@ -57,7 +57,7 @@ async function ask(buyer, index, idempotencyKey) {
 
 function post(target, { cookie, body }, idempotencyKey) {
   return new Promise((resolve, reject) => {
-    const headers = { "content-type": "application/json", cookie };
+    const headers = { "content-type": "application/json", origin: plan.origin, cookie };
     const request = http.request(`${target}/api/orders`, { method: "POST", agent, headers }, (response) => {
       const chunks = [];
       response.on("data", (chunk) => chunks.push(chunk));

@@ -31,6 +31,33 @@ for (const gateway of GATEWAYS) {
   });
 }
 
+test("shows a QRIS, then a virtual account instead, on the order's own page, which notices by itself that it was paid", async ({
+  browser,
+  shop,
+}) => {
+  const page = await windowOf(browser, shop, "client");
+  await page.setViewportSize({ width: 360, height: 800 });
+  await order(page);
+  await choose(page, /^QRIS/);
+  await expect(page.getByRole("img", { name: /^Kode QRIS untuk membayar Rp/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Simpan gambar QR" })).toHaveAttribute(
+    "href",
+    /^data:image\/png/,
+  );
+
+  await page.getByText("Ganti cara bayar").click();
+  await choose(page, /^BCA Virtual Account/);
+  await expect(page.getByRole("heading", { name: "Bayar dengan BCA Virtual Account" })).toBeVisible();
+  const shown = await page.getByText(/^\d{4} \d{4} \d{4} \d{4}$/).textContent();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(360);
+
+  const bank = `http://127.0.0.1:${shop.outside?.midtrans}/simulator/${shown?.replaceAll(" ", "")}`;
+  expect((await fetch(bank, { method: "POST" })).status).toBe(200);
+  await expect(page.getByText(/sudah kami terima/)).toBeVisible({ timeout: 20_000 });
+  await page.context().close();
+});
+
 test("a paid order rings the bell of a page that stays open, sends a mail, and its push is shown by the browser", async ({
   browser,
   shop,
@@ -67,12 +94,16 @@ async function order(page: Page): Promise<string> {
   return /GR-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(page.url())?.[0] ?? "";
 }
 
-async function pay(page: Page, gateway: RegExp): Promise<void> {
-  await page.getByRole("radio", { name: gateway }).check({ force: true });
+async function choose(page: Page, way: RegExp): Promise<void> {
+  await page.getByRole("radio", { name: way }).check({ force: true });
   await page
     .getByRole("button", { name: /^Bayar/ })
     .first()
     .click();
+}
+
+async function pay(page: Page, gateway: RegExp): Promise<void> {
+  await choose(page, gateway);
   await page.waitForURL(/127\.0\.0\.1/);
   await page.getByRole("button", { name: /^Pay/ }).first().click();
   await page.waitForURL(/\/orders\/GR-/);

@@ -12,6 +12,7 @@ const CONSOLE_PAGES = [
   "/finance",
   "/team",
   "/settings",
+  "/settings/api-keys",
 ];
 
 test("a client cannot open the console, and a guest is sent to sign in", async ({ browser, page, shop }) => {

@@ -13,6 +13,7 @@ export type Messages = {
   checkout: typeof import("../messages/id/checkout.json");
   common: typeof import("../messages/id/common.json");
   console: typeof import("../messages/id/console.json");
+  "console-api-keys": typeof import("../messages/id/console-api-keys.json");
   "console-batches": typeof import("../messages/id/console-batches.json");
   "console-counts": typeof import("../messages/id/console-counts.json");
   "console-dashboard": typeof import("../messages/id/console-dashboard.json");
@@ -38,6 +39,7 @@ export type Messages = {
   recorder: typeof import("../messages/id/recorder.json");
   product: typeof import("../messages/id/product.json");
   returns: typeof import("../messages/id/returns.json");
+  "second-factor": typeof import("../messages/id/second-factor.json");
   shop: typeof import("../messages/id/shop.json");
   storefront: typeof import("../messages/id/storefront.json");
   ui: typeof import("../messages/id/ui.json");
@@ -54,6 +56,7 @@ const namespaces = {
   checkout: true,
   common: true,
   console: true,
+  "console-api-keys": true,
   "console-batches": true,
   "console-counts": true,
   "console-dashboard": true,
@@ -79,6 +82,7 @@ const namespaces = {
   recorder: true,
   product: true,
   returns: true,
+  "second-factor": true,
   shop: true,
   storefront: true,
   ui: true,

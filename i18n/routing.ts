@@ -12,6 +12,8 @@ export const routing = defineRouting({
   localePrefix: "as-needed",
   localeDetection: false,
   localeCookie: false,
+  // Pages name their languages themselves (components/listing/page-links.ts), by APP_URL and not by what a request calls us.
+  alternateLinks: false,
 });
 
 export type AppLocale = (typeof routing.locales)[number];

@@ -11,21 +11,26 @@ const PERIODS_BEFORE_STEPPING_IN = 1.5;
 
 /**
  * Runs the schedules in this process. With the in-process engine it is the clock; with Inngest it only steps in where a
- * schedule has stopped running. Several processes may tick at once: each job is a sweep of guarded updates.
+ * schedule has stopped running. Several processes may tick at once: each job is a sweep of guarded updates. Returns a stop function
+ * that resolves once the jobs under way are done.
  */
-export function startScheduler(engine: JobsEngine): () => void {
+export function startScheduler(engine: JobsEngine): () => Promise<void> {
   // Each for itself: a job that waits for a provider must not keep the one that frees unpaid stock from its minute.
-  const busy = new Set<string>();
-  const tick = async (schedule: Schedule) => {
+  const busy = new Map<string, Promise<void>>();
+  const tick = (schedule: Schedule) => {
     if (busy.has(schedule.name)) return;
-    busy.add(schedule.name);
-    await runIfDue(schedule, engine).catch(() => undefined); // Logged and recorded below.
-    busy.delete(schedule.name);
+    const running = runIfDue(schedule, engine)
+      .catch(() => undefined) // Logged and recorded below.
+      .finally(() => busy.delete(schedule.name));
+    busy.set(schedule.name, running);
   };
   const timer = setInterval(() => {
-    for (const schedule of schedules) void tick(schedule);
+    for (const schedule of schedules) tick(schedule);
   }, TICK_MS);
-  return () => clearInterval(timer);
+  return async () => {
+    clearInterval(timer);
+    await Promise.all(busy.values());
+  };
 }
 
 async function runIfDue(schedule: Schedule, engine: JobsEngine): Promise<void> {

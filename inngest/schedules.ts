@@ -1,15 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pruneIdempotency } from "@/lib/api";
 import { bookUnbooked } from "@/lib/finance";
+import { pruneRefreshTokens, rotateSigningKeys } from "@/lib/identity";
 import { sweepLowStock } from "@/lib/inventory";
 import { pruneMessages, remindUnpaid, sendDue } from "@/lib/notifications";
 import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
-import { executeStaleRefunds, handleLeftWebhooks, pollPendingPayments } from "@/lib/payments";
+import {
+  executeStaleRefunds,
+  handleLeftWebhooks,
+  pollPendingPayments,
+  verifyLeftWebhooks,
+} from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { pruneOutbox } from "@/lib/platform/outbox";
 import { runScheduledProof } from "@/lib/proof";
 import { approveSilentCancels, moveSilentReturns } from "@/lib/returns";
 import { followDueParcels, handleLeftCourierWebhooks } from "@/lib/shipping";
+import { pruneWebhooks, sendDueWebhooks } from "@/lib/webhooks";
 import { handleLostEvents } from "./lost-events";
 
 export type Schedule = {
@@ -47,6 +54,7 @@ export const schedules: readonly Schedule[] = [
     },
   },
   { name: "payments.handle-left-webhooks", everyMinutes: 1, runBatch: handleLeftWebhooks },
+  { name: "payments.verify-left-webhooks", everyMinutes: 1, runBatch: verifyLeftWebhooks },
   { name: "payments.poll-pending", everyMinutes: 5, runBatch: pollPendingPayments },
   { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: executeStaleRefunds },
   { name: "shipping.follow-due-parcels", everyMinutes: 1, runBatch: followDueParcels },
@@ -92,5 +100,9 @@ export const schedules: readonly Schedule[] = [
     everyMinutes: 60,
     runBatch: async (ctx) => (await pruneOutbox(ctx.sql)) === 1000,
   },
+  { name: "identity.rotate-signing-keys", everyMinutes: 5, runBatch: rotateSigningKeys },
+  { name: "identity.prune-refresh-tokens", everyMinutes: 60, runBatch: pruneRefreshTokens },
+  { name: "webhooks.send-due", everyMinutes: 1, runBatch: (ctx) => sendDueWebhooks(ctx) },
+  { name: "webhooks.prune", everyMinutes: 60, runBatch: pruneWebhooks },
   { name: "api.prune-idempotency", everyMinutes: 60, runBatch: pruneIdempotency },
 ];

@@ -1,11 +1,19 @@
 import { bookOrderPaid, bookRefundSucceeded, releaseSale } from "@/lib/finance";
 import { announce, handlerOf, type Kind, recordCode } from "@/lib/notifications";
 import { cancelAfterFailedPayment, markOrderPaid } from "@/lib/ordering";
-import { closeAttempts, executeRefund, handleWebhook, refundShopOrder, returnMoney } from "@/lib/payments";
+import {
+  closeAttempts,
+  executeRefund,
+  handleWebhook,
+  refundShopOrder,
+  returnMoney,
+  verifyKeptWebhook,
+} from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { closeCancelRequest } from "@/lib/returns";
 import { cancelShipments, createShipments, followParcel, handleCourierWebhook } from "@/lib/shipping";
 import { countSold, relistProduct } from "@/lib/shops";
+import { queueWebhooks, type WebhookEventType, webhookHandlerOf } from "@/lib/webhooks";
 
 export type DeliveredEvent = { id: string; payload: Record<string, unknown> };
 
@@ -25,6 +33,9 @@ export type Subscription = {
 export const subscriptions: readonly Subscription[] = [
   on("payment.webhook_received", "payments.handle-webhook", (ctx, _id, p: { webhookId: string }) =>
     handleWebhook(ctx, p),
+  ),
+  on("payment.webhook_unverified", "payments.verify-webhook", (ctx, _id, p: { unverifiedId: string }) =>
+    verifyKeptWebhook(ctx, p),
   ),
   claiming("payment.succeeded", "ordering.mark-paid", (ctx, id, p: { orderId: string; paymentId: string }) =>
     markOrderPaid(ctx, id, p),
@@ -113,6 +124,19 @@ export const subscriptions: readonly Subscription[] = [
   telling("stock.low", "low_stock"),
   telling("shops.shop_status_changed", "shop_approved"),
   telling("shops.shop_status_changed", "shop_rejected"),
+  telling("webhook.endpoint_disabled", "webhook_disabled"),
+  posting("order.paid", "shop_order.new"),
+  posting("shop_order.accepted", "shop_order.accepted"),
+  posting("shop_order.packed", "shop_order.packed"),
+  posting("shop_order.shipped", "shop_order.shipped"),
+  posting("shop_order.delivered", "shop_order.delivered"),
+  posting("shop_order.completed", "shop_order.completed"),
+  posting("shop_order.cancelled", "shop_order.cancelled"),
+  posting("cancel.requested", "shop_order.cancel_requested"),
+  posting("return.requested", "return.requested"),
+  posting("return.received", "return.received"),
+  posting("stock.low", "stock.low"),
+  posting("payout.paid", "payout.paid"),
 ];
 
 // The payload's type is the one its events.ts writes; the cast stands here once instead of in every handler.
@@ -138,5 +162,12 @@ function claiming<Payload>(...subscription: Parameters<typeof on<Payload>>): Sub
 function telling(event: string, kind: Kind): Subscription {
   return claiming(event, handlerOf(kind), (ctx, id, payload: Record<string, unknown>) =>
     announce(ctx, id, { kind, payload }),
+  );
+}
+
+// A shop's own software is told of an event under its public name.
+function posting(event: string, type: WebhookEventType): Subscription {
+  return claiming(event, webhookHandlerOf(type), (ctx, id, payload: Record<string, unknown>) =>
+    queueWebhooks(ctx, id, { type, payload }),
   );
 }

@@ -1,12 +1,15 @@
 /**
- * `npm run up`: from whatever this machine is to a running shop, and back to nothing on Ctrl-C.
+ * `npm run up`: from whatever this machine is to a running shop, and back to nothing on Ctrl-C. `-- --instances 3` runs so many
+ * processes of the app behind a gateway; SIGHUP then restarts them one by one, from a new build where the sources changed.
  * Environment: PORT, GERAI_DATA, DATABASE_URL, INNGEST_BASE_URL, and everything the app itself reads.
  */
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { migrate } from "./migrate.mjs";
-import { ensureBuild } from "./runtime/app-build.mjs";
-import { appEnv, startApp } from "./runtime/app-server.mjs";
+import { ensureBuild, removeOtherReleases } from "./runtime/app-build.mjs";
+import { appEnv } from "./runtime/app-server.mjs";
+import { startService } from "./runtime/app-service.mjs";
 import { reapLeftovers, stopAllChildren } from "./runtime/children.mjs";
 import { startDatabase } from "./runtime/database.mjs";
 import { shownUrl } from "./runtime/database-url.mjs";
@@ -26,10 +29,13 @@ const data = dataDir();
 const lockFile = path.join(data, "run", "up.lock");
 const launcher = npmLauncher();
 const services = [];
+const startedOnTerminal = process.stdin.isTTY === true;
 let holdsLock = false;
 let ending;
+let roll = async () => end(0);
 
 async function main() {
+  const instances = readInstances();
   requireNode();
   mkdirSync(data, { recursive: true });
   await becomeTheOnlyOne();
@@ -42,9 +48,10 @@ async function main() {
   await ensurePackages({ data });
   const { env, database, jobs } = await prepare({ port, url });
   const server = await ensureBuild({ data, env });
-  const app = await step("Starting the app", () => startApp({ server, port, env, data, ...troubleshooting }));
+  const app = await startService({ instances, server, port, env, data, ...troubleshooting });
   services.push(app);
-  announce({ url, database, jobs });
+  if (app.roll) roll = rollingRestart({ app, server, env, database });
+  announce({ url, database, jobs, app });
   if (jobs.lacksServer) void buildJobServerForNextTime();
 }
 
@@ -71,6 +78,34 @@ async function prepare({ port, url }) {
   return { env, database, jobs };
 }
 
+function readInstances() {
+  const { values } = parseArgs({ options: { instances: { type: "string", default: "1" } } });
+  const count = Number(values.instances);
+  if (Number.isInteger(count) && count >= 1 && count <= 16) return count;
+  throw new Failure(`--instances: expected a number from 1 to 16, not "${values.instances}".`);
+}
+
+/** What SIGHUP does with several instances: builds and migrates if the sources changed, then restarts them one by one. */
+function rollingRestart({ app, server, env, database }) {
+  let running = server;
+  let underWay = false;
+  return async () => {
+    if (underWay) return say("  A rolling restart is under way already.");
+    underWay = true;
+    try {
+      const next = await ensureBuild({ data, env, running });
+      await step("Migrating the database", () => migrate({ url: database.url }));
+      await step("Restarting the instances one by one", () => app.roll(next));
+      running = next;
+      removeOtherReleases(next);
+    } catch (error) {
+      if (!ending) say(`  The rolling restart stopped: ${error.message}`);
+    } finally {
+      underWay = false;
+    }
+  };
+}
+
 /** One `up` a data folder: two would fight over the database's files. */
 async function becomeTheOnlyOne() {
   for (let attempt = 0; attempt < 2; attempt++) {
@@ -88,7 +123,7 @@ async function becomeTheOnlyOne() {
           "Stop that one first, or set GERAI_DATA to another folder to run a second shop beside it.",
       );
     }
-    await step("Stopping the `up` that was killed", () => endProcess(other.holder, 45_000));
+    await step("Stopping the `up` that was killed", () => endProcess(other.holder, 75_000));
   }
   throw new Failure(`Another \`up\` just started on ${data}.`);
 }
@@ -110,11 +145,12 @@ async function choosePort() {
   return port;
 }
 
-function announce({ url, database, jobs }) {
+function announce({ url, database, jobs, app }) {
   say("");
   say(`Gerai is ready: ${url}`);
   say(`  Database   ${database.about}`);
   say(`  Jobs       ${jobs.about}`);
+  if (app.about) say(`  Gateway    ${app.about}; \`kill -HUP ${process.pid}\` restarts them one by one`);
   if ((process.env.GERAI_DEMO ?? "1") === "1") {
     say(`  Inbox      ${url}/dev/inbox  (sign-in codes and every other message arrive here)`);
     for (const { who, phone } of demoAccounts()) say(`  Sign in    ${phone}  ${who}`);
@@ -152,13 +188,24 @@ const troubleshooting = {
 };
 
 function stopOnSignals() {
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => void end(0));
+  for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => void end(0));
+  // The terminal sends it too, when it goes away.
+  process.on("SIGHUP", () => void (startedOnTerminal && !hasTerminal() ? end(0) : roll()));
   // A terminal that went away must not turn the clean-up into a crash.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   if (launcher) {
     setInterval(() => {
       if (!isRunning(launcher)) void end(1);
     }, 500).unref();
+  }
+}
+
+function hasTerminal() {
+  try {
+    closeSync(openSync("/dev/tty", "r"));
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -23,6 +23,10 @@ const CHECKS = [
   },
   { name: "import directions", commands: [script("check-deps.mjs")] },
   { name: "server actions", commands: [script("check-actions.mjs")] },
+  {
+    name: "API contract",
+    commands: [[bin("tsx"), "--conditions=react-server", "scripts/api-contract.ts", "--check"]],
+  },
   { name: "unused code", commands: [[bin("knip"), "--no-progress", "--no-config-hints"]] },
 ];
 

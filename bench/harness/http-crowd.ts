@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { PlaceOrderInput } from "@/lib/ordering/schema";
+import { env } from "@/lib/platform/env";
 import { runCommand } from "../../scripts/runtime/children.mjs";
 import { projectRoot } from "../../scripts/runtime/paths.mjs";
 import { type Buyer, sessionToken } from "../world/buyers";
@@ -42,7 +43,7 @@ export async function sendCrowd(
         body,
       })),
     );
-    writeFileSync(planFile, JSON.stringify({ ...plan, buyers }));
+    writeFileSync(planFile, JSON.stringify({ ...plan, buyers, origin: new URL(env().APP_URL).origin }));
     await runCommand({
       name: "http-load",
       command: process.execPath,

@@ -7,6 +7,7 @@ import { CodeStep } from "@/components/auth/code-step";
 import { PhoneField } from "@/components/auth/phone-field";
 import { useFormAction } from "@/components/auth/use-form-action";
 import { useRefusalWords } from "@/components/auth/use-refusal-words";
+import { useStepUp } from "@/components/second-factor/use-step-up";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { useRouter } from "@/i18n/navigation";
@@ -17,6 +18,7 @@ export function PhoneChange({ phone }: { phone: string }) {
   const t = useTranslations("account.profile");
   const auth = useTranslations("auth.code");
   const router = useRouter();
+  const stepUp = useStepUp();
   const [step, setStep] = useState<"shown" | "asking" | Challenge>("shown");
   const [changedTo, setChangedTo] = useState<string | null>(null);
 
@@ -47,7 +49,7 @@ export function PhoneChange({ phone }: { phone: string }) {
         challenge={step}
         submitLabel={auth("confirm")}
         onCode={async (code) => {
-          const result = await changePhoneAction({ challengeId: step.challengeId, code });
+          const result = await stepUp(() => changePhoneAction({ challengeId: step.challengeId, code }));
           if (!result.ok) return result.error;
           setChangedTo(result.data.phone);
           setStep("shown");
@@ -55,7 +57,7 @@ export function PhoneChange({ phone }: { phone: string }) {
           return null;
         }}
         onResend={async () => {
-          const result = await requestPhoneChangeAction({ phone: step.phone });
+          const result = await stepUp(() => requestPhoneChangeAction({ phone: step.phone }));
           if (result.ok) setStep(toChallenge(result.data));
           return result;
         }}

@@ -2,7 +2,7 @@ import { Monitor, Smartphone, Tablet } from "lucide-react";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { buttonVariants } from "@/components/ui/button-variants";
-import type { Device, SessionRow } from "@/lib/identity";
+import { deviceName, type SessionRow } from "@/lib/identity";
 import { RevokeSession } from "./session-controls";
 import { SignOutButton } from "./sign-out-button";
 
@@ -11,8 +11,9 @@ const icons = { phone: Smartphone, tablet: Tablet, desktop: Monitor, unknown: Mo
 /** One signed-in device. */
 export async function SessionItem({ session, timeZone }: { session: SessionRow; timeZone: string }) {
   const [t, format] = await Promise.all([getTranslations("account.sessions"), getFormatter()]);
-  const device = deviceName(session.device) ?? t("unknownDevice");
-  const Icon = icons[session.device.kind];
+  const known = deviceName(session.device);
+  const device = session.appName ?? known ?? t("unknownDevice");
+  const Icon = session.appName ? Smartphone : icons[session.device.kind];
   const time = (value: Date) => format.dateTime(value, "dateTime", { timeZone });
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-3 p-4 md:px-5">
@@ -21,7 +22,7 @@ export async function SessionItem({ session, timeZone }: { session: SessionRow; 
       </span>
       <div className="min-w-0 flex-1 basis-52 text-sm">
         <p className="flex flex-wrap items-center gap-2 font-bold">
-          {device}
+          <span className="min-w-0 break-words">{session.appName ? t("app", { name: device }) : device}</span>
           {session.current ? <Badge tone="success">{t("current")}</Badge> : null}
         </p>
         <p className="text-muted-foreground">{t("lastSeen", { time: time(session.lastSeenAt) })}</p>
@@ -39,8 +40,4 @@ export async function SessionItem({ session, timeZone }: { session: SessionRow; 
       )}
     </li>
   );
-}
-
-function deviceName({ browser, system }: Device): string | null {
-  return [browser, system].filter(Boolean).join(" · ") || null;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState, useTransition } from "react";
+import { useStepUp } from "@/components/second-factor/use-step-up";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
 import type { ActionError, ActionResult } from "@/lib/platform/action-result";
@@ -20,6 +21,7 @@ type RunOptions = {
 export function useStaffAction() {
   const errorText = useErrorText();
   const router = useRouter();
+  const stepUp = useStepUp();
   const [busy, startTransition] = useTransition();
   const [fieldErrors, setFieldErrors] = useState<Record<string, string>>({});
 
@@ -38,7 +40,7 @@ export function useStaffAction() {
   ): Promise<{ data: T } | null> {
     return new Promise((resolve) => {
       startTransition(async () => {
-        const result = await settled(call);
+        const result = await settled(() => stepUp(call));
         if (result.ok) {
           setFieldErrors({});
           if (done) toast.success(done);

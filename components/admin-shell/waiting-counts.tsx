@@ -19,5 +19,5 @@ export async function WaitingShopCount() {
 // The frame is drawn before the page turns a stranger away: no figure for them, and no error.
 async function staffOrNull(): Promise<Ctx | null> {
   const ctx = await requestCtx();
-  return ctx.actor.kind === "user" && ctx.actor.staffRole ? ctx : null;
+  return ctx.actor.kind === "user" && ctx.actor.staffRole && !ctx.actor.owes ? ctx : null;
 }

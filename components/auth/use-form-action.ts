@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore, useTransition } from "react";
+import { useStepUp } from "@/components/second-factor/use-step-up";
 import type { ActionError, ActionResult } from "@/lib/platform/action-result";
 
 export const NOT_CONNECTED: ActionError = { code: "INTERNAL", params: { offline: true }, fieldErrors: {} };
@@ -19,6 +20,7 @@ export function useFormAction<Data>(
   const [pending, startTransition] = useTransition();
   const hydrated = useSyncExternalStore(neverChanges, isTrue, isFalse);
   const fieldWord = useFieldWord();
+  const stepUp = useStepUp();
 
   useEffect(() => {
     if (error) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -28,7 +30,7 @@ export function useFormAction<Data>(
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     startTransition(async () => {
-      const result = await action(form).catch(() => null);
+      const result = await stepUp(() => action(form)).catch(() => null);
       if (result?.ok) {
         setError(null);
         done(result.data);

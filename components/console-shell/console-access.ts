@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { sendToSecondFactor } from "@/components/second-factor/owing";
 import { redirect } from "@/i18n/navigation";
 import { requestCtx } from "@/lib/identity/request-ctx";
 import type { Ctx } from "@/lib/platform/ctx";
@@ -13,12 +14,16 @@ export type ConsoleAccess = {
   can: { manage: boolean; stock: boolean; own: boolean };
 };
 
-/** First line of every console page: who is asking and for which shop. Guests go to sign in; strangers see a 404. */
+/**
+ * First line of every console page: who is asking and for which shop. Guests go to sign in, those who owe a second factor to that;
+ * strangers see a 404.
+ */
 export async function consoleAccess(slug: string, path = ""): Promise<ConsoleAccess> {
   const ctx = await requestCtx();
   await sendGuestsToSignIn(ctx, `/console/${slug}${path}`);
   const shop = await requireShopBySlug(ctx, slug, "VIEWER").catch((error: unknown) => {
     if (isDomainError(error, "NOT_FOUND")) notFound();
+    if (isDomainError(error, "SECOND_FACTOR_REQUIRED")) return sendToSecondFactor(`/console/${slug}${path}`);
     throw error;
   });
   const can = {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
+import { useStepUp } from "@/components/second-factor/use-step-up";
 import { toast } from "@/components/ui/toast";
 import type { ActionError, ActionResult } from "@/lib/platform/action-result";
 
@@ -14,11 +15,12 @@ type Outcome<T> = {
 /** Runs a server action: busy while it runs, its refusal in words unless the form shows it. Needs the `errors` words. */
 export function useAction() {
   const words = useTranslations("errors");
+  const stepUp = useStepUp();
   const [pending, startTransition] = useTransition();
 
   function run<T>(call: () => Promise<ActionResult<T>>, { done, refused }: Outcome<T> = {}): void {
     startTransition(async () => {
-      const result = await call().catch(() => null);
+      const result = await stepUp(call).catch(() => null);
       if (result?.ok) return done?.(result.data);
       if (result && refused?.(result.error)) return;
       toast.error(words(result ? result.error.code : "INTERNAL"));

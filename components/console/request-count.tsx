@@ -6,8 +6,8 @@ import { listMyShops } from "@/lib/shops";
 /** How many customers wait for the shop's answer, beside "requests" in the menu. */
 export async function RequestCount({ shop }: { shop: string }) {
   const ctx = await requestCtx();
-  // As beside "orders": a guest or a stranger sees no figure and no error.
-  if (ctx.actor.kind !== "user") return null;
+  // As beside "orders": who may not see the page sees no figure and no error.
+  if (ctx.actor.kind !== "user" || ctx.actor.owes) return null;
   const mine = (await listMyShops(ctx)).find((row) => row.slug === shop);
   return mine ? <NavCount count={(await countRequests(ctx, { shopId: mine.id })).waiting} /> : null;
 }

@@ -1,4 +1,12 @@
-import { BellIcon, LayoutDashboard, MapPin, MonitorSmartphone, ReceiptText, UserRound } from "lucide-react";
+import {
+  BellIcon,
+  LayoutDashboard,
+  MapPin,
+  MonitorSmartphone,
+  ReceiptText,
+  ShieldCheck,
+  UserRound,
+} from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { NavLink } from "./nav-link";
 import { SideNav } from "./side-nav";
@@ -17,6 +25,7 @@ export async function AccountNav() {
     { href: "/account/notifications", label: t("notifications"), icon: BellIcon },
     { href: "/account/addresses", label: t("addresses"), icon: MapPin },
     { href: "/account/profile", label: t("profile"), icon: UserRound },
+    { href: "/account/security", label: t("security"), icon: ShieldCheck },
     {
       href: "/account/sessions",
       label: t("sessions"),

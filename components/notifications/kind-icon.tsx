@@ -14,6 +14,7 @@ import {
   Store,
   Truck,
   Undo2,
+  Unplug,
 } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 
@@ -39,6 +40,7 @@ const ICONS: Record<string, LucideIcon> = {
   payout: Banknote,
   shop_approved: Store,
   shop_rejected: Store,
+  webhook_disabled: Unplug,
 };
 
 /** What a message is about, at a glance. */

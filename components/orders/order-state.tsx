@@ -1,11 +1,14 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { LocalTime } from "@/components/ui/local-time";
+import { requestCtx } from "@/lib/identity/request-ctx";
 import type { MyOrder } from "@/lib/ordering";
-import { type PaymentChoice, paymentChoices } from "@/lib/payments";
+import { getOpenPayment, type PaymentChoice, paymentChoices } from "@/lib/payments";
 import { formatRupiah } from "@/lib/platform/money";
 import { BuyAgain } from "./buy-again";
 import { PaymentWait } from "./payment-wait";
+import { showInstructions } from "./shown-instructions";
+import type { WayToPay } from "./way-to-pay";
 
 /** The top of an order's page: where it stands and what its customer can do about it. */
 export async function OrderState({ order }: { order: MyOrder }) {
@@ -51,26 +54,40 @@ export async function OrderState({ order }: { order: MyOrder }) {
 }
 
 async function Waiting({ order }: { order: MyOrder }) {
-  const t = await getTranslations("orders.gateway");
-  const gateways = await Promise.all(
-    paymentChoices(order.total).map(async (choice) => ({
-      name: choice.gateway,
-      label: t.has(choice.gateway as "sandbox") ? t(choice.gateway as "sandbox") : choice.gateway,
-      text: await describe(choice),
-    })),
-  );
-  const open = order.payment?.status === "PENDING" ? order.payment.gateway : null;
+  const ctx = await requestCtx();
+  const [ways, open] = await Promise.all([
+    Promise.all(paymentChoices(order.total).map(toWay)),
+    getOpenPayment(ctx, { orderNumber: order.number }),
+  ]);
   return (
     <PaymentWait
+      // Another way opened is another page: what was chosen on the one before it is not chosen here.
+      key={open ? keyOf(open) : "none"}
       number={order.number}
       total={order.total}
       deadline={order.expiresAt.toISOString()}
       now={order.now.toISOString()}
-      gateways={gateways}
-      openAt={open}
+      ways={ways}
+      openAt={open ? keyOf(open) : null}
+      instructions={open ? await showInstructions(open) : null}
       deadlineText={<LocalTime value={order.expiresAt} format="time" className="font-bold" />}
     />
   );
+}
+
+type Way = Pick<PaymentChoice, "gateway" | "channel">;
+const keyOf = ({ gateway, channel }: Way) => (channel ? `${gateway}:${channel}` : gateway);
+
+async function toWay(choice: PaymentChoice): Promise<WayToPay> {
+  const t = await getTranslations("orders.gateway");
+  const { gateway, channel } = choice;
+  const name = (channel ? `channels.${channel}` : gateway) as "sandbox";
+  const own = `channelTexts.${channel}` as "channelTexts.bca";
+  return {
+    ...{ key: keyOf(choice), gateway, channel },
+    label: t.has(name) ? t(name) : (channel ?? gateway),
+    text: channel && t.has(own) ? t(own) : await describe(choice),
+  };
 }
 
 /** What can be paid with there, and what it costs in another currency. */

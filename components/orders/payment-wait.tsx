@@ -1,21 +1,20 @@
 "use client";
 
-import { Clock, ShieldCheck } from "lucide-react";
+import { ChevronDown, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { Alert } from "@/components/ui/alert";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { RadioCard, RadioGroup } from "@/components/ui/radio-group";
 import { cancelOrderAction } from "@/lib/ordering/actions/checkout";
 import { checkPaymentAction, startPaymentAction } from "@/lib/payments/actions";
 import type { ActionError } from "@/lib/platform/action-result";
 import { formatRupiah } from "@/lib/platform/money";
+import { PayInstructions, type ShownInstructions } from "./pay-instructions";
 import { useErrorText } from "./use-error-text";
 import { useOrderStatus } from "./use-order-status";
-
-type Gateway = { name: string; label: string; text: string };
+import { WaysToPay, type WayToPay } from "./way-to-pay";
 
 type Props = {
   number: string;
@@ -23,21 +22,27 @@ type Props = {
   /** ISO times; `now` is the database's clock when the page was rendered. */
   deadline: string;
   now: string;
-  gateways: Gateway[];
-  /** The gateway whose page is open for this order: the buyer may be coming from there. */
+  ways: WayToPay[];
+  /** The way that is open for this order: the buyer may be coming from its page. */
   openAt: string | null;
+  /** How that way is paid here, where it has no page of its own. */
+  instructions: ShownInstructions | null;
   /** The deadline in words, for those who plan by the clock on the wall. */
   deadlineText: ReactNode;
 };
 
 /** An order that waits for its money: how long it is held, the ways to pay, the way to give it up. */
-export function PaymentWait({ number, total, gateways, openAt, deadlineText, ...clock }: Props) {
+export function PaymentWait({ number, total, openAt, instructions, deadlineText, ...rest }: Props) {
+  const { ways: all, ...clock } = rest;
   const t = useTranslations("orders.wait");
   const { remaining, askNow } = useOrderStatus(number, clock);
   const { paying, error, pay, setError } = usePay(number, askNow);
   const checking = useCheck(number, openAt, askNow);
-  const known = gateways.some(({ name }) => name === openAt);
-  const [gateway, setGateway] = useState((known && openAt) || (gateways[0]?.name ?? ""));
+  // What is shown above needs not be chosen again.
+  const ways = instructions ? all.filter(({ key }) => key !== openAt) : all;
+  const known = ways.some(({ key }) => key === openAt);
+  const [key, setKey] = useState((known && openAt) || (ways[0]?.key ?? ""));
+  const way = ways.find((one) => one.key === key);
   const open = remaining > 0;
 
   async function cancel() {
@@ -45,6 +50,13 @@ export function PaymentWait({ number, total, gateways, openAt, deadlineText, ...
     if (!result.ok) setError(result.error);
     askNow();
   }
+
+  const chooser = <WaysToPay legend={t("method")} ways={ways} chosen={key} onChoose={setKey} />;
+  const payButton = (size: "md" | "lg") => (
+    <Button size={size} loading={paying} disabled={!open || !way} onClick={() => way && pay(way)}>
+      {t("pay", { amount: formatRupiah(total) })}
+    </Button>
+  );
 
   return (
     <Card className="overflow-hidden">
@@ -64,35 +76,35 @@ export function PaymentWait({ number, total, gateways, openAt, deadlineText, ...
           {clockText(remaining)}
         </p>
       </div>
-      <div className="grid gap-4 p-4 md:p-5">
+      <div className="grid grid-cols-1 gap-4 p-4 md:p-5">
         {error ? <PayError error={error} /> : null}
         <p role="status" className={checking ? "text-muted-foreground text-sm" : "sr-only"}>
           {checking ? t("checking") : null}
         </p>
-        {gateways.length > 1 ? (
-          <RadioGroup legend={t("method")} className="sm:grid-cols-2">
-            {gateways.map((one) => (
-              <RadioCard
-                key={one.name}
-                name="gateway"
-                value={one.name}
-                checked={gateway === one.name}
-                onChange={() => setGateway(one.name)}
-                label={one.label}
-                description={one.text}
-              />
-            ))}
-          </RadioGroup>
+        {instructions && open ? (
+          <PayInstructions number={number} total={total} instructions={instructions} askNow={askNow} />
+        ) : null}
+        {instructions ? (
+          ways.length > 0 && open ? (
+            <details className="group rounded-xl border border-border">
+              <summary className="flex cursor-pointer list-none items-center justify-between gap-3 px-4 py-3 font-semibold text-sm">
+                {t("other")}
+                <ChevronDown
+                  aria-hidden="true"
+                  className="size-4 transition-transform group-open:rotate-180"
+                />
+              </summary>
+              <div className="grid grid-cols-1 gap-4 border-border border-t p-4">
+                {chooser}
+                {payButton("md")}
+              </div>
+            </details>
+          ) : null
         ) : (
-          <p className="flex gap-2 text-muted-foreground text-sm">
-            <ShieldCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-            {gateways[0]?.text}
-          </p>
+          chooser
         )}
         <div className="flex flex-col gap-2 sm:flex-row sm:items-center">
-          <Button size="lg" loading={paying} disabled={!open || !gateway} onClick={() => pay(gateway)}>
-            {t("pay", { amount: formatRupiah(total) })}
-          </Button>
+          {instructions ? null : payButton("lg")}
           <ConfirmDialog
             trigger={
               <Button size="lg" variant="ghost" disabled={paying || !open}>
@@ -141,9 +153,10 @@ function usePay(number: string, askNow: () => void) {
     return () => window.removeEventListener("pageshow", returned);
   }, []);
 
-  function pay(gateway: string) {
+  function pay({ gateway, channel }: WayToPay) {
     startAsking(async () => {
-      const result = await startPaymentAction({ orderNumber: number, gateway });
+      const chosen = { gateway, ...(channel && { channel }) };
+      const result = await startPaymentAction({ orderNumber: number, ...chosen });
       if (result.ok) {
         setLeaving(true);
         window.location.assign(result.data.redirectUrl);

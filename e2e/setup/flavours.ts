@@ -18,6 +18,8 @@ export type RunningShop = {
   url: string;
   databaseUrl: string;
   data: string;
+  /** The built app that runs: what its server could answer with is listed there. */
+  release: string;
   jobs: string;
   outside?: OutsidePorts | undefined;
 };

@@ -22,6 +22,7 @@ export async function planOutside(): Promise<{ ports: OutsidePorts; env: Record<
   const env = {
     ...xenditEnv(at(xendit)),
     ...midtransEnv(at(midtrans)),
+    MIDTRANS_CHANNELS: "snap,qris,bca",
     PAYMENT_GATEWAYS: "stripe,paypal,xendit,midtrans",
     STRIPE_SECRET_KEY: STRIPE.secretKey,
     STRIPE_WEBHOOK_SECRET: STRIPE.webhookSecret,

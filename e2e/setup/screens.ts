@@ -68,6 +68,7 @@ const account: Screen[] = [
   { name: "address-new", who: "client", at: "/account/addresses/new" },
   { name: "address-edit", who: "client", at: rowOn("/account/addresses", "/account/addresses") },
   { name: "sessions", who: "client", at: "/account/sessions" },
+  { name: "security", who: "client", at: "/account/security" },
   { name: "notifications", who: "client", at: "/account/notifications" },
   { name: "notifications-mails", who: "client", at: "/account/notifications?channel=EMAIL" },
   { name: "notification-settings", who: "client", at: "/account/notifications/settings" },
@@ -129,6 +130,7 @@ const shopConsole: Screen[] = [
     at: { ...rowOn(`${SHOP}/orders`, `${SHOP}/orders`), below: "/record" },
   },
   { name: "console-finance", who: "owner", at: `${SHOP}/finance` },
+  { name: "console-api-keys", who: "owner", at: `${SHOP}/settings/api-keys` },
   {
     name: "console-payout",
     who: "owner",

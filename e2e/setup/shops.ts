@@ -65,7 +65,7 @@ export class Shops {
     const shopEnv = appEnv({ url, databaseUrl, data, secrets, env, extra: jobs.env });
     const server = await ensureBuild({ data: this.#data, env: shopEnv });
     this.#services.push(await startApp({ server, port, env: shopEnv, data }));
-    return { url, databaseUrl, data, jobs: jobs.engine, outside };
+    return { url, databaseUrl, data, release: path.dirname(server), jobs: jobs.engine, outside };
   }
 
   async #prepare(flavour: Flavour, data: string) {

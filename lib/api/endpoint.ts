@@ -7,9 +7,9 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /**
  * Who may call: anybody (no token is read), a signed-in person's access token, that of a shop's member or a key of the shop with
- * the scope, or that of platform staff. The verb behind still decides whose rows and which role.
+ * the scope (null: any key), or that of platform staff. The verb behind still decides whose rows and which role.
  */
-export type Caller = "anybody" | "person" | "staff" | { scope: Scope };
+export type Caller = "anybody" | "person" | "staff" | { scope: Scope | null };
 
 export type EndpointInput<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
   params: z.output<Params>;

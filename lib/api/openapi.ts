@@ -1,8 +1,17 @@
 import { z } from "zod";
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  type CreateDocumentOptions,
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from "zod-openapi";
 import { ERROR_STATUS, type ErrorCode } from "@/lib/platform/errors";
 import type { Endpoint } from "./endpoint";
 import { refusalsOf } from "./refusals";
+
+/** Of the contract, not of the program: its first figure moves when a caller would break. */
+const CONTRACT_VERSION = "1.0.0";
 
 const problem = z
   .object({
@@ -18,12 +27,12 @@ const problem = z
   .meta({ id: "Problem", description: "RFC 9457 problem details" });
 
 /** The contract: OpenAPI 3.1 of the endpoints' own schemas. */
-export function openApiDocument(endpoints: readonly Endpoint[], version: string): object {
-  return createDocument({
+export function openApiDocument(endpoints: readonly Endpoint[]): object {
+  const document: ZodOpenApiObject = {
     openapi: "3.1.0",
     info: {
       title: "Gerai API",
-      version,
+      version: CONTRACT_VERSION,
       description:
         "One marketplace, many shops. Amounts are whole rupiah, weights grams, times ISO 8601 in UTC. Send a bearer token: a person's access token, or a key of a shop.",
       license: { name: "MIT", identifier: "MIT" },
@@ -42,8 +51,15 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
         shopKey: { type: "http", scheme: "bearer", description: "API key of a shop, gerai_sk_…" },
       },
     },
-  });
+  };
+  return createDocument(document, { override: withoutNoise });
 }
+
+// Every whole number of zod's has the bounds of what JavaScript can count exactly; they say nothing.
+const withoutNoise: CreateDocumentOptions["override"] = ({ jsonSchema }) => {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+};
 
 function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
@@ -63,7 +79,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
     summary,
     ...(description ? { description } : {}),
     security: securityOf(caller),
-    ...(typeof caller === "object" ? { "x-scope": caller.scope } : {}),
+    ...(typeof caller === "object" && caller.scope !== null ? { "x-scope": caller.scope } : {}),
     requestParams: {
       ...(params ? { path: params as z.ZodObject } : {}),
       ...(query ? { query: query as z.ZodObject } : {}),

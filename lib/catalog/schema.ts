@@ -56,7 +56,7 @@ export const reorderCategoriesInput = z.strictObject({
 });
 export const setCategoryAttributesInput = z.strictObject({
   categoryId: id,
-  attributes: z.array(z.object({ attributeId: id, required: z.boolean() })).max(40),
+  attributes: z.array(z.strictObject({ attributeId: id, required: z.boolean() })).max(40),
 });
 
 const brandFields = z.strictObject({
@@ -70,7 +70,7 @@ export const updateBrandInput = brandFields
   .extend({ id })
   .transform((value, issues) => withSlug(value, issues));
 
-const choice = z.object({ value: text(80), valueEn: text(80) });
+const choice = z.strictObject({ value: text(80), valueEn: text(80) });
 const attributeFields = z.strictObject({
   name: text(80),
   nameEn: text(80),
@@ -93,7 +93,7 @@ export const createAttributeInput = attributeFields
   .transform((value) => ({ ...value, code: value.code || slugify(value.nameEn, 60) }));
 export const updateAttributeInput = attributeFields.extend({ id }).superRefine(enumHasChoices);
 
-const optionValue = z.object({
+const optionValue = z.strictObject({
   /** Kept when a value is renamed, so that its variants stay the same variants. */
   id: id.optional(),
   value: text(60),
@@ -104,13 +104,13 @@ const optionValue = z.object({
     .nullish()
     .transform((value) => value ?? null),
 });
-const option = z.object({
+const option = z.strictObject({
   id: id.optional(),
   name: text(40),
   nameEn: text(40),
   values: z.array(optionValue).min(1).max(MAX_VARIANTS),
 });
-const variant = z.object({
+const variant = z.strictObject({
   /** One value word an axis, in the axes' order; empty for a product without options. */
   values: z.array(z.string().trim()).max(MAX_AXES),
   weightGrams: z.coerce.number().int().min(1).max(1_000_000),
@@ -118,7 +118,7 @@ const variant = z.object({
   code: maybeText(60),
   active: z.boolean().default(true),
 });
-const picture = z.object({
+const picture = z.strictObject({
   url: z.string().max(300),
   alt: maybeText(200),
   altEn: maybeText(200),
@@ -140,7 +140,7 @@ const productShape = {
   variants: z.array(variant).max(MAX_VARIANTS).default([]),
   attributes: z
     .array(
-      z.object({
+      z.strictObject({
         attributeId: id,
         value: z.union([z.string().trim().max(160), z.number(), z.boolean()]),
         valueEn: maybeText(160),

@@ -1,3 +1,4 @@
+import { requireFresh } from "@/lib/identity";
 import { actorUserId, type Ctx } from "@/lib/platform/ctx";
 import { requireShopRole } from "@/lib/shops";
 import type { BankAccountInput, BankCode } from "./schema";
@@ -10,9 +11,10 @@ export type MaskedBankAccount = {
   updatedAt: Date;
 };
 
-/** Only the owner says where the shop's money goes. Payouts that were made keep the account they were made for. */
+/** Only the owner says where the shop's money goes. Payouts that were made keep the account they were made for. @throws STEP_UP_REQUIRED */
 export async function setBankAccount(ctx: Ctx, input: BankAccountInput): Promise<void> {
   await requireShopRole(ctx, input.shopId, "OWNER");
+  await requireFresh(ctx);
   const { shopId, bankCode, accountNumber, accountName } = input;
   await ctx.sql.run(
     `INSERT INTO ShopBankAccount (shopId, bankCode, accountNumber, accountName, updatedBy) VALUES (?, ?, ?, ?, ?)

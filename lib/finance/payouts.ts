@@ -1,4 +1,4 @@
-import { requireStaff } from "@/lib/identity";
+import { requireFresh, requireStaff } from "@/lib/identity";
 import { actorUserId, type Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { newId, newNumber } from "@/lib/platform/id";
@@ -15,10 +15,11 @@ export type MadeRun = { runId: string; number: string; payouts: number; total: n
 /**
  * Staff choose shops to pay: each gets a payout of what its balance allows now. Shops with nothing to pay, with a payout under way
  * or without a bank account are passed over. The shop's account is locked meanwhile and a shop has one open payout at most, so two
- * runs at once pay nothing twice. The same key answers the first run. @throws NOTHING_TO_PAY_OUT
+ * runs at once pay nothing twice. The same key answers the first run. @throws NOTHING_TO_PAY_OUT, STEP_UP_REQUIRED
  */
 export async function makePayoutRun(ctx: Ctx, input: PayoutRunInput): Promise<MadeRun> {
   requireStaff(ctx, "ADMIN");
+  await requireFresh(ctx);
   return withTransaction(ctx, async (tx) => {
     const runId = newId();
     const first = await tx.sql.run(
@@ -63,12 +64,17 @@ async function readRun(tx: Tx, idempotencyKey: string): Promise<MadeRun> {
 
 type PayoutRow = { id: string; shopId: string; amount: number };
 
-/** The bank has paid: the platform owes the shop that much less. Of two people who press at once, one gets PAYOUT_STATE. */
+/**
+ * The bank has paid: the platform owes the shop that much less. Of two people who press at once, one gets PAYOUT_STATE.
+ *
+ * @throws PAYOUT_STATE, STEP_UP_REQUIRED
+ */
 export async function markPayoutPaid(
   ctx: Ctx,
   input: { payoutId: string; note?: string | undefined },
 ): Promise<void> {
   requireStaff(ctx, "ADMIN");
+  await requireFresh(ctx);
   await withTransaction(ctx, async (tx) => {
     const payout = await endPayout(tx, input, "OPEN", "PAID");
     await bookPayout(tx, payout);

@@ -1,8 +1,10 @@
 import "server-only";
+import { headers } from "next/headers";
 import type { z } from "zod";
 import { type ActionResult, toActionError } from "@/lib/platform/action-result";
 import type { Ctx } from "@/lib/platform/ctx";
-import { requireStaff, requireUser } from "./policy";
+import { requireOwnOrigin } from "@/lib/platform/own-origin";
+import { requireShopUser, requireStaff, requireUser } from "./policy";
 import { requestCtx } from "./request-ctx";
 
 type ActionDefinition<Schema extends z.ZodType, Result> = {
@@ -12,10 +14,13 @@ type ActionDefinition<Schema extends z.ZodType, Result> = {
   run: (ctx: Ctx, input: z.infer<Schema>) => Promise<Result>;
 };
 
-/** What the browser calls: with an object, or with a form's data (each field a string, as the schema must expect). */
-export type Action<Schema extends z.ZodType, Result> = (
+/**
+ * What the browser calls: with an object, or with a form's data (each field a string, as the schema must expect; React takes
+ * its own $ACTION_ fields out before). It carries its schema, so that a test can go over all of them.
+ */
+export type Action<Schema extends z.ZodType, Result> = ((
   input: z.input<Schema> | FormData,
-) => Promise<ActionResult<Result>>;
+) => Promise<ActionResult<Result>>) & { readonly input?: Schema };
 
 /** An action anybody may call. Its verb still decides what a guest may see. */
 export const publicAction = actionClient(() => undefined);
@@ -24,7 +29,7 @@ export const publicAction = actionClient(() => undefined);
 export const userAction = actionClient((ctx) => void requireUser(ctx));
 
 /** An action of a shop's console: signed in here; the verb asks requireShopRole for the shop named in its input. */
-export const shopAction = actionClient((ctx) => void requireUser(ctx));
+export const shopAction = actionClient((ctx) => void requireShopUser(ctx));
 
 /** An action of platform staff; the verb names the role. */
 export const staffAction = actionClient((ctx) => requireStaff(ctx));
@@ -33,11 +38,12 @@ function actionClient(authorise: (ctx: Ctx) => void) {
   return function define<Schema extends z.ZodType, Result>(
     definition: ActionDefinition<Schema, Result>,
   ): Action<Schema, Result> {
-    return async (input) => {
+    const call = async (input: z.input<Schema> | FormData): Promise<ActionResult<Result>> => {
       const ctx = await requestCtx();
       const log = ctx.log.child({ action: definition.name });
       const startedAt = performance.now();
       try {
+        requireOwnOrigin(await headers());
         authorise(ctx);
         const values = input instanceof FormData ? Object.fromEntries(input) : input;
         const data = await definition.run({ ...ctx, log }, definition.input.parse(values));
@@ -50,6 +56,7 @@ function actionClient(authorise: (ctx: Ctx) => void) {
         return { ok: false, error: refusal };
       }
     };
+    return Object.assign(call, { input: definition.input });
   };
 }
 

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { isDomainError } from "@/lib/platform/errors";
 import { publicAction, userAction } from "./action-clients";
 import { createAddress, removeAddress, setDefaultAddress, updateAddress } from "./addresses";
+import { cookieOptions, sessionCookieName } from "./cookies";
 import { requestEmailVerification, verifyEmail } from "./email-verification";
 import { requestOtp } from "./otp-request";
 import { changePhone, requestPhoneChange, updateProfile } from "./profile";
@@ -19,7 +20,6 @@ import {
   verifyEmailInput,
   verifyOtpInput,
 } from "./schema";
-import { sessionCookieName } from "./session";
 import { endSession, revokeAllSessions, revokeSession } from "./sessions";
 
 const nothing = z.strictObject({});
@@ -113,6 +113,6 @@ export const signOutAction = publicAction({
   input: nothing,
   run: async (ctx) => {
     if (ctx.actor.kind === "user") await endSession(ctx, ctx.actor.sessionId);
-    (await cookies()).delete(sessionCookieName());
+    (await cookies()).set(sessionCookieName(), "", { ...cookieOptions(), maxAge: 0 });
   },
 });

@@ -35,6 +35,11 @@ export function describeDevice(userAgent: string | null): Device {
   return { kind: kindOf(agent, system), browser, system };
 }
 
+/** The device in a few words, "Chrome · Android"; null when nothing is known of it. */
+export function deviceName({ browser, system }: Device): string | null {
+  return [browser, system].filter(Boolean).join(" · ") || null;
+}
+
 function kindOf(agent: string, system: string | null): Device["kind"] {
   if (!system) return "unknown";
   if (system === "iPadOS" || (system === "Android" && !/Mobile/.test(agent))) return "tablet";

@@ -13,6 +13,18 @@ export function userEmailVerified(userId: string): NewEvent {
   return userEvent("user.email_verified", userId);
 }
 
+export function userSecondFactorAdded(userId: string): NewEvent {
+  return userEvent("user.second_factor_added", userId);
+}
+
+export function userSecondFactorRemoved(userId: string): NewEvent {
+  return userEvent("user.second_factor_removed", userId);
+}
+
+export function userRecoveryCodeUsed(userId: string): NewEvent {
+  return userEvent("user.recovery_code_used", userId);
+}
+
 /** A one-time code has left; `providerRef` is its sender's own reference. Neither number nor code travels. */
 export function userCodeSent(challengeId: string, providerRef: string | null): NewEvent {
   return {

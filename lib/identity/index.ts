@@ -10,15 +10,30 @@ export {
 } from "./addresses";
 export { type BearerReason, bearerRefused, bearerToken, wwwAuthenticate } from "./bearer";
 export { safeCallbackPath } from "./callback-path";
-export type { Device } from "./device";
+export { cookieOptions, guestCookieName } from "./cookies";
+export { type Device, describeDevice, deviceName } from "./device";
 export { requestEmailVerification, verifyEmail } from "./email-verification";
 export { replaceSigningKey, rotateSigningKeys } from "./key-rotation";
 export { type IssuedChallenge, requestOtp } from "./otp-request";
 export { type VerifiedPerson, verifyOtp } from "./otp-verify";
 export { formatPhone, parseMobile } from "./phone";
-export { requireShopUser, requireStaff, requireUser } from "./policy";
+export { requireNothingOwed, requireShopUser, requireStaff, requireUser } from "./policy";
 export { changePhone, getProfile, type Profile, requestPhoneChange, updateProfile } from "./profile";
 export { requestSeed } from "./request-seed";
+export {
+  listSecondFactors,
+  type PasskeyRow,
+  removePasskey,
+  removeTotp,
+  renamePasskey,
+  type SecondFactors,
+} from "./second-factor/factors";
+export { beginPasskeyProof, finishPasskeyProof } from "./second-factor/passkey-prove";
+export { beginPasskey, finishPasskey } from "./second-factor/passkey-register";
+export { proveRecoveryCode, renewRecoveryCodes } from "./second-factor/recovery-codes";
+export { type ProofMethod, proofStanding, requireFresh } from "./second-factor/standing";
+export { proveTotp } from "./second-factor/totp-prove";
+export { type AddedFactor, beginTotp, confirmTotp } from "./second-factor/totp-setup";
 export {
   endSession,
   listSessions,

@@ -4,6 +4,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { toActionError } from "@/lib/platform/action-result";
 import type { Ctx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
+import { cookieName, cookieOptions, isHttps, sessionCookieName } from "./cookies";
 import { verifyOtp } from "./otp-verify";
 import { requestCtx } from "./request-ctx";
 import { verifyOtpInput } from "./schema";
@@ -17,7 +18,12 @@ export function authOptions(): NextAuthOptions {
   const { NEXTAUTH_SECRET, APP_URL } = env();
   return {
     secret: NEXTAUTH_SECRET,
-    useSecureCookies: APP_URL.startsWith("https:"),
+    useSecureCookies: isHttps(),
+    cookies: {
+      sessionToken: { name: sessionCookieName(), options: cookieOptions() },
+      callbackUrl: { name: cookieName("next-auth.callback-url"), options: cookieOptions() },
+      csrfToken: { name: cookieName("next-auth.csrf-token"), options: cookieOptions() },
+    },
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/account" },
     providers: [

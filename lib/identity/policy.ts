@@ -21,10 +21,25 @@ export function requireShopUser(ctx: Pick<Ctx, "actor">): UserActor {
   return ctx.actor;
 }
 
-/** Platform staff, with one of `roles` if any are named; ADMIN may do everything. Jobs pass. @throws UNAUTHENTICATED, FORBIDDEN */
+/**
+ * Refuses a device that has yet to prove the second factor, or a person who has yet to set one up, what only they who have may do.
+ *
+ * @throws SECOND_FACTOR_REQUIRED
+ */
+export function requireNothingOwed({ actor }: Pick<Ctx, "actor">): void {
+  if (actor.kind !== "user" || !actor.owes) return;
+  throw new DomainError("SECOND_FACTOR_REQUIRED", { params: { owes: actor.owes } });
+}
+
+/**
+ * Platform staff, with one of `roles` if any are named; ADMIN may do everything. Jobs pass.
+ *
+ * @throws UNAUTHENTICATED, FORBIDDEN, SECOND_FACTOR_REQUIRED
+ */
 export function requireStaff(ctx: Pick<Ctx, "actor">, ...roles: StaffRole[]): void {
   if (ctx.actor.kind === "system") return;
   const { staffRole } = requireUser(ctx);
   const allowed = staffRole === "ADMIN" || (staffRole && (roles.length === 0 || roles.includes(staffRole)));
   if (!allowed) throw new DomainError("FORBIDDEN");
+  requireNothingOwed(ctx);
 }

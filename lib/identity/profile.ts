@@ -9,6 +9,7 @@ import { consumeCode, countTry, refuseCode } from "./otp-verify";
 import { parseMobile } from "./phone";
 import { requireUser } from "./policy";
 import type { RequestOtpInput, UpdateProfileInput, VerifyOtpInput } from "./schema";
+import { requireFresh } from "./second-factor/standing";
 import { revokeAllSessions } from "./sessions";
 
 export type Profile = {
@@ -59,10 +60,11 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfileInput): Promis
   return { emailChanged: changed === 1 };
 }
 
-/** Sends a code to the number the caller wants to sign in with from now on. */
+/** Sends a code to the number the caller wants to sign in with from now on. @throws PHONE_UNCHANGED, STEP_UP_REQUIRED */
 export async function requestPhoneChange(ctx: Ctx, input: RequestOtpInput): Promise<IssuedChallenge> {
   const { phone } = await getProfile(ctx);
   if (parseMobile(input.phone).e164 === phone) throw new DomainError("PHONE_UNCHANGED", { field: "phone" });
+  await requireFresh(ctx);
   return requestOtp(ctx, input);
 }
 
@@ -70,10 +72,11 @@ export async function requestPhoneChange(ctx: Ctx, input: RequestOtpInput): Prom
  * Moves the caller's account to the number the code proves, and signs all other devices out: whoever holds the old number
  * must not stay in. That the number has an account already is said only to someone who has proved it is theirs.
  *
- * @throws CODE_WRONG, CODE_EXPIRED, CODE_EXHAUSTED, PHONE_TAKEN
+ * @throws CODE_WRONG, CODE_EXPIRED, CODE_EXHAUSTED, PHONE_TAKEN, STEP_UP_REQUIRED
  */
 export async function changePhone(ctx: Ctx, input: VerifyOtpInput): Promise<{ phone: string }> {
   const { userId } = requireUser(ctx);
+  await requireFresh(ctx);
   await countTry(ctx, input.challengeId);
   const phone = await withTransaction(ctx, async (tx) => {
     const proved = await consumeCode(tx, input);

@@ -3,11 +3,9 @@ import { cookies, headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { type Ctx, createCtx, type Locale } from "@/lib/platform/ctx";
+import { guestCookieName } from "./cookies";
 import { requestSeed } from "./request-seed";
 import { readSession } from "./session";
-
-/** Cookie that holds the secret of a guest's cart. */
-export const GUEST_COOKIE = "gerai-guest";
 
 /**
  * The ctx of the request being answered, built once a request: the session's row is checked against the database, so a
@@ -20,7 +18,7 @@ export const requestCtx = cache(async (): Promise<Ctx> => {
     requestLocale(),
     readSession(),
   ]);
-  return createCtx(actor, { ...requestSeed(head), locale, guestToken: jar.get(GUEST_COOKIE)?.value });
+  return createCtx(actor, { ...requestSeed(head), locale, guestToken: jar.get(guestCookieName())?.value });
 });
 
 // Route handlers outside [locale] have no locale of their own.

@@ -1,5 +1,4 @@
 import type { CtxSeed } from "@/lib/platform/ctx";
-import { env } from "@/lib/platform/env";
 
 /** What the headers of a request say of where it comes from: its ids for the logs, the caller's address and program. */
 export function requestSeed(head: Headers): Pick<CtxSeed, "requestId" | "traceparent" | "ip" | "userAgent"> {
@@ -11,11 +10,9 @@ export function requestSeed(head: Headers): Pick<CtxSeed, "requestId" | "tracepa
   };
 }
 
-// The last entry is the one our own proxy wrote; everything before it came from outside and may be invented.
+// The last entry is the one our own proxy wrote, or lib/platform/front-door.ts; what stands before it may be invented.
 function clientIp(head: Headers): string | undefined {
-  if (env().TRUST_PROXY !== "1")
-    return head.get("x-real-ip") ?? head.get("x-forwarded-for")?.split(",")[0]?.trim() ?? undefined;
-  return head.get("x-forwarded-for")?.split(",").at(-1)?.trim();
+  return head.get("x-forwarded-for")?.split(",").at(-1)?.trim() || undefined;
 }
 
 function validTraceparent(value: string | null): string | undefined {

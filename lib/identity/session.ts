@@ -5,12 +5,8 @@ import type { Actor } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { rootLog } from "@/lib/platform/log";
 import { sqlExecutor, sqlPool } from "@/lib/platform/sql";
+import { sessionCookieName } from "./cookies";
 import { sessionActor, touchSession } from "./sessions";
-
-/** next-auth's cookie; __Secure- where the app is reached over https. */
-export function sessionCookieName(): string {
-  return env().APP_URL.startsWith("https:") ? "__Secure-next-auth.session-token" : "next-auth.session-token";
-}
 
 /** Who the request's session cookie names, if its Session row still stands; else anonymous. */
 export async function readSession(): Promise<Actor> {

@@ -1,4 +1,3 @@
-import type { StaffRole } from "@/generated/prisma/enums";
 import type { Actor, Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
@@ -6,6 +5,7 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import { type Device, describeDevice } from "./device";
 import { requireUser } from "./policy";
 import type { RevokeAllSessionsInput } from "./schema";
+import { OWED_COLUMNS, type OwedRow, owedBy } from "./second-factor/standing";
 
 /** How long a device stays signed in without being used. */
 export const SESSION_DAYS = 30;
@@ -30,7 +30,7 @@ export async function startSession(
   return sessionId;
 }
 
-type SessionActorRow = { id: string; userId: string; staffRole: StaffRole | null; unseen: number };
+type SessionActorRow = OwedRow & { id: string; userId: string; unseen: number };
 
 /** Who a session's row says is asking; a revoked or expired one, or a suspended person's, is anybody. */
 export async function sessionActor(
@@ -38,13 +38,16 @@ export async function sessionActor(
   sessionId: string,
 ): Promise<{ actor: Actor; unseen: boolean }> {
   const [row] = await sql.rows<SessionActorRow>(
-    `SELECT s.id, s.userId, u.staffRole, ${UNSEEN} AS unseen
+    `SELECT s.id, s.userId, u.staffRole, ${UNSEEN} AS unseen,
+       ${OWED_COLUMNS}
      FROM Session s JOIN User u ON u.id = s.userId
      WHERE s.id = ? AND s.revokedAt IS NULL AND s.expiresAt > NOW(3) AND u.status = 'ACTIVE'`,
     [sessionId],
   );
   if (!row) return { actor: { kind: "anonymous" }, unseen: false };
-  const actor: Actor = { kind: "user", userId: row.userId, sessionId: row.id, staffRole: row.staffRole };
+  const owes = owedBy(row);
+  const { userId, staffRole } = row;
+  const actor: Actor = { kind: "user", userId, sessionId: row.id, staffRole, ...(owes && { owes }) };
   return { actor, unseen: row.unseen === 1 };
 }
 

@@ -75,12 +75,13 @@ const GONE_SHOWN = 5;
 /** One batch with a page of its lines, and whether its units are still there to be taken back. @throws NOT_FOUND for another shop's */
 export async function getBatch(
   ctx: Ctx,
-  input: { shopId: string; number: string; after?: string | null | undefined },
+  input: { shopId: string; after?: string | null | undefined } & ({ number: string } | { batchId: string }),
 ): Promise<BatchDetail> {
   await requireShopRole(ctx, input.shopId, "VIEWER");
-  const [head] = await ctx.sql.rows<BatchRow>(`${HEAD} WHERE b.shopId = ? AND b.number = ?`, [
+  const [column, value] = "number" in input ? ["number", input.number] : ["id", input.batchId];
+  const [head] = await ctx.sql.rows<BatchRow>(`${HEAD} WHERE b.shopId = ? AND b.${column} = ?`, [
     input.shopId,
-    input.number,
+    value,
   ]);
   if (!head) throw notFound("batch");
   const [lines, gone] = await Promise.all([

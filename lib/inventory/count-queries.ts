@@ -60,11 +60,15 @@ export async function listCounts(
 }
 
 /** One stock count with how far it is. @throws NOT_FOUND for another shop's */
-export async function getCount(ctx: Ctx, input: { shopId: string; number: string }): Promise<CountRow> {
+export async function getCount(
+  ctx: Ctx,
+  input: { shopId: string } & ({ number: string } | { countId: string }),
+): Promise<CountRow> {
   await requireShopRole(ctx, input.shopId, "VIEWER");
+  const [column, value] = "number" in input ? ["number", input.number] : ["id", input.countId];
   const [found] = await ctx.sql.rows<{ id: string }>(
-    "SELECT id FROM StockCount WHERE shopId = ? AND number = ?",
-    [input.shopId, input.number],
+    `SELECT id FROM StockCount WHERE shopId = ? AND ${column} = ?`,
+    [input.shopId, value],
   );
   const [count] = found ? await readCounts(ctx, [found.id]) : [];
   if (!count) throw notFound("count");

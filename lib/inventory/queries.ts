@@ -103,6 +103,8 @@ export async function listStockGrid(
   input: {
     shopId: string;
     q?: string | undefined;
+    /** Its row only. */
+    variantId?: string | undefined;
     filter?: StockFilter | undefined;
     after?: string | null | undefined;
   },
@@ -111,6 +113,7 @@ export async function listStockGrid(
   const [sku] = decodeCursor(input.after, 1) ?? [];
   const values: SqlValue[] = [input.shopId];
   if (sku) values.push(sku);
+  if (input.variantId) values.push(input.variantId);
   const word = input.q?.trim();
   if (word) values.push(`%${escapeLike(word)}%`, `${escapeLike(word)}%`);
   const heads = await ctx.sql.rows<Omit<GridRow, "cells"> & { lowCells: number }>(
@@ -122,7 +125,8 @@ export async function listStockGrid(
         WHERE tl.variantId = o.variantId AND t.shopId = o.shopId AND t.status IN ('IN_TRANSIT', 'PARTLY_RECEIVED')) AS inTransit
      FROM ShopProduct o JOIN Product p ON p.id = o.productId JOIN Variant v ON v.id = o.variantId
      LEFT JOIN StockLevel l ON l.shopId = o.shopId AND l.variantId = o.variantId LEFT JOIN Warehouse w ON w.id = l.warehouseId
-     WHERE o.shopId = ? ${sku ? "AND o.sku > ?" : ""} ${word ? "AND (p.name LIKE ? OR o.sku LIKE ?)" : ""}
+     WHERE o.shopId = ? ${sku ? "AND o.sku > ?" : ""} ${input.variantId ? "AND o.variantId = ?" : ""}
+       ${word ? "AND (p.name LIKE ? OR o.sku LIKE ?)" : ""}
      GROUP BY o.id ${GRID_FILTERS[input.filter ?? "all"]} ORDER BY o.sku LIMIT ${GRID_PAGE + 1}`,
     values,
   );

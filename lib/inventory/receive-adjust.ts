@@ -12,7 +12,7 @@ import { requireOwnWarehouses } from "./warehouses";
  * Goods came in. One receipt is one batch in the ledger under the key of its form, so a double click receives once.
  * @throws NOT_FOUND for another shop's warehouse or a variant the shop does not sell.
  */
-export async function receiveStock(ctx: Ctx, input: ReceiveStockInput): Promise<void> {
+export async function receiveStock(ctx: Ctx, input: ReceiveStockInput): Promise<{ number: string }> {
   await requireShopRole(ctx, input.shopId, "WAREHOUSE");
   const { shopId, warehouseId, reason, note } = input;
   await requireOwnWarehouses(ctx, shopId, [warehouseId]);
@@ -25,8 +25,9 @@ export async function receiveStock(ctx: Ctx, input: ReceiveStockInput): Promise<
   const changes = input.lines.map(({ variantId, quantity }): BatchChange => {
     return { warehouseId, variantId, change: { by: "delta", delta: quantity }, reason, note };
   });
-  await withTransaction(ctx, async (tx) => {
+  return withTransaction(ctx, async (tx) => {
     if (await openBatch(tx, batch)) await moveBatch(tx, batch, changes);
+    return batchNumber(tx.sql, batch.id);
   });
 }
 

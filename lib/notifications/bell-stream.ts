@@ -1,6 +1,7 @@
 import { requireUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
+import { atShutdown } from "@/lib/platform/shutdown";
 import { type BellRow, bellEntry } from "./bell";
 import { countListeners, listenToBell } from "./bell-feed";
 
@@ -36,14 +37,18 @@ export async function openBellStream(
       const ring = (row: BellRow) => say(eventOf(row, ctx));
       const unlisten = listenToBell(userId, ring);
       const heartbeat = setInterval(() => say(": still here\n\n"), HEARTBEAT_MS);
-      const end = setTimeout(() => {
+      const end = () => {
         stop();
         controller.close();
-      }, LIFETIME_MS);
+      };
+      const lifetime = setTimeout(end, LIFETIME_MS);
+      // A process that ends lets go of its listeners: their browsers connect to the next one.
+      const forget = atShutdown("streams", end);
       stop = () => {
+        forget();
         unlisten();
         clearInterval(heartbeat);
-        clearTimeout(end);
+        clearTimeout(lifetime);
       };
       input.signal.addEventListener("abort", stop);
       say("retry: 3000\nevent: ready\ndata: {}\n\n");

@@ -54,6 +54,7 @@ export const KINDS = {
   payout: shop("OWNER", { waits: true }),
   shop_approved: shop("OWNER", { waits: true, channels: { ...SHOP, SMS: false } }),
   shop_rejected: shop("OWNER", { waits: true }),
+  webhook_disabled: shop("MANAGER", { waits: true }),
 } as const satisfies Record<string, KindRule>;
 
 export type Kind = keyof typeof KINDS;

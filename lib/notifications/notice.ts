@@ -29,6 +29,7 @@ export type Facts = {
   product?: string;
   productEn?: string;
   warehouse?: string;
+  host?: string;
   units?: number;
   /** ISO time. */
   deadline?: string;

@@ -53,6 +53,7 @@ function valuesOf(facts: Facts, locale: Locale, timeZone: string) {
     hasReason: String(Boolean(facts.reason)),
     product: (locale === "en" ? facts.productEn : facts.product) ?? "",
     warehouse: facts.warehouse ?? "",
+    host: facts.host ?? "",
     units: facts.units ?? 0,
     deadline: facts.deadline ? saidTime(facts.deadline, locale, timeZone) : "",
     hasDeadline: String(Boolean(facts.deadline)),

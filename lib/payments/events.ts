@@ -17,6 +17,13 @@ export const webhookReceived = (webhookId: string): NewEvent => ({
   payload: { webhookId },
 });
 
+export const webhookUnverified = (unverifiedId: string): NewEvent => ({
+  type: "payment.webhook_unverified",
+  aggregateType: "UnverifiedWebhook",
+  aggregateId: unverifiedId,
+  payload: { unverifiedId },
+});
+
 export const refundRequested = (refundId: string): NewEvent => ({
   type: "refund.requested",
   aggregateType: "Refund",

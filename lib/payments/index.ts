@@ -3,6 +3,8 @@ export { checkPayment } from "./check-payment";
 export { type PaymentChoice, paymentChoices } from "./choices";
 export { executeRefund, executeStaleRefunds } from "./execute-refund";
 export { type FailedRefund, listMoneyTroubles, type PaymentMismatch } from "./money-troubles";
+export { getOpenPayment, type OpenPayment } from "./open-payment";
+export { drawQr, type QrDrawing } from "./qr";
 export {
   giveBackItems,
   type RefundedItems,
@@ -25,4 +27,5 @@ export {
 export { sign as signSandboxWebhook } from "./sandbox-provider/signature";
 export { settlePayment } from "./settle";
 export { startPayment } from "./start-payment";
+export { verifyKeptWebhook, verifyLeftWebhooks } from "./unverified-webhooks";
 export { handleLeftWebhooks, handleWebhook, receiveWebhook } from "./webhooks";

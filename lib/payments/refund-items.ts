@@ -1,3 +1,4 @@
+import { requireFresh } from "@/lib/identity";
 import { takeBackUnits } from "@/lib/inventory";
 import { countRefunded, countRestRefunded, type GivenBack, getShopOrderOf } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
@@ -14,10 +15,11 @@ export type RefundedItems = { refundId: string; amount: number };
 /**
  * A shop pays units of one of its parts back, with their shipping or without, and says what becomes of the goods: back on the
  * shelf or written off. Money and goods are counted in one transaction; the provider is asked by a job. The same key answers the
- * first refund. @throws NOT_FOUND, ORDER_STATE, CANCEL_INSTEAD, REFUND_TOO_LARGE, UNITS_GONE
+ * first refund. @throws NOT_FOUND, ORDER_STATE, CANCEL_INSTEAD, REFUND_TOO_LARGE, UNITS_GONE, STEP_UP_REQUIRED
  */
 export async function refundItems(ctx: Ctx, input: RefundItemsInput): Promise<RefundedItems> {
   await requireShopRole(ctx, input.shopId, "MANAGER");
+  await requireFresh(ctx);
   await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
   return withTransaction(ctx, (tx) => giveBackItems(tx, input));
 }

@@ -1,4 +1,4 @@
-import { requireStaff } from "@/lib/identity";
+import { requireFresh, requireStaff } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { appendEvents } from "@/lib/platform/outbox";
@@ -8,10 +8,11 @@ import type { RetryRefundInput } from "./schema";
 
 /**
  * Asks the provider once more for a refund it refused. A new round is a new idempotency key, for to the old one it would only
- * repeat its refusal. Two clicks at once ask once. @throws NOT_FOUND; PAYMENT_STATE for a refund that has not failed
+ * repeat its refusal. Two clicks at once ask once. @throws NOT_FOUND; PAYMENT_STATE for a refund that has not failed; STEP_UP_REQUIRED
  */
 export async function retryRefund(ctx: Ctx, input: RetryRefundInput): Promise<void> {
   requireStaff(ctx, "SUPPORT");
+  await requireFresh(ctx);
   await withTransaction(ctx, async (tx) => {
     const again = await tx.sql.run(
       `UPDATE Refund SET status = 'PENDING', round = round + 1, failure = NULL, providerRef = NULL, endedAt = NULL,

@@ -1,8 +1,21 @@
 import { z } from "zod";
 import { orderNumber } from "@/lib/ordering/schema";
 
-export const startPaymentInput = z.strictObject({ orderNumber, gateway: z.string().min(1).max(20) });
+export const startPaymentInput = z.strictObject({
+  orderNumber,
+  gateway: z.string().min(1).max(20),
+  /** One of the gateway's ways to pay on our own page; left out: the gateway's page. */
+  channel: z.string().min(1).max(20).optional(),
+});
 export type StartPaymentInput = z.infer<typeof startPaymentInput>;
+
+/** What a buyer must know to pay on our own page: an account's number, Mandiri's two numbers, the text a QR code holds. */
+export const payInstructions = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("va"), bank: z.string(), number: z.string() }),
+  z.object({ kind: z.literal("bill"), bank: z.string(), company: z.string(), number: z.string() }),
+  z.object({ kind: z.literal("qr"), text: z.string() }),
+]);
+export type PayInstructions = z.infer<typeof payInstructions>;
 
 export const checkPaymentInput = z.strictObject({ orderNumber });
 export type CheckPaymentInput = z.infer<typeof checkPaymentInput>;

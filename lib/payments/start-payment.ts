@@ -6,13 +6,14 @@ import { newId } from "@/lib/platform/id";
 import { isDuplicate } from "@/lib/platform/transaction";
 import { closeAttempts } from "./attempts";
 import { chargeFor } from "./charge";
-import { enabledGateways, gatewayByName } from "./gateways";
+import { channelsOf, enabledGateways, gatewayByName } from "./gateways";
 import type { StartPaymentInput } from "./schema";
 
 type PayableOrder = { id: string; number: string; total: number; expiresAt: Date; payable: number };
-type OpenPayment = {
+/** What the buyer chose: a gateway's page, or one way to pay on ours. */
+type Choice = { gateway: string; channel: string | null };
+type OpenPayment = Choice & {
   id: string;
-  gateway: string;
   checkoutUrl: string | null;
   charge: number;
   currency: string;
@@ -22,13 +23,13 @@ type OpenPayment = {
  * Opens an attempt to pay an order and says where to send the buyer. Pressing twice opens one attempt: openOrderId is unique,
  * the second press returns the first one's page. The provider is asked outside any transaction (M4) with the attempt's id as
  * its idempotency key, so a crash in between is repaired by pressing again. Whoever chooses another gateway has the first one's
- * page closed; should that be paid meanwhile, it is settled and the order is paid.
+ * page or account closed; should that be paid meanwhile, it is settled and the order is paid.
  *
  * @throws NOT_FOUND for another's order; ORDER_STATE when it is paid, ended or past its deadline; GATEWAY_UNAVAILABLE.
  */
 export async function startPayment(ctx: Ctx, input: StartPaymentInput): Promise<{ redirectUrl: string }> {
   const { userId } = requireUser(ctx);
-  if (!enabledGateways().some((gateway) => gateway.name === input.gateway)) throw notFound("gateway");
+  const choice = offered(input);
   const [order] = await ctx.sql.rows<PayableOrder>(
     `SELECT id, number, total, expiresAt, status = 'PENDING_PAYMENT' AND expiresAt > NOW(3) AS payable
      FROM \`Order\` WHERE number = ? AND userId = ?`,
@@ -37,8 +38,22 @@ export async function startPayment(ctx: Ctx, input: StartPaymentInput): Promise<
   if (!order) throw notFound("order");
   if (!order.payable) throw new DomainError("ORDER_STATE");
 
-  const attempt = await chooseAttempt(ctx, order, input.gateway);
-  if (attempt.checkoutUrl) return { redirectUrl: attempt.checkoutUrl };
+  const redirectUrl = (await openAt(ctx, order, choice)) ?? (await openAnew(ctx, order, choice));
+  if (!redirectUrl) throw new DomainError("GATEWAY_UNAVAILABLE", { message: "nothing to pay with was told" });
+  return { redirectUrl };
+}
+
+function offered(input: StartPaymentInput): Choice {
+  const { gateway: name, channel = null }: { gateway: string; channel?: string | null } = input;
+  const gateway = enabledGateways().find((one) => one.name === name);
+  if (!gateway || !channelsOf(gateway).some((one) => one.channel === channel)) throw notFound("gateway");
+  return { gateway: name, channel };
+}
+
+// Null where the provider has this attempt but says no more how it is paid: its first answer was lost.
+async function openAt(ctx: Ctx, order: PayableOrder, choice: Choice): Promise<string | null> {
+  const attempt = await chooseAttempt(ctx, order, choice);
+  if (attempt.checkoutUrl) return attempt.checkoutUrl;
   const prefix = ctx.locale === "en" ? "/en" : "";
   const created = await gatewayByName(attempt.gateway).create({
     reference: attempt.id,
@@ -46,46 +61,69 @@ export async function startPayment(ctx: Ctx, input: StartPaymentInput): Promise<
     currency: attempt.currency,
     title: order.number,
     returnUrl: `${env().APP_URL}${prefix}/orders/${order.number}`,
+    channel: attempt.channel,
     expiresAt: order.expiresAt,
     locale: ctx.locale,
   });
-  await ctx.sql.run("UPDATE Payment SET providerRef = ?, checkoutUrl = ? WHERE id = ?", [
-    created.providerRef,
-    created.checkoutUrl,
-    attempt.id,
-  ]);
-  await closeIfEnded(ctx, attempt, created.providerRef);
-  return { redirectUrl: created.checkoutUrl };
+  // Another press may have been told what this one was not.
+  await ctx.sql.run(
+    `UPDATE Payment SET providerRef = ?, checkoutUrl = COALESCE(?, checkoutUrl), instructions = COALESCE(?, instructions) WHERE id = ?`,
+    [
+      created.providerRef,
+      created.checkoutUrl,
+      created.instructions ? JSON.stringify(created.instructions) : null,
+      attempt.id,
+    ],
+  );
+  return addressOrClose(ctx, attempt, created.providerRef);
+}
+
+// Nobody has seen how to pay that attempt: it is closed, and another one opened in its place.
+async function openAnew(ctx: Ctx, order: PayableOrder, choice: Choice): Promise<string | null> {
+  await closeAttempts(ctx, { orderId: order.id }, "CANCELLED");
+  return openAt(ctx, order, choice);
 }
 
 // The order, or this attempt, may have ended while the provider was asked; whoever ended it knew of no page to close.
-async function closeIfEnded(ctx: Ctx, { id, gateway }: OpenPayment, providerRef: string): Promise<void> {
-  const [open] = await ctx.sql.rows("SELECT id FROM Payment WHERE id = ? AND status = 'PENDING'", [id]);
-  if (open) return;
+async function addressOrClose(
+  ctx: Ctx,
+  { id, gateway }: OpenPayment,
+  providerRef: string,
+): Promise<string | null> {
+  const [open] = await ctx.sql.rows<{ checkoutUrl: string | null }>(
+    "SELECT checkoutUrl FROM Payment WHERE id = ? AND status = 'PENDING'",
+    [id],
+  );
+  if (open) return open.checkoutUrl;
   await gatewayByName(gateway).cancel(providerRef);
   throw new DomainError("PAYMENT_STATE");
 }
 
-async function chooseAttempt(ctx: Ctx, order: PayableOrder, gateway: string): Promise<OpenPayment> {
-  const open = await openAttempt(ctx, order, gateway);
-  if (open.gateway === gateway) return open;
+async function chooseAttempt(ctx: Ctx, order: PayableOrder, choice: Choice): Promise<OpenPayment> {
+  const chosen = (open: Choice) => open.gateway === choice.gateway && open.channel === choice.channel;
+  const open = await openAttempt(ctx, order, choice);
+  if (chosen(open)) return open;
   await closeAttempts(ctx, { orderId: order.id }, "CANCELLED");
-  const next = await openAttempt(ctx, order, gateway);
-  if (next.gateway !== gateway) throw new DomainError("PAYMENT_STATE"); // Two tabs choose at once; the last press wins.
+  const next = await openAttempt(ctx, order, choice);
+  if (!chosen(next)) throw new DomainError("PAYMENT_STATE"); // Two tabs choose at once; the last press wins.
   return next;
 }
 
 // None for an order whose money is there though it does not know yet: the buyer would pay twice.
-async function openAttempt(ctx: Ctx, order: PayableOrder, gateway: string): Promise<OpenPayment> {
+async function openAttempt(
+  ctx: Ctx,
+  order: PayableOrder,
+  { gateway, channel }: Choice,
+): Promise<OpenPayment> {
   const id = newId();
   const charge = chargeFor(gatewayByName(gateway), order.total);
   try {
     await ctx.sql.run(
-      `INSERT INTO Payment (id, orderId, gateway, amount, openOrderId, expiresAt, chargeAmount, chargeCurrency, chargeRate, traceId)
-       SELECT ?, id, ?, total, id, expiresAt, ?, ?, ?, ? FROM \`Order\` o WHERE o.id = ? AND o.status = 'PENDING_PAYMENT'
+      `INSERT INTO Payment (id, orderId, gateway, channel, amount, openOrderId, expiresAt, chargeAmount, chargeCurrency, chargeRate, traceId)
+       SELECT ?, id, ?, ?, total, id, expiresAt, ?, ?, ?, ? FROM \`Order\` o WHERE o.id = ? AND o.status = 'PENDING_PAYMENT'
          AND NOT EXISTS (SELECT 1 FROM Payment paid WHERE paid.paidOrderId = o.id)`,
       [
-        ...[id, gateway, charge.rate && charge.amount, charge.currency, charge.rate],
+        ...[id, gateway, channel, charge.rate && charge.amount, charge.currency, charge.rate],
         ...[traceIdOf(ctx.traceparent), order.id],
       ],
     );
@@ -93,7 +131,7 @@ async function openAttempt(ctx: Ctx, order: PayableOrder, gateway: string): Prom
     if (!isDuplicate(error, "openOrderId")) throw error;
   }
   const [open] = await ctx.sql.rows<OpenPayment>(
-    `SELECT id, gateway, checkoutUrl, COALESCE(chargeAmount, amount) AS charge, chargeCurrency AS currency
+    `SELECT id, gateway, channel, checkoutUrl, COALESCE(chargeAmount, amount) AS charge, chargeCurrency AS currency
      FROM Payment WHERE openOrderId = ?`,
     [order.id],
   );

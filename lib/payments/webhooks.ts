@@ -1,36 +1,32 @@
 import { crashPoint } from "@/lib/platform/crash-point";
-import { type Ctx, traceIdOf } from "@/lib/platform/ctx";
-import { newId } from "@/lib/platform/id";
-import { appendEvents } from "@/lib/platform/outbox";
+import type { Ctx } from "@/lib/platform/ctx";
 import { sweepDue } from "@/lib/platform/sweep";
 import { withTransaction } from "@/lib/platform/transaction";
-import { webhookReceived } from "./events";
 import { executeRefund } from "./execute-refund";
 import { gatewayByName } from "./gateways";
 import { settlePayment } from "./settle";
+import { storeWebhook } from "./store-webhook";
+import { keepUnverified } from "./unverified-webhooks";
 
 /**
  * Takes a provider's delivery in: verify, store raw, done; the work is a job's. A duplicate meets the unique (gateway, event)
- * key and is answered like the first. Returns the stored row's id. @throws NOT_FOUND for no such gateway, SIGNATURE_INVALID
+ * key and is answered like the first. No provider is asked for anything here: a delivery that needs that to be verified is kept apart,
+ * for a job. Returns the stored row's id. @throws NOT_FOUND for no such gateway, SIGNATURE_INVALID, BUSY
  */
 export async function receiveWebhook(
   ctx: Ctx,
   input: { gateway: string; body: string; headers: Headers },
 ): Promise<{ webhookId: string | null }> {
   const gateway = gatewayByName(input.gateway);
-  const { eventId, providerRef } = await gateway.verifyWebhook(input.body, input.headers);
-  const webhookId = newId();
-  const received = await withTransaction(ctx, async (tx) => {
-    const stored = await tx.sql.run(
-      "INSERT IGNORE INTO PaymentWebhook (id, gateway, eventId, providerRef, body, traceId) VALUES (?, ?, ?, ?, ?, ?)",
-      [webhookId, gateway.name, eventId, providerRef, input.body, traceIdOf(ctx.traceparent)],
-    );
-    if (stored !== 1) return { webhookId: null };
-    await appendEvents(tx, [webhookReceived(webhookId)]);
-    return { webhookId };
-  });
+  const delivered = { gateway, body: input.body, headers: input.headers };
+  if (gateway.asksToVerify?.mustAsk(input.headers)) {
+    await keepUnverified(ctx, delivered);
+    return { webhookId: null };
+  }
+  const verified = await gateway.verifyWebhook(input.body, input.headers);
+  const webhookId = await withTransaction(ctx, (tx) => storeWebhook(tx, delivered, verified));
   crashPoint("payments.webhook.after-commit");
-  return received;
+  return { webhookId };
 }
 
 /**

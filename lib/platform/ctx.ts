@@ -16,6 +16,8 @@ export type UserActor = {
   staffRole: StaffRole | null;
   /** Set when a shop's API key asks: it acts as the person who made it, within that shop only, and is never staff. */
   apiKey?: { id: string; shopId: string; scopes: readonly Scope[] };
+  /** What is missing before this device may act as staff, or as a shop's owner or manager: a second factor, or its proof here. */
+  owes?: "setup" | "proof";
 };
 export type Actor = { kind: "anonymous" } | UserActor | { kind: "system"; name: string };
 

@@ -26,6 +26,18 @@ test("a demo starts with its defaults: fifteen minutes of lock, jobs by Inngest"
   expect(parseEnv(DEMO)).toMatchObject({ demo: true, LOCK_SECONDS: 900, JOBS_ENGINE: "inngest" });
 });
 
+test("who leads needs a second factor in production, unless it is a demo or said otherwise", () => {
+  const mode = (variables: object) => parseEnv({ ...PRODUCTION, ...variables }).SECOND_FACTOR;
+  expect([mode({}), mode({ GERAI_DEMO: "1" }), mode({ NODE_ENV: "development" })]).toEqual([
+    "required",
+    "optional",
+    "optional",
+  ]);
+  expect([mode({ SECOND_FACTOR: "optional" }), mode({ GERAI_DEMO: "1", SECOND_FACTOR: "required" })]).toEqual(
+    ["optional", "required"],
+  );
+});
+
 test("an empty variable counts as one that is not set", () => {
   expect(parseEnv({ ...DEMO, LOCK_SECONDS: "", TWILIO_FROM: "" })).toMatchObject({ LOCK_SECONDS: 900 });
 });
@@ -73,6 +85,15 @@ test.each([
   };
   expect(() => parseEnv(switchedOn)).not.toThrow();
   expect(() => parseEnv({ ...switchedOn, [key]: "" })).toThrow(`${key}: required by PAYMENT_GATEWAYS`);
+});
+
+test("a channel of Midtrans that does not exist is named, with those that do", () => {
+  const midtrans = { ...DEMO, MIDTRANS_CHANNELS: "snap, qris,bca" };
+  expect(() => parseEnv(midtrans)).not.toThrow();
+  expect(() => parseEnv({ ...midtrans, MIDTRANS_CHANNELS: "qris,gopay" })).toThrow(
+    /MIDTRANS_CHANNELS: there is no channel "gopay", only snap, qris/,
+  );
+  expect(() => parseEnv({ ...midtrans, MIDTRANS_CHANNELS: "qris," })).toThrow(/no channel ""/);
 });
 
 test("production refuses to be told where to die", () => {

@@ -27,6 +27,11 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, "at least 32 characters"),
   /** Key of the HMAC under which one-time codes and cart tokens are stored. */
   OTP_PEPPER: z.string().min(16, "at least 16 characters"),
+  /**
+   * Whether staff and shops' owners and managers must have a second factor. By default `required` in production and `optional`
+   * in a demo and in development; whoever has set one up is asked for it either way.
+   */
+  SECOND_FACTOR: z.enum(["required", "optional"]).optional(),
   /** 1: messages go to /dev/inbox, payments to the sandbox gateway, and a banner says so. */
   GERAI_DEMO: flag,
   /** Folder for pictures and, under `npm run up`, the database. */
@@ -78,6 +83,8 @@ const schema = z.object({
   MIDTRANS_BASE_URL: baseUrl("https://api.midtrans.com"),
   /** Where Midtrans' Snap pages are opened; https://app.sandbox.midtrans.com/snap/v1 with a sandbox key. */
   MIDTRANS_SNAP_BASE_URL: baseUrl("https://app.midtrans.com/snap/v1"),
+  /** What of Midtrans buyers are offered, comma-separated: its page (snap), or one way each to pay on our own page (MIDTRANS_CHANNEL_NAMES). */
+  MIDTRANS_CHANNELS: z.string().default("snap"),
   /** Seconds the sandbox courier, a demo's only, takes from one station to the next. */
   SANDBOX_COURIER_SECONDS: seconds(60),
   /** Key of Biteship's API; with it shops book couriers there. */
@@ -107,6 +114,8 @@ const schema = z.object({
     .string()
     .regex(/^(mailto:|https:)/, "mailto:… or https:…")
     .default("mailto:no-reply@gerai.invalid"),
+  /** 1: shops' webhooks may go to http and to addresses of this machine and its network; a demo's and tests' only. */
+  WEBHOOKS_TO_PRIVATE: flag,
   /** Bearer token of GET /api/metrics; without one there are no metrics. */
   METRICS_TOKEN: z.string().min(16, "at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
@@ -117,6 +126,8 @@ const schema = z.object({
     .optional(),
   /** "1" trusts x-forwarded-for (a proxy of ours stands in front and overwrites it). */
   TRUST_PROXY: flag,
+  /** How long after SIGTERM a process goes on serving while its health page says 503: what a gateway takes to notice. */
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(120).default(0),
   /** redis(s)://…: what several instances share: cached reads, their tags, quick counters. Without it each keeps its own. */
   REDIS_URL: z
     .string()
@@ -134,7 +145,8 @@ export const GATEWAY_KEYS = {
   midtrans: ["MIDTRANS_SERVER_KEY"],
 } as const satisfies Record<string, readonly (keyof z.infer<typeof schema>)[]>;
 
-export type Env = z.infer<typeof schema> & { demo: boolean };
+export type Env = z.infer<typeof schema> & { demo: boolean; SECOND_FACTOR: "required" | "optional" };
+export const MIDTRANS_CHANNEL_NAMES = ["snap", "qris", "bca", "bni", "bri", "mandiri", "permata"] as const;
 
 let parsed: Env | undefined;
 
@@ -157,23 +169,41 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   if (!result.success || problems.length > 0) {
     throw new Error(`The environment is not usable:\n${problems.map((line) => `  - ${line}`).join("\n")}`);
   }
-  return { ...result.data, demo: result.data.GERAI_DEMO === "1" };
+  const demo = result.data.GERAI_DEMO === "1";
+  const strict = result.data.NODE_ENV === "production" && !demo;
+  return {
+    ...result.data,
+    demo,
+    SECOND_FACTOR: result.data.SECOND_FACTOR ?? (strict ? "required" : "optional"),
+  };
 }
 
 function gatewayProblems(values: z.infer<typeof schema>): string[] {
   const keys: Record<string, readonly (keyof typeof values)[]> = { sandbox: [], ...GATEWAY_KEYS };
-  const names = values.PAYMENT_GATEWAYS?.split(",").map((name) => name.trim()) ?? [];
-  return names.flatMap((name) =>
+  const names = namesIn(values.PAYMENT_GATEWAYS ?? "");
+  const missing = names.flatMap((name) =>
     keys[name]
       ? keys[name].filter((key) => !values[key]).map((key) => `${key}: required by PAYMENT_GATEWAYS=${name}`)
       : [`PAYMENT_GATEWAYS: there is no gateway "${name}"`],
   );
+  const known: readonly string[] = MIDTRANS_CHANNEL_NAMES;
+  const unknown = namesIn(values.MIDTRANS_CHANNELS).filter((name) => !known.includes(name));
+  const channels = unknown.map(
+    (name) => `MIDTRANS_CHANNELS: there is no channel "${name}", only ${known.join(", ")}`,
+  );
+  return [...missing, ...channels];
+}
+
+/** The names of a comma-separated variable. */
+export function namesIn(list: string): string[] {
+  return list === "" ? [] : list.split(",").map((name) => name.trim());
 }
 
 function productionProblems(values: z.infer<typeof schema>): string[] {
   if (values.NODE_ENV !== "production" || values.GERAI_DEMO === "1") return [];
   const problems: string[] = [];
   if (values.PAYPAL_CERT_BASE_URL) problems.push("PAYPAL_CERT_BASE_URL: not in production");
+  if (values.WEBHOOKS_TO_PRIVATE === "1") problems.push("WEBHOOKS_TO_PRIVATE: not in production");
   if (values.GERAI_CRASH_POINT) problems.push("GERAI_CRASH_POINT: not in production");
   for (const name of ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL"] as const) {
     if (!values[name]) problems.push(`${name}: required in production (or set GERAI_DEMO=1 for a demo)`);

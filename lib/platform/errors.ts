@@ -29,12 +29,20 @@ export const ERROR_STATUS = {
   CODE_WRONG: 422,
   CODE_EXPIRED: 422,
   CODE_EXHAUSTED: 429,
+  CODE_USED: 422,
   RESEND_TOO_SOON: 429,
   COUNTRY_NOT_SERVED: 422,
   ACCOUNT_SUSPENDED: 403,
   LINK_EXPIRED: 422,
   MESSAGE_NOT_SENT: 503,
   LIMIT_REACHED: 409,
+  /** The role demands a second factor: it is to be set up, or to be proved on this device. `owes` says which. */
+  SECOND_FACTOR_REQUIRED: 403,
+  /** What was asked needs a proof of the second factor not older than ten minutes. `methods` names the ways. */
+  STEP_UP_REQUIRED: 403,
+  /** The last factor of somebody whose role demands one stays. */
+  SECOND_FACTOR_NEEDED: 409,
+  PASSKEY_REFUSED: 422,
   // catalog
   SLUG_TAKEN: 409,
   NAME_TAKEN: 409,
@@ -96,6 +104,9 @@ export const ERROR_STATUS = {
   // finance
   NOTHING_TO_PAY_OUT: 409,
   PAYOUT_STATE: 409,
+  // webhooks
+  WEBHOOK_URL: 422,
+  WEBHOOK_DISABLED: 409,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

@@ -1,16 +1,15 @@
-import { env } from "./env";
 import { DomainError } from "./errors";
+import { requireOwnOrigin } from "./own-origin";
 
 /** No order of ours comes near this. */
 const MAX_BYTES = 64 * 1024;
 
 /**
- * The body of a POST that a browser's cookie may authorise: JSON, small, and from our own pages where it says from where.
- * @throws FORBIDDEN for another site's page, INVALID_INPUT {field} for anything but JSON or too much of it
+ * The body of a POST that a browser's cookie may authorise: JSON, small, and from a page of ours.
+ * @throws FORBIDDEN where its Origin is not ours, INVALID_INPUT {field} for anything but JSON or too much of it
  */
 export async function readOwnJson(request: Request): Promise<unknown> {
-  const origin = request.headers.get("origin");
-  if (origin !== null && origin !== new URL(env().APP_URL).origin) throw new DomainError("FORBIDDEN");
+  requireOwnOrigin(request.headers);
   // A form of another site can send no JSON without asking first.
   if (!request.headers.get("content-type")?.startsWith("application/json"))
     throw new DomainError("INVALID_INPUT", { field: "content-type" });

@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import { DomainError } from "./errors";
 import type { Cap } from "./rate-limit";
-import { askRedis, hasRedis, redisIsReady } from "./redis";
+import { askRedis, hasRedis } from "./redis";
 
 /** What a caller has left, in the words of the RateLimit headers. */
 export type Allowance = { limit: number; remaining: number; resetSeconds: number };
@@ -52,11 +52,8 @@ function overRedis(cap: Cap): RateLimiterRedis {
   });
 }
 
-/** The two commands the limiter gives, under the deadline that all our questions have. */
+/** The one command the limiter gives, under the deadline that all our questions have. */
 const asStoreClient = {
-  get isReady() {
-    return redisIsReady();
-  },
   eval: (script: string, options: { keys: string[]; arguments: string[] }) =>
     askRedis((client) => client.eval(script, options)),
 };

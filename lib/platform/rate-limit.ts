@@ -36,6 +36,11 @@ export async function takePoint(cap: Cap, key: string): Promise<void> {
   }
 }
 
+/** Gives a point back, for a cap that counts failures only: taken before the try, returned when it was right. */
+export async function returnPoint(cap: Cap, key: string): Promise<void> {
+  await limiterOf(cap).reward(key, 1);
+}
+
 function limiterOf(cap: Cap): RateLimiterMySQL {
   const holder = globalThis as GlobalWithLimiters;
   holder[LIMITERS_KEY] ??= new Map();

@@ -60,11 +60,6 @@ export function redisListener(): RedisClient {
   return client;
 }
 
-/** Whether questions are worth asking right now. */
-export function redisIsReady(): boolean {
-  return hasRedis() && link().client.isReady && Date.now() >= link().spareUntil;
-}
-
 /** Closes this process's connection, at the end of its life. */
 export function closeRedis(): void {
   const holder = globalThis as GlobalWithLink;

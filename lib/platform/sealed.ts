@@ -4,8 +4,9 @@ import { env } from "./env";
 const VERSION = "v1";
 
 /**
- * Encrypts a secret that the database keeps for us (AES-256-GCM). The key comes from NEXTAUTH_SECRET, another for each `purpose`;
- * `owner`, the id of the row it belongs to, is bound in, so that a sealed text moved to another row does not open.
+ * Encrypts a secret that the database keeps for us (AES-256-GCM). Each `purpose` has a key of its own; `owner`, the
+ * id of the row it belongs to, is bound in, so that a sealed text moved to another row does not open. The keys come from OTP_PEPPER,
+ * not from NEXTAUTH_SECRET: changing that signs everybody out, and must not take their authenticators and webhooks' secrets as well.
  */
 export function seal(purpose: string, owner: string, clear: string): string {
   const nonce = randomBytes(12);
@@ -14,7 +15,7 @@ export function seal(purpose: string, owner: string, clear: string): string {
   return [VERSION, ...[nonce, body, cipher.getAuthTag()].map((part) => part.toString("base64url"))].join(".");
 }
 
-/** What was sealed, or null when it does not open: another NEXTAUTH_SECRET, another row, or a changed text. */
+/** What was sealed, or null when it does not open: another OTP_PEPPER, another row, or a changed text. */
 export function unseal(purpose: string, owner: string, sealed: string): string | null {
   const [version, ...parts] = sealed.split(".");
   const [nonce, body, tag] = parts.map((part) => Buffer.from(part, "base64url"));
@@ -27,7 +28,7 @@ export function unseal(purpose: string, owner: string, sealed: string): string |
   }
 }
 
-/** A 256-bit key of its own for each purpose, from NEXTAUTH_SECRET. */
+/** A 256-bit key of its own for each purpose. */
 export function keyFor(purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", env().NEXTAUTH_SECRET, "", `gerai ${purpose}`, 32));
+  return Buffer.from(hkdfSync("sha256", env().OTP_PEPPER, "", `gerai ${purpose}`, 32));
 }

@@ -8,6 +8,7 @@ export type Sweep = {
   table:
     | "Payment"
     | "PaymentWebhook"
+    | "UnverifiedWebhook"
     | "Refund"
     | "OutboxEvent"
     | "ShopOrder"

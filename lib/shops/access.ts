@@ -1,5 +1,5 @@
 import type { ShopRole, ShopStatus } from "@/generated/prisma/enums";
-import { requireShopUser } from "@/lib/identity";
+import { requireNothingOwed, requireShopUser } from "@/lib/identity";
 import type { Ctx, UserActor } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 
@@ -19,8 +19,9 @@ export function rolesFrom(least: ShopRole): ShopRole[] {
 
 /**
  * The caller's access to a shop. The one gate of every console verb and query: a shop the caller is no member of does not
- * exist for them (NOT_FOUND), too low a role is FORBIDDEN. Jobs pass as OWNER. Staff are not members: they act in /admin.
- * An API key has the role of its maker, MANAGER at most, in its one shop; to it no other shop exists.
+ * exist for them (NOT_FOUND), too low a role is FORBIDDEN, and an owner or manager who owes a second factor is asked for it first.
+ * Jobs pass as OWNER. Staff are not members: they act in /admin. An API key has the role of its maker, MANAGER at most, in its one
+ * shop; to it no other shop exists.
  */
 export async function requireShopRole(
   ctx: Pick<Ctx, "actor" | "db">,
@@ -58,6 +59,7 @@ async function access(
   const role = actor === null ? "OWNER" : roleOf(actor, shop?.members[0]?.role);
   if (!shop || !role || (actor?.apiKey && actor.apiKey.shopId !== shop.id)) throw notFound("shop");
   if (!roleAtLeast(role, least)) throw new DomainError("FORBIDDEN");
+  if (roleAtLeast(role, "MANAGER")) requireNothingOwed(ctx);
   return { shopId: shop.id, slug: shop.slug, name: shop.name, status: shop.status, role };
 }
 
@@ -65,5 +67,10 @@ async function access(
 const KEY_ROLE: ShopRole = "MANAGER";
 
 function roleOf(actor: UserActor, role: ShopRole | undefined): ShopRole | undefined {
-  return actor.apiKey && role && roleAtLeast(role, KEY_ROLE) ? KEY_ROLE : role;
+  return actor.apiKey && role ? keyRole(role) : role;
+}
+
+/** The role of a key whose maker has that one. */
+export function keyRole(makers: ShopRole): ShopRole {
+  return roleAtLeast(makers, KEY_ROLE) ? KEY_ROLE : makers;
 }

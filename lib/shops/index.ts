@@ -40,6 +40,7 @@ export { LISTING_SORTS, type ListingSort } from "./listing/sorts";
 export { OFFER_BLOCKS, type OfferBlock } from "./offer-blocks";
 export {
   countOffers,
+  getOffer,
   LOW_STOCK,
   listOffers,
   listOffersOfProduct,
@@ -50,7 +51,7 @@ export {
   offerFilters,
   type PriceMoveRow,
 } from "./offer-queries";
-export { addShopProducts, setPrice, setPrices, setSku, setStatus } from "./offers";
+export { addShopProducts, changeOffer, setPrice, setPrices, setSku, setStatus } from "./offers";
 export { listProposals, proposeProduct, withdrawProposal } from "./proposals";
 export {
   getShopProfile,
@@ -75,4 +76,5 @@ export {
   type StaffShopRow,
   suspendShop,
 } from "./staff-review";
+export { storefrontTags } from "./storefront-tags";
 export { changeRole, leaveShop, removeMember } from "./team";

@@ -1,5 +1,6 @@
 import type { ProductStatus, ShopProductStatus, ShopStatus, VariantStatus } from "@/generated/prisma/enums";
 import type { Ctx } from "@/lib/platform/ctx";
+import { notFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/page";
 import type { SqlValue } from "@/lib/platform/sql";
 import { requireShopRole } from "./access";
@@ -117,6 +118,18 @@ export async function countOffers(
     OfferFilter,
     number
   >;
+}
+
+/** One offer with its stock and what keeps it from being sold. @throws NOT_FOUND for another shop's */
+export async function getOffer(ctx: Ctx, input: { shopId: string; offerId: string }): Promise<OfferRow> {
+  await requireShopRole(ctx, input.shopId, "VIEWER");
+  const [row] = await ctx.sql.rows<RawOffer>(`${offersSql(ctx.locale)} AND o.id = ?`, [
+    input.shopId,
+    input.shopId,
+    input.offerId,
+  ]);
+  if (!row) throw notFound("offer");
+  return toOfferRow(row);
 }
 
 /** All a shop's offers of one product, in the catalogue's variant order; empty when it sells none of it. */

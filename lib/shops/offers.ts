@@ -11,6 +11,7 @@ import { lockProducts } from "./refresh-listings";
 import type {
   AddShopProductsInput,
   BulkPriceInput,
+  ChangeOfferInput,
   SetPriceInput,
   SetSkuInput,
   SetStatusInput,
@@ -81,63 +82,69 @@ function refusal(error: unknown, path = ""): unknown {
 
 /** Sets one offer's price and strike-through price; the old price stays in its history. @throws PRICE_INVALID */
 export async function setPrice(ctx: Ctx, input: SetPriceInput): Promise<OffersChange> {
-  if (input.compareAtPrice !== null && input.compareAtPrice <= input.price) {
+  const { shopId, offerId, ...prices } = input;
+  return changeOffer(ctx, { shopId, offerId, prices });
+}
+
+/** Changes what is named of one offer, all of it or nothing. @throws PRICE_INVALID, SKU_TAKEN */
+export async function changeOffer(ctx: Ctx, input: ChangeOfferInput): Promise<OffersChange> {
+  const { shopId, offerId, prices, sku, status } = input;
+  if (prices && prices.compareAtPrice !== null && prices.compareAtPrice <= prices.price) {
     throw new DomainError("PRICE_INVALID", { field: "compareAtPrice" });
   }
-  return reprice(ctx, input.shopId, [input.offerId], () => ({
-    price: input.price,
-    compareAtPrice: input.compareAtPrice,
-  }));
+  return changeOffers(ctx, shopId, [offerId], async (tx, offers) => {
+    if (prices) await reprice(tx, offers, () => prices);
+    if (sku !== undefined) await writeSku(tx, offerId, sku);
+    if (status) await writeStatus(tx, offers, status);
+  });
 }
 
 /** Changes many prices by one rule; all of them or, when one would become impossible, none. @throws PRICE_INVALID */
 export async function setPrices(ctx: Ctx, input: BulkPriceInput): Promise<OffersChange> {
-  return reprice(ctx, input.shopId, input.offerIds, (old) => bulkPrice(old, input.change));
+  return changeOffers(ctx, input.shopId, input.offerIds, (tx, offers) =>
+    reprice(tx, offers, (old) => bulkPrice(old, input.change)),
+  );
 }
 
-async function reprice(
-  ctx: Ctx,
-  shopId: string,
-  offerIds: readonly string[],
-  rule: (old: Priced) => Priced,
-): Promise<OffersChange> {
-  return changeOffers(ctx, shopId, offerIds, async (tx, offers) => {
-    const changes: PriceMove[] = [];
-    for (const offer of offers) {
-      const next = rule(offer);
-      await tx.sql.run(
-        "UPDATE ShopProduct SET price = ?, compareAtPrice = ?, updatedAt = NOW(3) WHERE id = ?",
-        [next.price, next.compareAtPrice, offer.id],
-      );
-      if (next.price !== offer.price)
-        changes.push({ id: offer.id, oldPrice: offer.price, newPrice: next.price });
-    }
-    await recordPrices(tx, changes);
-  });
+async function reprice(tx: Tx, offers: LockedOffer[], rule: (old: Priced) => Priced): Promise<void> {
+  const changes: PriceMove[] = [];
+  for (const offer of offers) {
+    const next = rule(offer);
+    await tx.sql.run(
+      "UPDATE ShopProduct SET price = ?, compareAtPrice = ?, updatedAt = NOW(3) WHERE id = ?",
+      [next.price, next.compareAtPrice, offer.id],
+    );
+    if (next.price !== offer.price)
+      changes.push({ id: offer.id, oldPrice: offer.price, newPrice: next.price });
+  }
+  await recordPrices(tx, changes);
 }
 
 /** Puts offers on sale, aside, or back into drafts. Removal is PAUSED: orders and price history point at the row. */
 export async function setStatus(ctx: Ctx, input: SetStatusInput): Promise<OffersChange> {
-  return changeOffers(ctx, input.shopId, input.offerIds, async (tx, offers) => {
-    await tx.sql.run("UPDATE ShopProduct SET status = ?, updatedAt = NOW(3) WHERE id IN (?)", [
-      input.status,
-      offers.map((offer) => offer.id),
-    ]);
-  });
+  return changeOffers(ctx, input.shopId, input.offerIds, (tx, offers) =>
+    writeStatus(tx, offers, input.status),
+  );
+}
+
+async function writeStatus(tx: Tx, offers: LockedOffer[], status: SetStatusInput["status"]): Promise<void> {
+  await tx.sql.run("UPDATE ShopProduct SET status = ?, updatedAt = NOW(3) WHERE id IN (?)", [
+    status,
+    offers.map((offer) => offer.id),
+  ]);
 }
 
 /** Renames the shop's own code of an offer. @throws SKU_TAKEN */
 export async function setSku(ctx: Ctx, input: SetSkuInput): Promise<OffersChange> {
-  return changeOffers(ctx, input.shopId, [input.offerId], async (tx) => {
-    try {
-      await tx.sql.run("UPDATE ShopProduct SET sku = ?, updatedAt = NOW(3) WHERE id = ?", [
-        input.sku,
-        input.offerId,
-      ]);
-    } catch (error) {
-      throw refusal(error);
-    }
-  });
+  return changeOffer(ctx, input);
+}
+
+async function writeSku(tx: Tx, offerId: string, sku: string): Promise<void> {
+  try {
+    await tx.sql.run("UPDATE ShopProduct SET sku = ?, updatedAt = NOW(3) WHERE id = ?", [sku, offerId]);
+  } catch (error) {
+    throw refusal(error);
+  }
 }
 
 type LockedOffer = Priced & { id: string; productId: string; status: ShopProductStatus };

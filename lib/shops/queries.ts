@@ -1,7 +1,7 @@
 import type { ShopRole, ShopStatus } from "@/generated/prisma/enums";
-import { requireUser } from "@/lib/identity";
+import { requireShopUser, requireUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
-import { requireShopRole } from "./access";
+import { keyRole, requireShopRole } from "./access";
 
 export type MyShop = {
   id: string;
@@ -13,18 +13,18 @@ export type MyShop = {
   role: ShopRole;
 };
 
-/** The shops the caller works in, in the order they joined; for the picker and the switcher. */
+/** The shops the caller works in, in the order they joined; for the picker and the switcher. A key works in its one. */
 export async function listMyShops(ctx: Ctx): Promise<MyShop[]> {
-  const { userId } = requireUser(ctx);
+  const { userId, apiKey } = requireShopUser(ctx);
   const memberships = await ctx.db.shopMember.findMany({
-    where: { userId },
+    where: { userId, ...(apiKey && { shopId: apiKey.shopId }) },
     orderBy: { createdAt: "asc" },
     select: {
       role: true,
       shop: { select: { id: true, slug: true, name: true, city: true, logoUrl: true, status: true } },
     },
   });
-  return memberships.map(({ role, shop }) => ({ ...shop, role }));
+  return memberships.map(({ role, shop }) => ({ ...shop, role: apiKey ? keyRole(role) : role }));
 }
 
 export type MyInvitation = {

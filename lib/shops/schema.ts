@@ -31,9 +31,10 @@ const sku = z
   .optional()
   .transform((value) => value || null);
 
-const dearer = (line: { price: number; compareAtPrice: number | null }) =>
+/** A strike-through price that is none. */
+export const dearer = (line: { price: number; compareAtPrice: number | null }) =>
   line.compareAtPrice === null || line.compareAtPrice > line.price;
-const dearerIssue = { path: ["compareAtPrice"], message: "COMPARE_AT_TOO_LOW" };
+export const dearerIssue = { path: ["compareAtPrice"], message: "COMPARE_AT_TOO_LOW" };
 
 export const shopIdInput = z.strictObject({ shopId: id });
 
@@ -71,7 +72,7 @@ export const addShopProductsInput = z.strictObject({
   productId: id,
   status: z.enum(["DRAFT", "ACTIVE"]).default("ACTIVE"),
   lines: z
-    .array(z.object({ variantId: id, sku, price, compareAtPrice }).refine(dearer, dearerIssue))
+    .array(z.strictObject({ variantId: id, sku, price, compareAtPrice }).refine(dearer, dearerIssue))
     .min(1)
     .max(MAX_BULK),
 });
@@ -89,6 +90,15 @@ export const setSkuInput = z.strictObject({
 });
 export type SetSkuInput = z.infer<typeof setSkuInput>;
 
+/** What may change of one offer; what is left out stays. Prices come together: one without the other would say something else. */
+export type ChangeOfferInput = {
+  shopId: string;
+  offerId: string;
+  prices?: { price: number; compareAtPrice: number | null } | undefined;
+  sku?: string | undefined;
+  status?: (typeof offerStatuses)[number] | undefined;
+};
+
 const offerIds = z.array(id).min(1).max(MAX_BULK);
 
 export const setStatusInput = z.strictObject({ shopId: id, offerIds, status: offerStatusInput });
@@ -98,12 +108,12 @@ export const bulkPriceInput = z.strictObject({
   shopId: id,
   offerIds,
   change: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("SET"), price }),
+    z.strictObject({ kind: z.literal("SET"), price }),
     /** Rounded to hundreds of rupiah; a strike-through price that would no longer be above is dropped. */
-    z.object({ kind: z.literal("PERCENT"), percent: z.coerce.number().int().min(-90).max(300) }),
+    z.strictObject({ kind: z.literal("PERCENT"), percent: z.coerce.number().int().min(-90).max(300) }),
     /** The price of now becomes the strike-through price and the price falls by this much. */
-    z.object({ kind: z.literal("DISCOUNT"), percent: z.coerce.number().int().min(1).max(90) }),
-    z.object({ kind: z.literal("END_DISCOUNT") }),
+    z.strictObject({ kind: z.literal("DISCOUNT"), percent: z.coerce.number().int().min(1).max(90) }),
+    z.strictObject({ kind: z.literal("END_DISCOUNT") }),
   ]),
 });
 export type BulkPriceInput = z.infer<typeof bulkPriceInput>;

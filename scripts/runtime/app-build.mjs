@@ -9,15 +9,19 @@ import { hashOf, isStamped, stamp } from "./stamps.mjs";
 /** What the built app is made of; a change here means a new build. Not tsconfig.json: the build itself rewrites it. */
 const INPUTS = [
   ...["app", "components", "lib", "i18n", "inngest", "messages", "public", "prisma/schema"],
-  ...["next.config.mjs", "instrumentation.ts", "instrumentation-client.ts", "proxy.ts", "global.d.ts"],
+  ...["next.config.mjs", "cache-handler.mjs", "instrumentation.ts", "instrumentation-client.ts"],
+  ...["proxy.ts", "global.d.ts"],
   ...["postcss.config.mjs", "package.json", "package-lock.json"],
 ];
 
 /**
  * Builds the app unless the sources are the ones of the last build, and puts a copy of the result into the data
- * folder: a later build in this clone must not pull the files from under a running app. Answers the copy's server.js.
+ * folder: a later build in this clone must not pull the files from under a running app. Answers the copy's server.js. `running`,
+ * another's, is left in place.
+ *
+ * @param {{ data: string, env: Record<string, string | undefined>, running?: string }} options
  */
-export async function ensureBuild({ data, env }) {
+export async function ensureBuild({ data, env, running }) {
   const output = path.join(projectRoot, ".next");
   const stampFile = path.join(output, "gerai-sources");
   const hash = sourceHash(env);
@@ -34,11 +38,11 @@ export async function ensureBuild({ data, env }) {
         await step("Building the app", () => build({ data, env }));
         stamp(stampFile, hash);
       }
-      await step("Copying the build", async () => copyRelease(output, release));
+      await step("Copying the build", async () => copyRelease(output, release, running));
     },
     told,
   );
-  removeOtherReleases(release);
+  if (!running) removeOtherReleases(server);
   return server;
 }
 
@@ -54,20 +58,26 @@ function build({ data, env }) {
   });
 }
 
-/** The standalone server lacks the static files on purpose (a CDN may have them); ours serves them itself. */
-function copyRelease(output, release) {
+/**
+ * The standalone server lacks the static files on purpose (a CDN may have them); ours serves them itself. Those of the build that
+ * runs until now come along: pages it made are open in browsers and ask for them.
+ */
+function copyRelease(output, release, running) {
   const fresh = `${release}.new`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(path.dirname(fresh), { recursive: true });
   const copy = (from, to) => cpSync(from, to, { recursive: true, verbatimSymlinks: true });
   copy(path.join(output, "standalone"), fresh);
+  if (running) copy(path.join(path.dirname(running), ".next", "static"), path.join(fresh, ".next", "static"));
   copy(path.join(output, "static"), path.join(fresh, ".next", "static"));
   const pictures = path.join(projectRoot, "public");
   if (existsSync(pictures)) copy(pictures, path.join(fresh, "public"));
   renameSync(fresh, release);
 }
 
-function removeOtherReleases(release) {
+/** Removes the copies of earlier builds; none of them may run any more. */
+export function removeOtherReleases(server) {
+  const release = path.dirname(server);
   const folder = path.dirname(release);
   for (const name of readdirSync(folder).filter((entry) => entry !== path.basename(release))) {
     rmSync(path.join(folder, name), { recursive: true, force: true });

@@ -26,28 +26,33 @@ export function appEnv({ url, databaseUrl, data, secrets, env = process.env, ext
 /**
  * Runs the built app and waits until its health page says that it serves.
  *
- * @param {{ server: string, port: number, env: Record<string, string | undefined>, data: string, name?: string,
- *   onTrouble?: (text: string) => void, onGiveUp?: (failure: Error) => void }} options
+ * @param {{ server: string, port: number, env: Record<string, string | undefined>, data: string, name?: string, title?: string,
+ *   onReady?: () => Promise<void>, onDeath?: () => void, onTrouble?: (text: string) => void,
+ *   onGiveUp?: (failure: Error) => void }} options
  */
-export async function startApp({ server, port, env, data, name = "app", onTrouble, onGiveUp }) {
+export async function startApp({ server, port, env, data, name = "app", title = "The app", ...hooks }) {
   const local = `http://127.0.0.1:${port}`;
   return supervise({
     name,
-    title: "The app",
-    command: process.execPath,
-    args: [server],
-    cwd: path.dirname(server),
+    title,
+    ...releaseOf(server),
     env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: bindAddress(env) },
     data,
+    // What it has under way may take 25 s (lib/platform/shutdown.ts).
+    graceMs: 35_000,
     readyTimeoutMs: 90_000,
     isReady: async () => {
       const response = await fetch(`${local}/api/health`, { signal: AbortSignal.timeout(10_000) });
       if (response.ok) return true;
       return `HTTP ${response.status} ${(await response.text()).slice(0, 300)}`;
     },
-    onTrouble,
-    onGiveUp,
+    ...hooks,
   });
+}
+
+/** The part of a process's description that a new build changes. */
+export function releaseOf(server) {
+  return { command: process.execPath, args: [server], cwd: path.dirname(server) };
 }
 
 /** HOSTNAME often is the machine's own name (in containers always), which is no wish about where to listen. */

@@ -106,8 +106,8 @@ export function tail(file, lines = 25) {
 async function reapRecord(file) {
   try {
     const { guard, program } = JSON.parse(readFileSync(file, "utf8"));
-    await endProcess(guard, 35_000);
-    await endProcess(program, 30_000);
+    await endProcess(guard, 70_000);
+    await endProcess(program, 35_000);
     return true;
   } catch {
     return false; // no record, or half a one: nothing was started under it

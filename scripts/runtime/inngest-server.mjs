@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync } from "node:fs";
-import net from "node:net";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { builtServer } from "./inngest-build.mjs";
 import { findProgram, packageProgram } from "./paths.mjs";
 import { freePorts } from "./ports.mjs";
+import { startRedis } from "./redis-server.mjs";
 import { supervise } from "./supervise.mjs";
 
 /**
@@ -40,7 +39,8 @@ function packagedInngest() {
 }
 
 async function startServer({ program, appUrl, data, secrets, onTrouble, onGiveUp, fastRetries = false }) {
-  const redis = await startRedis({ data, onTrouble, onGiveUp });
+  // Without Redis behind it the server forgets sleeping and retrying runs when it is stopped.
+  const redis = await startRedis({ name: "redis", data, keeps: true, onTrouble, onGiveUp });
   const ports = await freePorts(4);
   const url = `http://127.0.0.1:${ports[0]}`;
   const server = await supervise({
@@ -89,44 +89,4 @@ function jobsEnv(url, secrets) {
     INNGEST_SIGNING_KEY: `signkey-prod-${secrets.inngestSigningKey}`,
     INNGEST_EVENT_KEY: secrets.inngestEventKey,
   };
-}
-
-/** Without Redis behind it the server forgets sleeping and retrying runs when it is stopped. */
-async function startRedis({ data, onTrouble, onGiveUp }) {
-  const program = findProgram("redis-server", "valkey-server");
-  if (!program) return undefined;
-  const [port] = await freePorts(1);
-  const folder = path.join(data, "redis");
-  mkdirSync(folder, { recursive: true });
-  const server = await supervise({
-    name: "redis",
-    title: "Redis",
-    command: program,
-    args: [
-      ...["--port", String(port), "--bind", "127.0.0.1", "--dir", folder],
-      ...["--appendonly", "yes", "--save", "", "--daemonize", "no"],
-    ],
-    data,
-    isReady: () => pings(port),
-    onTrouble,
-    onGiveUp,
-  });
-  return { ...server, url: `redis://127.0.0.1:${port}` };
-}
-
-async function pings(port) {
-  const socket = net.connect(port, "127.0.0.1");
-  try {
-    return await Promise.race([
-      new Promise((resolve, reject) => {
-        socket.once("error", reject);
-        // While it loads its log it answers -LOADING, which is not ready yet.
-        socket.once("data", (data) => resolve(data.toString().startsWith("+PONG")));
-        socket.write("PING\r\n");
-      }),
-      sleep(1000, false),
-    ]);
-  } finally {
-    socket.destroy();
-  }
 }

@@ -12,22 +12,27 @@ const READY_TIMEOUT_MS = 60_000;
  * Five deaths within a minute are given up on.
  *
  * @param {object} spec what startChild takes, plus `title` (for people), `isReady()` (answers true when it serves),
- *   `onTrouble(text)` and `onGiveUp(failure)`; `maxRestarts` where more deaths within a minute are meant.
+ *   `onTrouble(text)` and `onGiveUp(failure)`; `maxRestarts` where more deaths within a minute are meant; `onDeath()`
+ *   and `onReady()` around each of its lives.
  */
-export async function supervise(spec) {
+export async function supervise(given) {
+  let spec = given;
   let child;
   let stopped = false;
   const deaths = [];
+  const meantToEnd = new Set();
 
   async function start() {
     child = startChild(spec);
     await waitUntilReady(spec, child);
+    await spec.onReady?.();
     void watch(child);
   }
 
   async function watch(watched) {
     const { code } = await watched.exited;
-    if (stopped) return;
+    if (stopped || meantToEnd.has(watched)) return;
+    spec.onDeath?.();
     await watched.stop(); // a guard that was killed leaves its program behind
     deaths.push(Date.now());
     const recent = deaths.filter((at) => at > Date.now() - WINDOW_MS).length;
@@ -54,13 +59,22 @@ export async function supervise(spec) {
     await child?.stop();
   }
 
+  /** Ends it well and starts it again, with other words if some are given. Throws where it does not come up; then it is down. */
+  async function restart(changes = {}) {
+    meantToEnd.add(child);
+    await child.stop();
+    meantToEnd.delete(child);
+    spec = { ...spec, ...changes };
+    if (!stopped) await start();
+  }
+
   try {
     await start();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { stop, log: child.log };
+  return { stop, restart, log: child.log };
 }
 
 async function waitUntilReady({ title, isReady, readyTimeoutMs = READY_TIMEOUT_MS }, child) {

@@ -1,8 +1,9 @@
 import { createTransfer, openCount, receiveStock } from "@/lib/inventory";
 import { addToCart } from "@/lib/ordering";
-import { actorUserId, type Ctx } from "@/lib/platform/ctx";
+import { actorUserId, type Ctx, createCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
+import { SCOPES } from "@/lib/platform/scopes";
 import { testCtx } from "./ctx";
 import { buildBuyer, buildGoods, buildWarehouse, type Goods } from "./ordering";
 import type { Buyer } from "./placed-orders";
@@ -23,12 +24,15 @@ export const PERSONAS = [
   "catalog",
   "admin",
 ] as const;
-export type Persona = (typeof PERSONAS)[number];
+/** Them, and an API key that the owner made, with every scope. No cookie brings one, so only verbs meet it, not routes. */
+export const CALLERS = [...PERSONAS, "key"] as const;
+export type Persona = (typeof CALLERS)[number];
 
-export type People = { ctx: Record<Persona, Ctx>; client: Buyer; clientPhone: string };
+export type People = { ctx: Record<(typeof PERSONAS)[number], Ctx>; client: Buyer; clientPhone: string };
 
 /** One shop with its team, goods and two warehouses, beside another shop that sells the same variant. */
-export type AccessWorld = People & {
+export type AccessWorld = Omit<People, "ctx"> & {
+  ctx: Record<Persona, Ctx>;
   shopId: string;
   goods: Goods;
   spareWarehouseId: string;
@@ -41,7 +45,7 @@ export async function buildPeople(): Promise<People> {
   const person = async () => testCtx({ userId: (await buildUser()).id });
   const staff = async (staffRole: "SUPPORT" | "CATALOG" | "ADMIN") =>
     testCtx({ userId: (await buildUser()).id, staffRole });
-  const ctx: Record<Persona, Ctx> = {
+  const ctx: People["ctx"] = {
     anonymous: testCtx({ guestToken: newId() }),
     client: client.ctx,
     otherClient: otherClient.ctx,
@@ -76,11 +80,18 @@ export async function buildAccessWorld(people: People): Promise<AccessWorld> {
   await buildOffer({ shopId: other.id, productId: goods.productId, variantId: goods.variantId });
   return {
     ...people,
+    ctx: { ...ctx, key: keyCtx(shop.id, idOf(ctx.owner)) },
     shopId: shop.id,
     goods,
     spareWarehouseId: await buildWarehouse({ shopId: shop.id }),
     other: { shopId: other.id, warehouseId: await buildWarehouse({ shopId: other.id }) },
   };
+}
+
+function keyCtx(shopId: string, userId: string): Ctx {
+  const id = newId();
+  const apiKey = { id, shopId, scopes: SCOPES };
+  return createCtx({ kind: "user", userId, sessionId: id, staffRole: null, apiKey });
 }
 
 /** The person behind a ctx; empty for a guest. */

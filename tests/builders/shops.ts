@@ -1,6 +1,9 @@
 import type { ShopProductStatus, ShopRole, ShopStatus } from "@/generated/prisma/enums";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
+import type { Scope } from "@/lib/platform/scopes";
+import { createApiKey } from "@/lib/shops";
+import { testCtx } from "./ctx";
 
 // Every row is unique by its id, so suites share a database without knowing of each other.
 
@@ -117,4 +120,18 @@ export async function buildOffer(over: {
     },
   });
   return { id };
+}
+
+/** A key to the API, made by the shop's owner or by another person of its team. */
+export async function buildApiKey(
+  shop: { id: string; ownerId: string },
+  over: { scopes?: Scope[]; expiresInDays?: 30 | 90 | 365 | null } = {},
+): Promise<{ apiKeyId: string; secret: string }> {
+  return createApiKey(testCtx({ userId: shop.ownerId }), {
+    shopId: shop.id,
+    name: "Sistem gudang",
+    scopes: over.scopes ?? ["stock:read", "stock:write"],
+    expiresInDays: over.expiresInDays ?? null,
+    idempotencyKey: newId(),
+  });
 }

@@ -119,7 +119,11 @@ async function ask(stage: Stage, buyer: ChaosBuyer, path: string, body: unknown)
   try {
     const { status, text } = await request(`${app?.url}${path}`, {
       method: "POST",
-      headers: { cookie: buyer.cookie, "content-type": "application/json" },
+      headers: {
+        cookie: buyer.cookie,
+        origin: app?.env.APP_URL ?? "",
+        "content-type": "application/json",
+      },
       body: JSON.stringify(body),
       deadlineMs: ANSWER_MS,
     });

@@ -16,7 +16,7 @@ const refundRequest = z.strictObject({
 const DIRECT = new Set(["gopay", "qris", "shopeepay", "akulaku", "kredivo"]);
 const ORDINARY = new Set([...DIRECT, "credit_card", "dana", "ovo"]);
 
-/** Midtrans' Core API on one transaction: status, expire, cancel, refund. */
+/** Midtrans' Core API on one transaction that is there: status, expire, cancel, refund. */
 export async function core(fake: FakeMidtrans, asked: Call): Promise<Answer> {
   const [, orderId = "", verb = ""] = /^\/v2\/([^/]+)\/(.+)$/.exec(asked.path) ?? [];
   const one = fake.transactions.get(orderId);

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { z } from "zod";
+import { charge, simulator } from "./midtrans-charge-api";
 import { core } from "./midtrans-core-api";
 import { jsonOf, knows } from "./provider-call";
 import {
@@ -24,6 +25,11 @@ export type FakeTransaction = {
   fraud_status: string;
   status_code: string;
   status_message: string;
+  expiry_time?: string;
+  va_numbers?: { bank: string; va_number: string }[];
+  permata_va_number?: string;
+  biller_code?: string;
+  bill_key?: string;
   refunds?: { refund_chargeback_id: number; refund_amount: string; refund_key: string; reason: string }[];
 };
 
@@ -31,7 +37,7 @@ type Page = { token: string; orderId: string; amount: number; finish: string; ti
 
 export type FakeMidtrans = ProviderServer & {
   pages: Page[];
-  /** By order_id; there is none before the buyer has chosen a way to pay. */
+  /** By order_id; of a page there is none before the buyer has chosen a way to pay. */
   transactions: Map<string, FakeTransaction>;
   /** The page's buttons, for tests without a browser: the buyer chooses a way to pay, and the payment goes on to a status. */
   choose(orderId: string, paymentType?: string, amount?: number): FakeTransaction;
@@ -130,12 +136,14 @@ function codeOf(status: string): string {
 async function route(fake: FakeMidtrans, asked: Call): Promise<Answer> {
   const { path: pathname } = asked;
   if (pathname.startsWith("/snap/v4/redirection/")) return page(fake, asked);
+  if (pathname.startsWith("/simulator/") && asked.method === "POST") return simulator(fake, asked);
   const signedIn = knows(asked, MIDTRANS_ACCOUNT.serverKey);
   if (pathname === "/snap/v1/transactions" && asked.method === "POST")
     return signedIn
       ? { ...openPage(fake, asked), lose: "create" }
       : { status: 401, body: { error_messages: [DENIED] } };
   if (!signedIn) return { status: 401, body: { status_code: "401", status_message: DENIED } };
+  if (pathname === "/v2/charge" && asked.method === "POST") return charge(fake, asked);
   return core(fake, asked);
 }
 

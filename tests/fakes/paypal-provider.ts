@@ -81,6 +81,7 @@ export async function startPaypalProvider(options: Options): Promise<PaypalProvi
   const server = await startProviderServer(async (call) => {
     if (call.path === `${PATH}current`) return { status: 200, html: current.pem };
     if (call.path === `${PATH}old`) return { status: 200, html: old.pem };
+    if (call.path.startsWith(PATH)) return { status: 404, body: {} };
     if (call.path.startsWith("/checkoutnow/")) return answerPage(call, provider);
     if (call.path === "/v1/oauth2/token") return giveToken(call, provider, options);
     if (!books.tokens.has(call.headers.authorization ?? "")) return problem(401, "INVALID_TOKEN");

@@ -9,6 +9,7 @@ export function setTestEnv(databaseUrl: string): void {
     OTP_PEPPER: "a-pepper-that-only-tests-use",
     GERAI_DEMO: "1",
     JOBS_ENGINE: "off",
+    WEBHOOKS_TO_PRIVATE: "1",
     // Races of hundreds on a busy machine are about who gets the units; what happens to too many has its own tests.
     ORDERS_AT_ONCE: "1000",
     ORDER_DEADLINE_MS: "15000",

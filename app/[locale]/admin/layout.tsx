@@ -5,6 +5,7 @@ import { WaitingProposalCount, WaitingShopCount } from "@/components/admin-shell
 import { AdminNav } from "@/components/layout/admin-nav";
 import { DemoBanner } from "@/components/layout/demo-banner";
 import { WorkbenchShell } from "@/components/layout/workbench-shell";
+import { StepUpHost } from "@/components/second-factor/step-up-host";
 import { Skeleton } from "@/components/ui/skeleton";
 
 /** The frame only: whether the person may see a page is each page's own check. */
@@ -24,7 +25,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         </Suspense>
       }
     >
-      {children}
+      <StepUpHost>{children}</StepUpHost>
     </WorkbenchShell>
   );
 }

@@ -2,6 +2,7 @@ import { FileClock, Lightbulb, Package, PartyPopper, Store } from "lucide-react"
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SecondFactorHint } from "@/components/second-factor/second-factor-hint";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -33,6 +34,7 @@ export default async function AdminPage() {
   return (
     <>
       <PageHeader title={t("title")} description={t("text")} />
+      <SecondFactorHint ctx={ctx} />
       <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
         <StatCard
           label={t("proposals")}

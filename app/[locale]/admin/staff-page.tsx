@@ -1,17 +1,22 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { sendToSecondFactor } from "@/components/second-factor/owing";
 import { ClientMessages } from "@/i18n/client-messages";
 import { type Profile, requireStaff } from "@/lib/identity";
 import { requestCtx } from "@/lib/identity/request-ctx";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 
-/** The ctx of a member of staff; for anybody else the page does not exist. First line of every page here. */
-export async function staffCtx(): Promise<Ctx> {
+/**
+ * The ctx of a member of staff; for anybody else the page does not exist. Those who owe a second factor go there first and come back
+ * to `path`. First line of every page here.
+ */
+export async function staffCtx(path = "/admin"): Promise<Ctx> {
   const ctx = await requestCtx();
   try {
     requireStaff(ctx);
   } catch (error) {
+    if (isDomainError(error, "SECOND_FACTOR_REQUIRED")) return sendToSecondFactor(path);
     if (isDomainError(error)) notFound();
     throw error;
   }
@@ -19,8 +24,8 @@ export async function staffCtx(): Promise<Ctx> {
 }
 
 /** The same for pages about money, which only an ADMIN may see. */
-export async function staffAdminCtx(): Promise<Ctx> {
-  const ctx = await staffCtx();
+export async function staffAdminCtx(path = "/admin"): Promise<Ctx> {
+  const ctx = await staffCtx(path);
   try {
     requireStaff(ctx, "ADMIN");
   } catch (error) {

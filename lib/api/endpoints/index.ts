@@ -1,5 +1,6 @@
 import type { Endpoint } from "../endpoint";
+import { consoleEndpoints } from "./console";
 import { storeEndpoints } from "./store";
 
 /** Every operation of the API, in the order of the reference. */
-export const endpoints: readonly Endpoint[] = [...storeEndpoints];
+export const endpoints: readonly Endpoint[] = [...storeEndpoints, ...consoleEndpoints];

@@ -69,17 +69,18 @@ const ADDRESS = (alias: string) =>
 /** One transfer with its lines, its arrivals and its history. @throws NOT_FOUND for another shop's */
 export async function getTransfer(
   ctx: Ctx,
-  input: { shopId: string; number: string },
+  input: { shopId: string } & ({ number: string } | { transferId: string }),
 ): Promise<TransferDetail> {
   await requireShopRole(ctx, input.shopId, "VIEWER");
+  const [column, value] = "number" in input ? ["number", input.number] : ["id", input.transferId];
   const [head] = await ctx.sql.rows<Omit<TransferDetail, "items" | "events" | "receiptLines">>(
     `SELECT t.id, t.number, t.status, t.note, t.revision, t.fromWarehouseId, t.toWarehouseId, f.name AS fromName,
        d.name AS toName, ${ADDRESS("f")} AS fromAddress, ${ADDRESS("d")} AS toAddress, u.name AS createdBy, t.createdAt,
        t.readyAt, t.sentAt, t.receivedAt, t.cancelledAt, ${TRANSFER_SUMS}
      FROM Transfer t JOIN Warehouse f ON f.id = t.fromWarehouseId JOIN Warehouse d ON d.id = t.toWarehouseId
      LEFT JOIN TransferLine l ON l.transferId = t.id LEFT JOIN User u ON u.id = t.createdBy
-     WHERE t.shopId = ? AND t.number = ? GROUP BY t.id, f.id, d.id, u.name`,
-    [input.shopId, input.number],
+     WHERE t.shopId = ? AND t.${column} = ? GROUP BY t.id, f.id, d.id, u.name`,
+    [input.shopId, value],
   );
   if (!head) throw notFound("transfer");
   const [items, events, receiptLines] = await Promise.all([

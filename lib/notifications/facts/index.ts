@@ -2,7 +2,7 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import type { Kind } from "../kinds";
 import type { Notice } from "../notice";
 import { newOrderNotices, orderNotice, partNotice, shopPartNotice } from "./orders";
-import { lowStockNotice, payoutNotice, shopDecidedNotice } from "./shops";
+import { lowStockNotice, payoutNotice, shopDecidedNotice, webhookDisabledNotice } from "./shops";
 
 type Payload = Record<string, unknown>;
 type Read = (sql: SqlExecutor, payload: Payload) => Promise<Notice[]>;
@@ -35,6 +35,7 @@ const READERS: Record<Kind, Read> = {
   shop_rejected: read((sql, payload: Parameters<typeof shopDecidedNotice>[1]) =>
     shopDecidedNotice(sql, payload, "REJECTED"),
   ),
+  webhook_disabled: read(webhookDisabledNotice),
 };
 
 /** What an event gives to tell under a kind; nothing where its row is gone or the kind does not fit after all. */

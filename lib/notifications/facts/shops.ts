@@ -43,6 +43,23 @@ export async function payoutNotice(
   return [ownerNotice(payload.payoutId, payload.shopId, facts)];
 }
 
+/** A shop's own software has not taken what we sent it, and is told nothing any more. */
+export async function webhookDisabledNotice(
+  sql: SqlExecutor,
+  payload: { endpointId: string; shopId: string; host: string; cause: string },
+): Promise<Notice[]> {
+  const { endpointId: subjectId, shopId, host, cause } = payload;
+  const shop = await shopOf(sql, shopId);
+  if (!shop) return [];
+  const facts: Facts = {
+    path: `/console/${shop.slug}/settings/webhooks/${subjectId}`,
+    shop: shop.name,
+    host,
+    reason: cause,
+  };
+  return [{ subjectId, orderId: null, shopId, to: { shopId, role: "MANAGER" }, facts }];
+}
+
 function ownerNotice(subjectId: string, shopId: string, facts: Facts): Notice {
   return { subjectId, orderId: null, shopId, to: { shopId, role: "OWNER" }, facts };
 }

@@ -2,10 +2,9 @@
 
 import { refresh } from "next/cache";
 import { cookies } from "next/headers";
+import { cookieOptions, guestCookieName } from "@/lib/identity";
 import { publicAction, userAction } from "@/lib/identity/action-clients";
-import { GUEST_COOKIE } from "@/lib/identity/request-ctx";
 import type { Ctx } from "@/lib/platform/ctx";
-import { env } from "@/lib/platform/env";
 import { acceptPrices, addToCart, removeLines, setQuantity, setSelected } from "../cart-changes";
 import { mergeGuestCart } from "../cart-merge";
 import { newGuestToken } from "../cart-owner";
@@ -87,18 +86,12 @@ async function cartCtx(ctx: Ctx): Promise<Ctx> {
   if (ctx.actor.kind === "user") {
     if (ctx.guestToken) {
       await mergeGuestCart(ctx);
-      jar.delete(GUEST_COOKIE);
+      jar.set(guestCookieName(), "", { ...cookieOptions(), maxAge: 0 });
     }
     return ctx;
   }
   if (ctx.guestToken) return ctx;
   const guestToken = newGuestToken();
-  jar.set(GUEST_COOKIE, guestToken, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: env().APP_URL.startsWith("https:"),
-    path: "/",
-    maxAge: GUEST_DAYS * 86_400,
-  });
+  jar.set(guestCookieName(), guestToken, { ...cookieOptions(), maxAge: GUEST_DAYS * 86_400 });
   return { ...ctx, guestToken };
 }

@@ -1,3 +1,5 @@
+import type { PayInstructions } from "../schema";
+
 /** Where a provider's payment stands, in our words. APPROVED: the buyer agreed, and the money comes with `capture`. */
 export type ProviderStatus = "PENDING" | "APPROVED" | "PAID" | "FAILED" | "EXPIRED" | "CANCELLED";
 
@@ -24,10 +26,18 @@ export type CreateRequest = {
   /** What the buyer sees at the provider: the order's number. */
   title: string;
   returnUrl: string;
+  /** The one way to pay that was chosen; null: whatever the provider's page offers. */
+  channel?: string | null;
   /** The provider stops taking money then: the deadline of the stock lock. */
   expiresAt: Date;
   locale: "id" | "en";
 };
+
+/** Where the buyer goes to pay, or what he must know to pay on our page. Both null: opened before, and its provider tells no more how it is paid. */
+export type Opened = { providerRef: string; checkoutUrl: string | null; instructions?: PayInstructions };
+
+/** One thing a buyer may choose at a gateway; `channel` null is the gateway's own page. */
+export type Channel = { channel: string | null; methods: readonly string[] };
 
 /** `providerRef` is the provider's name of the payment or, where a delivery names only that, our reference. */
 export type VerifiedWebhook = { eventId: string; providerRef: string };
@@ -57,9 +67,11 @@ export type Gateway = {
   currency: "IDR" | "USD";
   /** Ways to pay it offers, by code of messages/<locale>/payments.json: card, va, qris, wallet, paypal, … */
   methods: readonly string[];
+  /** What the platform offers of it, where that is more than its page. */
+  channels?(): readonly Channel[];
   /** A payment it does not know may still come, until the deadline: it learns of one when the buyer chooses a way to pay, or finds a new one late. */
   mayNotKnowYet?: true;
-  create(request: CreateRequest): Promise<{ providerRef: string; checkoutUrl: string }>;
+  create(request: CreateRequest): Promise<Opened>;
   /** null: the provider does not know it, or no more. */
   read(providerRef: string): Promise<ProviderPayment | null>;
   /** Takes the money the buyer approved; only for providers that know APPROVED. `reference` is the idempotency key. */
@@ -71,6 +83,13 @@ export type Gateway = {
     payment: { providerRef: string; captureRef: string },
     refund: RefundRequest,
   ): Promise<ProviderRefund>;
+  /** For a provider that may have to be asked before its signature can be checked: nobody's webhook waits for that. */
+  asksToVerify?: {
+    /** All of a delivery's headers that the check looks at. */
+    headers: readonly string[];
+    /** Whether verifyWebhook would ask for this one. @throws SIGNATURE_INVALID where that is hopeless. */
+    mustAsk(headers: Headers): boolean;
+  };
   /** @throws SIGNATURE_INVALID for a forged, altered or stale delivery; INVALID_INPUT for one of unknown shape. */
   verifyWebhook(body: string, headers: Headers): Promise<VerifiedWebhook>;
 };

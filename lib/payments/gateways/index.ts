@@ -1,6 +1,6 @@
-import { env, GATEWAY_KEYS } from "@/lib/platform/env";
+import { env, GATEWAY_KEYS, namesIn } from "@/lib/platform/env";
 import { notFound } from "@/lib/platform/errors";
-import type { Gateway } from "./gateway";
+import type { Channel, Gateway } from "./gateway";
 import { midtransGateway } from "./midtrans";
 import { paypalGateway } from "./paypal";
 import { sandboxGateway } from "./sandbox";
@@ -28,10 +28,13 @@ function gateways(): readonly Gateway[] {
 
 /** The gateways this platform has switched on, in the order it names them; the sandbox where nothing is said, which only a demo may. */
 export function enabledGateways(): Gateway[] {
-  const names = env()
-    .PAYMENT_GATEWAYS?.split(",")
-    .map((name) => name.trim()) ?? ["sandbox"];
+  const names = namesIn(env().PAYMENT_GATEWAYS ?? "sandbox");
   return names.flatMap((name) => gateways().filter((gateway) => gateway.name === name));
+}
+
+/** What buyers may choose at a gateway; most have their page and nothing else. */
+export function channelsOf(gateway: Gateway): readonly Channel[] {
+  return gateway.channels?.() ?? [{ channel: null, methods: gateway.methods }];
 }
 
 /** A gateway by name, also one switched off since: its open payments must still settle. @throws NOT_FOUND */

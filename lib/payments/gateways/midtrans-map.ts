@@ -67,3 +67,9 @@ const METHOD: Record<string, string> = {
 export function methodOf(paymentType: string): string {
   return METHOD[paymentType] ?? "other";
 }
+
+/** yyyy-MM-dd HH:mm:ss +0700, the only zone Midtrans' documentation shows. */
+export function jakartaTime(at: Date, plusSeconds: number): string {
+  const shifted = new Date(at.getTime() + (plusSeconds + 7 * 3600) * 1000);
+  return `${shifted.toISOString().slice(0, 19).replace("T", " ")} +0700`;
+}

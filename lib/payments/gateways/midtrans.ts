@@ -5,8 +5,9 @@ import { DomainError } from "@/lib/platform/errors";
 import { callProvider, readAnswer } from "./call-provider";
 import { readDelivery, sameSecret } from "./delivered";
 import type { CreateRequest, Gateway, ProviderPayment } from "./gateway";
+import { chargeDirectly, midtransChannels } from "./midtrans-charge";
 import { callCore, readTransaction } from "./midtrans-core";
-import { methodOf, statusOf } from "./midtrans-map";
+import { jakartaTime, methodOf, statusOf } from "./midtrans-map";
 import { refundAtMidtrans } from "./midtrans-refund";
 
 const opened = z.object({ token: z.string().min(1), redirect_url: z.url() });
@@ -19,17 +20,18 @@ const webhook = z.object({
 });
 
 /**
- * Midtrans' Snap: one hosted page for QRIS, virtual accounts, e-wallets and cards; our Payment.id is its order_id and names the
- * payment everywhere. Its Core API could open a virtual account or a QRIS without a page, but then account number, picture and the
- * steps of each bank would be ours to show, and this interface sends a buyer to a page.
+ * Midtrans: Snap, one hosted page for QRIS, virtual accounts, e-wallets and cards, and its Core API, which opens one virtual account
+ * or one QRIS to be paid on our page. Either way our Payment.id is the order_id and names the payment everywhere.
  */
 export const midtransGateway: Gateway = {
   name: "midtrans",
   currency: "IDR",
   methods: ["qris", "va", "wallet", "card"],
+  channels: midtransChannels,
   mayNotKnowYet: true,
 
   async create(request) {
+    if (request.channel) return chargeDirectly(request, request.channel);
     const { MIDTRANS_SNAP_BASE_URL, MIDTRANS_SERVER_KEY } = env();
     // Asking again gives another door to the same order_id, which Midtrans lets be paid once.
     const answer = await callProvider("midtrans", {
@@ -100,13 +102,7 @@ function snapRequest(request: CreateRequest) {
     credit_card: { secure: true },
     callbacks: { finish: request.returnUrl },
     // Whole minutes counted from a start that makes them end at the very second of the lock's deadline.
-    expiry: { start_time: jakartaTime(request.expiresAt, -minutes), duration: minutes, unit: "minute" },
+    expiry: { start_time: jakartaTime(request.expiresAt, -minutes * 60), duration: minutes, unit: "minute" },
     page_expiry: { duration: Math.max(minutes, MIN_PAGE_MINUTES), unit: "minute" },
   };
-}
-
-/** yyyy-MM-dd HH:mm:ss +0700, the only zone Midtrans' documentation shows. */
-function jakartaTime(at: Date, plusMinutes: number): string {
-  const shifted = new Date(at.getTime() + (plusMinutes + 7 * 60) * 60_000);
-  return `${shifted.toISOString().slice(0, 19).replace("T", " ")} +0700`;
 }

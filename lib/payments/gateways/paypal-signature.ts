@@ -1,7 +1,7 @@
 import { createVerify, X509Certificate } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { env } from "@/lib/platform/env";
-import { DomainError } from "@/lib/platform/errors";
+import { DomainError, isDomainError } from "@/lib/platform/errors";
 
 const HOSTS = ["api.paypal.com", "api-m.paypal.com", "api.sandbox.paypal.com", "api-m.sandbox.paypal.com"];
 const CERTIFICATES = "/v1/notifications/certs/";
@@ -11,9 +11,23 @@ const MOST_KEPT = 50;
 
 const kept = new Map<string, X509Certificate>();
 
+/** All the headers a signature is made of. */
+export const SIGNATURE_HEADERS = [
+  "paypal-auth-algo",
+  "paypal-cert-url",
+  "paypal-transmission-id",
+  "paypal-transmission-time",
+  "paypal-transmission-sig",
+] as const;
+
+/** Whether the certificate a delivery names is still to be fetched from PayPal. @throws SIGNATURE_INVALID for one that PayPal does not serve */
+export function certificateIsUnknown(headers: Headers): boolean {
+  return !kept.has(allowedAddress(headers.get("paypal-cert-url") ?? ""));
+}
+
 /**
  * Checks PayPal's signature: RSA-SHA256 of "transmission id|time|webhook id|crc32 of the body" by a certificate that only PayPal's
- * own hosts may serve. @throws SIGNATURE_INVALID; GATEWAY_UNAVAILABLE when the certificate cannot be had, so that PayPal tries again
+ * own hosts may serve. @throws SIGNATURE_INVALID; GATEWAY_UNAVAILABLE when the certificate cannot be had now
  */
 export async function verifyPaypalSignature(
   body: string,
@@ -46,18 +60,22 @@ function allowedAddress(text: string): string {
 async function certificateAt(address: string): Promise<X509Certificate> {
   const known = kept.get(address);
   if (known) return known;
-  let pem: string;
-  try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: "error" });
-    if (!answer.ok) throw new Error(`status ${answer.status}`);
-    pem = await answer.text();
-  } catch (error) {
-    throw new DomainError("GATEWAY_UNAVAILABLE", { message: `paypal's certificate: ${String(error)}` });
-  }
-  const certificate = new X509Certificate(pem);
+  const certificate = await fetchCertificate(address);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(address, certificate);
   return certificate;
+}
+
+async function fetchCertificate(address: string): Promise<X509Certificate> {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: "error" });
+    if (answer.status === 404 || answer.status === 410) throw invalid("a certificate PayPal does not have");
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    return new X509Certificate(await answer.text());
+  } catch (error) {
+    if (isDomainError(error, "SIGNATURE_INVALID")) throw error;
+    throw new DomainError("GATEWAY_UNAVAILABLE", { message: `paypal's certificate: ${String(error)}` });
+  }
 }
 
 function invalid(message: string): DomainError {

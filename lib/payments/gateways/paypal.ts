@@ -3,7 +3,7 @@ import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import type { CreateRequest, Gateway, ProviderPayment, ProviderStatus, RefundRequest } from "./gateway";
 import { callPaypal, type PaypalAnswer } from "./paypal-api";
-import { verifyPaypalSignature } from "./paypal-signature";
+import { certificateIsUnknown, SIGNATURE_HEADERS, verifyPaypalSignature } from "./paypal-signature";
 
 const money = z.object({ currency_code: z.string(), value: z.string().regex(/^\d{1,12}(\.\d{1,2})?$/) });
 
@@ -60,6 +60,8 @@ export const paypalGateway: Gateway = {
   capture,
   cancel: async () => undefined,
   refund,
+
+  asksToVerify: { headers: SIGNATURE_HEADERS, mustAsk: certificateIsUnknown },
 
   async verifyWebhook(body, headers) {
     await verifyPaypalSignature(body, headers, env().PAYPAL_WEBHOOK_ID ?? "");

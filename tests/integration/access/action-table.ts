@@ -10,6 +10,7 @@ import { proofRows } from "./rows/proof";
 import { returnRows } from "./rows/returns";
 import { shippingRows } from "./rows/shipping";
 import { shopRows } from "./rows/shops";
+import { webhookRows } from "./rows/webhooks";
 
 /** Every action by its exported name, with who may call it. */
 export const actionTable: ActionRows = {
@@ -24,4 +25,5 @@ export const actionTable: ActionRows = {
   ...shippingRows,
   ...financeRows,
   ...notificationRows,
+  ...webhookRows,
 };

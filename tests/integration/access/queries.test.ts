@@ -15,6 +15,7 @@ import * as recorder from "@/lib/recorder";
 import * as returns from "@/lib/returns";
 import * as shipping from "@/lib/shipping";
 import * as shops from "@/lib/shops";
+import * as webhooks from "@/lib/webhooks";
 import {
   type AccessWorld,
   buildAccessWorld,
@@ -23,7 +24,7 @@ import {
   buildPeople,
   buildSpareCount,
   buildTransfer,
-  PERSONAS,
+  CALLERS,
 } from "../../builders/access-world";
 import { buildActiveProduct, productDraft } from "../../builders/catalog";
 import { buildDeliveryRates } from "../../builders/delivery";
@@ -31,6 +32,7 @@ import { buildPayout } from "../../builders/paid-money";
 import { buildOrder } from "../../builders/placed-orders";
 import { levelOf } from "../../builders/proof-world";
 import { buildReturn } from "../../builders/returns";
+import { buildWebhookMessage } from "../../builders/webhooks";
 import { actionTable } from "./action-table";
 import { exportedFunctions, frontDoors } from "./discover";
 import {
@@ -38,6 +40,7 @@ import {
   clientOwn,
   type Outcomes,
   shopManage,
+  shopMember,
   shopOwn,
   shopRead,
   staffAdmin,
@@ -55,6 +58,7 @@ type Rows = {
   productId: string;
   payoutNumber: string;
   settlementId: string;
+  webhook: { endpointId: string; messageId: string };
 };
 let world: AccessWorld;
 let rows: Rows;
@@ -80,6 +84,7 @@ beforeAll(async () => {
         text: `reference,type,gross\n${newId()},payment,1000\n`,
       })
     ).fileId,
+    webhook: await buildWebhookMessage(world),
   };
 });
 
@@ -141,19 +146,33 @@ const shopQueries: Record<string, Read> = {
   getWorkToDo: (ctx, shopId) => ordering.getWorkToDo(ctx, { shopId }),
   countOpenOrders: (ctx, shopId) => ordering.countOpenOrders(ctx, { shopId }),
   getSales: (ctx, shopId) => ordering.getSales(ctx, { shopId, days: 7 }),
-  listBell: (ctx, shopId) => notifications.listBell(ctx, { shopId }),
-  countUnread: (ctx, shopId) => notifications.countUnread(ctx, { shopId }),
   getTopProducts: (ctx, shopId) => ordering.getTopProducts(ctx, { shopId, days: 7, limit: 5 }),
   getFreeShippingRule: (ctx, shopId) => delivery.getFreeShippingRule(ctx, { shopId }),
   listParcels: (ctx, shopId) => shipping.listParcels(ctx, { shopId, shopOrderId: rows.shopOrderId }),
 };
 
-/** The shop's money: for its owner and managers; where it goes, for the owner alone. */
+/** What the shop tells each of its team. */
+const memberQueries: Record<string, Read> = {
+  listBell: (ctx, shopId) => notifications.listBell(ctx, { shopId }),
+  countUnread: (ctx, shopId) => notifications.countUnread(ctx, { shopId }),
+};
+
+/** Where the shop's own software is told of things. */
+const webhookQueries: Record<string, Read> = {
+  listWebhooks: (ctx, shopId) => webhooks.listWebhooks(ctx, { shopId }),
+  getWebhook: (ctx, shopId) => webhooks.getWebhook(ctx, { shopId, endpointId: rows.webhook.endpointId }),
+  listWebhookMessages: (ctx, shopId) =>
+    webhooks.listWebhookMessages(ctx, { shopId, endpointId: rows.webhook.endpointId }),
+  getWebhookMessage: (ctx, shopId) => webhooks.getWebhookMessage(ctx, { shopId, ...rows.webhook }),
+};
+
+/** The shop's money and keys: for its owner and managers; where it goes, for the owner alone. */
 const moneyQueries: Record<string, Read> = {
   getShopBalance: (ctx, shopId) => finance.getShopBalance(ctx, { shopId }),
   listStatement: (ctx, shopId) => finance.listStatement(ctx, { shopId }),
   getStatementTotals: (ctx, shopId) => finance.getStatementTotals(ctx, { shopId }),
   listShopPayouts: (ctx, shopId) => finance.listShopPayouts(ctx, { shopId }),
+  listApiKeys: (ctx, shopId) => shops.listApiKeys(ctx, { shopId }),
   getShopPayout: (ctx, shopId) => finance.getShopPayout(ctx, { shopId, number: rows.payoutNumber }),
   listPayoutSales: (ctx, shopId) => finance.listPayoutSales(ctx, { shopId, payoutId: rows.payoutNumber }),
 };
@@ -176,6 +195,7 @@ const adminQueries: Record<string, Read> = {
 /** What names one row of a customer. */
 const clientQueries: Record<string, Read> = {
   getMyOrder: (ctx) => ordering.getMyOrder(ctx, { number: rows.orderNumber }),
+  getOpenPayment: (ctx) => payments.getOpenPayment(ctx, { orderNumber: rows.orderNumber }),
   orderStatus: (ctx) => ordering.orderStatus(ctx, { number: rows.orderNumber }),
   recordForClient: (ctx) => recorder.recordForClient(ctx, { number: rows.orderNumber }),
   trackMyOrder: (ctx) => shipping.trackMyOrder(ctx, { number: rows.orderNumber }),
@@ -217,6 +237,8 @@ const ownLists: Record<string, Read> = {
   checkoutQuote: (ctx) => ordering.checkoutQuote(ctx, { addressId: world.client.addressId }),
   listAddresses: (ctx) => identity.listAddresses(ctx),
   listSessions: (ctx) => identity.listSessions(ctx),
+  listSecondFactors: (ctx) => identity.listSecondFactors(ctx),
+  proofStanding: (ctx) => identity.proofStanding(ctx),
   getProfile: (ctx) => identity.getProfile(ctx),
   listMyShops: (ctx) => shops.listMyShops(ctx),
   listOwnBell: (ctx) => notifications.listBell(ctx, { shopId: null }),
@@ -228,7 +250,9 @@ const ownLists: Record<string, Read> = {
 
 const tables: [Record<string, Read>, Outcomes][] = [
   [shopQueries, shopRead],
+  [memberQueries, shopMember],
   [moneyQueries, shopManage],
+  [webhookQueries, shopManage],
   [bankQueries, shopOwn],
   [adminQueries, staffAdmin],
   [clientQueries, clientOwn],
@@ -240,7 +264,7 @@ describe.each(tables)("", (queries, who) => {
   test.each(Object.entries(queries))("%s answers only whom it may", async (_name, read) => {
     const met = Object.fromEntries(
       await Promise.all(
-        PERSONAS.map(async (persona) => [persona, await outcomeOf(read(world.ctx[persona], world.shopId))]),
+        CALLERS.map(async (persona) => [persona, await outcomeOf(read(world.ctx[persona], world.shopId))]),
       ),
     );
     expect(met).toEqual(who);
@@ -261,6 +285,7 @@ test.each([
 
 test.each(Object.entries(ownLists))("%s shows each their own, and a guest nothing", async (_name, read) => {
   expect(await outcomeOf(read(world.ctx.anonymous, world.shopId))).toBe("UNAUTHENTICATED");
+  expect(await outcomeOf(read(world.ctx.key, world.shopId))).toBe("FORBIDDEN");
   const seen = JSON.stringify(await read(world.ctx.otherClient, world.shopId));
   for (const secret of [world.client.addressId, world.client.userId, rows.orderNumber, world.shopId])
     expect(seen).not.toContain(secret);
@@ -277,6 +302,7 @@ const noRow: Record<string, string> = {
   printPickList: byRoute,
   sweepLowStock: "a job of the schedules",
   createProposal: innerVerb,
+  apiKeyActor: "says who a key is, before anybody is let in (tests/integration/shops/api-keys.test.ts)",
   listShopProposals: innerVerb,
   reserveStock: innerVerb,
   readSourceLevels: innerVerb,
@@ -302,13 +328,17 @@ const noRow: Record<string, string> = {
   getCart: "the cart of the caller or of their browser; the lines name their shops",
   listProducts: storefront,
   listProductOffers: storefront,
+  queueWebhooks: "hears of events",
+  webhookBody: "the shape of what is sent",
 };
 
 test("every function at a front door that names a shop is in a table, and no row is idle", async () => {
   const known = new Set([
     ...Object.keys({
       ...shopQueries,
+      ...memberQueries,
       ...moneyQueries,
+      ...webhookQueries,
       ...bankQueries,
       ...adminQueries,
       ...clientQueries,

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { GET as publicKeys } from "@/app/.well-known/jwks.json/route";
 import { GET as payoutRun } from "@/app/api/admin/payout-runs/[number]/route";
 import { GET as labels } from "@/app/api/console/[shop]/documents/labels/route";
 import { GET as pickList } from "@/app/api/console/[shop]/documents/pick-list/route";
@@ -108,6 +109,14 @@ const rows: Record<string, () => Promise<void>> = {
       expect(said).not.toContain(secret);
   },
 
+  // Public by its purpose: what checks a token cannot make one.
+  "app/.well-known/jwks.json/route.ts": async () => {
+    const { keys } = (await (await publicKeys()).json()) as { keys: Record<string, string>[] };
+    for (const key of keys)
+      expect(Object.keys(key).toSorted()).toEqual(["alg", "crv", "kid", "kty", "use", "x", "y"]);
+    expect(keys.length).toBeGreaterThan(0);
+  },
+
   "app/api/console/[shop]/stock-changes/route.ts": async () => {
     const moments = { from: "2026-01-01T00:00:00Z", to: "2036-01-01T00:00:00Z" };
     const ask = async (ctx: Ctx, warehouse: string) => {
@@ -186,7 +195,7 @@ const rows: Record<string, () => Promise<void>> = {
         `${persona}: ${persona === "anonymous" ? 401 : 404}`,
       );
     expect(await databaseState()).toEqual(before);
-    expect(await ask(world.ctx.client, { origin: new URL(env().APP_URL).origin })).toBe(201);
+    expect(await ask(world.ctx.client)).toBe(201);
   },
 
   "app/api/orders/[number]/payments/route.ts": async () => {
@@ -369,7 +378,7 @@ function newPayment() {
 function jsonRequest(body: object, headers: Record<string, string>): Request {
   return new Request("http://localhost/", {
     method: "POST",
-    headers: { "content-type": "application/json", ...headers },
+    headers: { "content-type": "application/json", origin: new URL(env().APP_URL).origin, ...headers },
     body: JSON.stringify(body),
   });
 }

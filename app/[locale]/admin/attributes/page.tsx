@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AttributesPage() {
-  const ctx = await staffCtx();
+  const ctx = await staffCtx("/admin/attributes");
   const [t, attributes] = await Promise.all([getTranslations("admin.attributes"), listAttributes(ctx)]);
   return (
     <>

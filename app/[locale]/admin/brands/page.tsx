@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BrandsPage() {
-  const ctx = await staffCtx();
+  const ctx = await staffCtx("/admin/brands");
   const [t, brands] = await Promise.all([
     getTranslations("admin.brands"),
     listBrands(ctx, { withRetired: true }),

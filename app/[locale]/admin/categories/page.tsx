@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CategoriesPage() {
-  const ctx = await staffCtx();
+  const ctx = await staffCtx("/admin/categories");
   const [t, tree, attributes, counts] = await Promise.all([
     getTranslations("admin.categories"),
     getCategoryTree(ctx, { withRetired: true }),

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the platform keeps of each sale, by whose rule, and since when. */
 export default async function CommissionPage() {
-  const ctx = await staffAdminCtx();
+  const ctx = await staffAdminCtx("/admin/commission");
   const [t, rules, scopes] = await Promise.all([
     getTranslations("admin-finance.commission"),
     listCommissionRules(ctx),

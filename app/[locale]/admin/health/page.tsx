@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HealthPage({ searchParams }: PageProps<"/[locale]/admin/health">) {
-  const ctx = await staffCtx();
+  const ctx = await staffCtx("/admin/health");
   const query = await searchParams;
   const [t, health, last, proofs, repairs] = await Promise.all([
     getTranslations("admin.health"),

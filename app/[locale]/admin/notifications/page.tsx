@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MessagesPage({ searchParams }: PageProps<"/[locale]/admin/notifications">) {
-  const ctx = await staffCtx();
+  const ctx = await staffCtx("/admin/notifications");
   const query = await searchParams;
   const filter = {
     status: STATUSES.find((status) => status === one(query.status)),

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OrdersPage({ searchParams }: PageProps<"/[locale]/admin/orders">) {
   const [ctx, query, locale, t] = await Promise.all([
-    staffCtx(),
+    staffCtx("/admin/orders"),
     searchParams,
     getLocale(),
     getTranslations("recorder.admin"),

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PaymentsPage() {
-  const [ctx, t] = await Promise.all([staffCtx(), getTranslations("admin.payments")]);
+  const [ctx, t] = await Promise.all([staffCtx("/admin/payments"), getTranslations("admin.payments")]);
   const { refunds, mismatches } = await listMoneyTroubles(ctx);
   return (
     <AdminWords>

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the shops can be paid, and the runs that paid them. */
 export default async function PayoutsPage({ searchParams }: PageProps<"/[locale]/admin/payouts">) {
-  const ctx = await staffAdminCtx();
+  const ctx = await staffAdminCtx("/admin/payouts");
   const after = one((await searchParams).after);
   const [t, candidates, runs] = await Promise.all([
     getTranslations("admin-finance.payouts"),

@@ -33,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProductsPage({ searchParams }: PageProps<"/[locale]/admin/products">) {
-  const ctx = await staffCtx();
+  const ctx = await staffCtx("/admin/products");
   const query = await searchParams;
   const status = productStatuses.find((entry) => entry === one(query.status));
   const filter = { query: one(query.q), status, categoryId: one(query.category) };

@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProposalsPage({ searchParams }: PageProps<"/[locale]/admin/proposals">) {
-  const ctx = await staffCtx();
+  const ctx = await staffCtx("/admin/proposals");
   const query = await searchParams;
   const status = proposalStatuses.find((entry) => entry === one(query.status)) ?? "PENDING";
   const [t, page] = await Promise.all([

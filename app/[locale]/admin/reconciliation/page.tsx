@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Settlement files of the gateways, and how they match our books. */
 export default async function ReconciliationPage() {
-  const ctx = await staffAdminCtx();
+  const ctx = await staffAdminCtx("/admin/reconciliation");
   const [t, files] = await Promise.all([
     getTranslations("admin-finance.reconciliation"),
     listSettlementFiles(ctx),

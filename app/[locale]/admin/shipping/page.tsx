@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ShippingPage() {
-  const ctx = await staffCtx();
+  const ctx = await staffCtx("/admin/shipping");
   const [t, services] = await Promise.all([getTranslations("parcels.rates"), listServices(ctx)]);
   const editable = mayEditRates(ctx);
   return (

@@ -37,7 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ShopsPage({ searchParams }: PageProps<"/[locale]/admin/shops">) {
-  const ctx = await staffCtx();
+  const ctx = await staffCtx("/admin/shops");
   const query = await searchParams;
   const status = statuses.find((entry) => entry === one(query.status)) ?? "PENDING";
   const q = one(query.q);
@@ -143,7 +143,7 @@ const readinessItems = ["profile", "warehouse", "product", "stock"] as const;
 async function Readiness({ shopId }: { shopId: string }) {
   const [t, readiness] = await Promise.all([
     getTranslations("admin.shops"),
-    staffCtx().then((ctx) => getShopReadinessForStaff(ctx, { shopId })),
+    staffCtx("/admin/shops").then((ctx) => getShopReadinessForStaff(ctx, { shopId })),
   ]);
   return (
     <ul aria-label={t("readinessTitle")} className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">

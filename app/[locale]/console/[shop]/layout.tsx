@@ -8,6 +8,7 @@ import { ConsoleNav } from "@/components/layout/console-nav";
 import { DemoBanner } from "@/components/layout/demo-banner";
 import { WorkbenchShell } from "@/components/layout/workbench-shell";
 import { BellSlot } from "@/components/notifications/bell-slot";
+import { StepUpHost } from "@/components/second-factor/step-up-host";
 import { Skeleton } from "@/components/ui/skeleton";
 
 type Props = { children: ReactNode; params: Promise<{ shop: string }> };
@@ -46,7 +47,7 @@ export default async function ConsoleLayout({ children, params }: Props) {
         </Suspense>
       }
     >
-      {children}
+      <StepUpHost>{children}</StepUpHost>
     </WorkbenchShell>
   );
 }

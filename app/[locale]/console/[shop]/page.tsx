@@ -9,6 +9,7 @@ import { ShopState } from "@/components/console-dashboard/shop-state";
 import { WorkCards } from "@/components/console-dashboard/work-to-do";
 import { consoleAccess } from "@/components/console-shell/console-access";
 import { ShopStatusBadge } from "@/components/console-shell/shop-status-badge";
+import { SecondFactorHint } from "@/components/second-factor/second-factor-hint";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { getShopProfile } from "@/lib/shops";
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The console's first page: the work to do, then how the shop is selling. */
 export default async function DashboardPage({ params, searchParams }: Props) {
   const [{ shop: slug }, { days: asked }] = await Promise.all([params, searchParams]);
-  const { ctx, shop } = await consoleAccess(slug);
+  const { ctx, shop, can } = await consoleAccess(slug);
   const t = await getTranslations("console-dashboard");
   const profile = await getShopProfile(ctx, { shopId: shop.shopId });
   const days = SALES_PERIODS.find((period) => String(period) === asked) ?? SALES_PERIODS[0];
@@ -34,6 +35,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         description={t("greeting", { shop: profile.name })}
         badge={<ShopStatusBadge status={profile.status} />}
       />
+      {can.manage ? <SecondFactorHint ctx={ctx} /> : null}
       <div className="grid grid-cols-1 gap-6">
         <ShopState ctx={ctx} profile={profile} />
         <WorkCards {...part} />

@@ -1,10 +1,9 @@
 import { endpoints, openApiDocument } from "@/lib/api";
-import { version } from "@/package.json";
 
 /** Written once, at build: the contract is a function of the code. */
 export const dynamic = "force-static";
 
 /** The contract of the REST API as OpenAPI 3.1. */
 export function GET(): Response {
-  return Response.json(openApiDocument(endpoints, version));
+  return Response.json(openApiDocument(endpoints));
 }

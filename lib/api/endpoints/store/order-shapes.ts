@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { payInstructions } from "@/lib/payments/schema";
 import { id, rupiah, time } from "../../shapes";
 
 const count = z.number().int().min(0);
@@ -110,12 +111,27 @@ export const order = z
 export const paymentChoice = z
   .object({
     gateway: z.string(),
+    channel: z.string().nullable().meta({
+      description:
+        "One way to pay without the gateway's page, to be named when the payment is started; null is its page",
+    }),
     methods: z.array(z.string()).readonly(),
     charge: z.object({ amount: z.number().int(), currency: z.string() }).nullable().meta({
       description: "What is charged where the gateway takes no rupiah, in the currency's smallest unit",
     }),
   })
   .meta({ id: "PaymentChoice" });
+
+export const openPayment = z
+  .object({
+    gateway: z.string(),
+    channel: z.string().nullable(),
+    amount: rupiah,
+    instructions: payInstructions.nullable().meta({
+      description: "The account's number, or the text of the QR code, to pay by; null: at the gateway's page",
+    }),
+  })
+  .meta({ id: "OpenPayment" });
 
 export const parcelEvent = z
   .object({

@@ -9,7 +9,7 @@ import {
   placeOrder,
 } from "@/lib/ordering";
 import { orderNumber, placeOrderInput } from "@/lib/ordering/schema";
-import { checkPayment, paymentChoices, startPayment } from "@/lib/payments";
+import { checkPayment, getOpenPayment, paymentChoices, startPayment } from "@/lib/payments";
 import { startPaymentInput } from "@/lib/payments/schema";
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
@@ -18,7 +18,15 @@ import { getMyRequests } from "@/lib/returns";
 import { trackMyOrder } from "@/lib/shipping";
 import { type Endpoint, endpoint, reply } from "../../endpoint";
 import { cursor, id, pageOf, time, words } from "../../shapes";
-import { order, orderRow, parcel, partRequests, paymentChoice, recordEntry } from "./order-shapes";
+import {
+  openPayment,
+  order,
+  orderRow,
+  parcel,
+  partRequests,
+  paymentChoice,
+  recordEntry,
+} from "./order-shapes";
 
 const tag = "Orders";
 const params = z.strictObject({ number: orderNumber });
@@ -146,12 +154,16 @@ const readPaymentEndpoint = endpoint({
   result: z.object({
     status: z.string(),
     payment: order.shape.payment,
+    open: openPayment.nullable().meta({ description: "The attempt that is open, and how it is paid" }),
     choices: z.array(paymentChoice),
     refunds: order.shape.refunds,
   }),
   run: async (ctx, { params: { number } }) => {
-    const { stage, status, total, payment, refunds } = await getMyOrder(ctx, { number });
-    return { status, payment, refunds, choices: stage === "UNPAID" ? paymentChoices(total) : [] };
+    const [{ stage, status, total, payment, refunds }, open] = await Promise.all([
+      getMyOrder(ctx, { number }),
+      getOpenPayment(ctx, { orderNumber: number }),
+    ]);
+    return { status, payment, open, refunds, choices: stage === "UNPAID" ? paymentChoices(total) : [] };
   },
 });
 

@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { idOf } from "../../../builders/access-world";
 import { buildDeadMessage } from "../../../builders/notifications";
-import { type ActionRows, anybody, anyUser, outcomes, staffSupport } from "../outcomes";
+import { type ActionRows, anybody, anyUser, guest, outcomes, staffSupport } from "../outcomes";
 
 const push = () => ({
   endpoint: `https://push.example/${newId()}`,
@@ -20,12 +20,12 @@ async function bellRow(ctx: Ctx): Promise<{ ids: string[] }> {
 export const notificationRows: ActionRows = {
   // Ids of another's messages change nothing and tell nothing.
   markReadAction: {
-    who: outcomes("harmless", { anonymous: "UNAUTHENTICATED", client: "allowed" }),
+    who: outcomes("harmless", { ...guest, client: "allowed" }),
     input: ({ ctx }) => bellRow(ctx.client),
   },
   markAllReadAction: {
     who: outcomes("NOT_FOUND", {
-      anonymous: "UNAUTHENTICATED",
+      ...guest,
       owner: "allowed",
       manager: "allowed",
       warehouse: "allowed",

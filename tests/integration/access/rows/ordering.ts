@@ -7,6 +7,7 @@ import {
   type ActionRows,
   anybody,
   anyUser,
+  cartAny,
   cartLineOwn,
   cartOwn,
   clientOwn,
@@ -28,7 +29,7 @@ async function part(world: AccessWorld, status: Parameters<typeof buildClientPar
 
 const cart: ActionRows = {
   addToCartAction: {
-    who: anybody,
+    who: cartAny,
     input: ({ goods }) => ({ shopProductId: goods.shopProductId, quantity: 1 }),
   },
   setQuantityAction: {

@@ -1,14 +1,15 @@
+import { newId } from "@/lib/platform/id";
 import { inviteMember, proposeProduct } from "@/lib/shops";
-import type { AccessWorld } from "../../../builders/access-world";
+import { type AccessWorld, idOf } from "../../../builders/access-world";
 import { productDraft, uniqueWord } from "../../../builders/catalog";
-import { buildMember, buildProduct, buildShop, uniquePhone } from "../../../builders/shops";
+import { buildApiKey, buildMember, buildProduct, buildShop, uniquePhone } from "../../../builders/shops";
 import {
   type ActionRows,
   anyUser,
   clientOwn,
   shopManage,
+  shopMember,
   shopOwn,
-  shopRead,
   staffSupport,
 } from "../outcomes";
 import { pictureFile } from "../picture-file";
@@ -113,7 +114,28 @@ const team: ActionRows = {
     crossed: true,
   },
   removeMemberAction: { who: shopOwn, input: member, crossed: true },
-  leaveShopAction: { who: shopRead, input: onlyShop },
+  leaveShopAction: { who: shopMember, input: onlyShop },
+};
+
+const apiKeys: ActionRows = {
+  createApiKeyAction: {
+    who: shopOwn,
+    input: ({ shopId }) => ({
+      shopId,
+      name: "Sistem gudang",
+      scopes: ["stock:read"],
+      expiresInDays: null,
+      idempotencyKey: newId(),
+    }),
+  },
+  revokeApiKeyAction: {
+    who: shopOwn,
+    input: async ({ ctx, shopId }) => {
+      const { apiKeyId } = await buildApiKey({ id: shopId, ownerId: idOf(ctx.owner) });
+      return { shopId, apiKeyId };
+    },
+    crossed: true,
+  },
 };
 
 const pending = async () => ({ shopId: (await buildShop({ status: "PENDING" })).id });
@@ -129,4 +151,4 @@ const review: ActionRows = {
   },
 };
 
-export const shopRows: ActionRows = { ...shop, ...offers, ...proposals, ...team, ...review };
+export const shopRows: ActionRows = { ...shop, ...offers, ...proposals, ...team, ...apiKeys, ...review };

@@ -42,8 +42,13 @@ beforeEach(() => {
 
 test("the buyer chooses among those switched on, in the platform's order; no other opens a page", async () => {
   expect(paymentChoices(1_635_001)).toEqual([
-    { gateway: "paypal", methods: ["paypal"], charge: { amount: 10_001, currency: "USD", rate: RATE } },
-    { gateway: "stripe", methods: ["card"], charge: null },
+    {
+      gateway: "paypal",
+      channel: null,
+      methods: ["paypal"],
+      charge: { amount: 10_001, currency: "USD", rate: RATE },
+    },
+    { gateway: "stripe", channel: null, methods: ["card"], charge: null },
   ]);
   const { order } = await anOrder();
   await expect(open(order, "sandbox")).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -14,7 +14,8 @@ const ctx = systemCtx.bind(null, "test");
 
 /** Presses pay and returns the attempt's two names: the provider's and ours. */
 export async function openPage(world: GatewayWorld, order: Placed): Promise<{ ref: string; id: string }> {
-  await startPayment(order.buyer.ctx, { orderNumber: order.number, gateway: world.gateway });
+  const { gateway, channel } = world;
+  await startPayment(order.buyer.ctx, { orderNumber: order.number, gateway, ...(channel && { channel }) });
   const open = await db().payment.findUniqueOrThrow({ where: { openOrderId: order.orderId } });
   return { ref: open.providerRef ?? "", id: open.id };
 }

@@ -51,7 +51,7 @@ test("pressed again before the buyer has paid there is another door to one order
 test("the page's buttons take the money and lead back to the order", async () => {
   const wanted = request();
   const { checkoutUrl, providerRef } = await midtransGateway.create(wanted);
-  expect(await (await fetch(checkoutUrl)).text()).toContain(">Pay<");
+  expect(await (await fetch(String(checkoutUrl))).text()).toContain(">Pay<");
   const press = (verb: string) => fetch(`${checkoutUrl}/${verb}`, { method: "POST", redirect: "manual" });
   expect((await press("va")).headers.get("location")).toContain("transaction_status=pending");
   await expect(midtransGateway.read(providerRef)).resolves.toMatchObject({ status: "PENDING", method: "va" });

@@ -11,6 +11,8 @@ export type Books = { opened: number; charged: number; refunded: number };
 export type GatewayWorld = {
   /** As in PAYMENT_GATEWAYS. */
   gateway: string;
+  /** One of its ways to pay on our own page; left out: its page. */
+  channel?: string;
   /** Starts the server and sets the variables of the client; called before the environment is first read. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -37,6 +39,8 @@ export type GatewayWorld = {
   down(is: boolean): void;
   /** The next such call takes effect and its answer is lost. */
   loseReply(of: "create" | "capture" | "refund"): void;
+  /** Whether it tells once only how a payment is paid: where that answer is lost, another one is opened in its place. */
+  tellsOnce?: true;
   /** Whether money comes only when we capture what the buyer approved. */
   captures: boolean;
   /** Holds the refunds asked from now on as pending, until they end so; null where the provider answers at once. */

@@ -49,7 +49,7 @@ test("a page's time ends no later than the lock, and a second of it is asked for
 test("the page's pay button takes the money and leads back to the order; a refused attempt leaves it open", async () => {
   const wanted = request();
   const { checkoutUrl, providerRef } = await xenditGateway.create(wanted);
-  expect(await (await fetch(checkoutUrl)).text()).toContain(">Pay<");
+  expect(await (await fetch(String(checkoutUrl))).text()).toContain(">Pay<");
   const press = (verb: string) => fetch(`${checkoutUrl}/${verb}`, { method: "POST", redirect: "manual" });
   for (const [verb, status] of [
     ["fail", "PENDING"],

@@ -13,7 +13,11 @@ export async function generateMetadata({
 
 /** The flight recorder of one order: locks, stock, attempts, deliveries, money, parcels in one timeline. */
 export default async function OrderTrailPage({ params }: PageProps<"/[locale]/admin/orders/[number]">) {
-  const [ctx, { number }, t] = await Promise.all([staffCtx(), params, getTranslations("recorder.admin")]);
+  const [ctx, { number }, t] = await Promise.all([
+    staffCtx("/admin/orders"),
+    params,
+    getTranslations("recorder.admin"),
+  ]);
   const record = await orNotFound(recordForStaff(ctx, { number }));
   const above = [
     { label: t("title"), href: "/admin/orders" },

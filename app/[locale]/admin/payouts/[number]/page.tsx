@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One run: whom it pays, to which account, and how each payout went. */
 export default async function PayoutRunPage({ params }: Props) {
-  const ctx = await staffAdminCtx();
+  const ctx = await staffAdminCtx("/admin/payouts");
   const { number } = await params;
   const [t, run] = await Promise.all([
     getTranslations("admin-finance.payouts"),

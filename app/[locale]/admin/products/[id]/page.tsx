@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProductPage({ params }: PageProps<"/[locale]/admin/products/[id]">) {
-  const ctx = await staffCtx();
+  const ctx = await staffCtx("/admin/products");
   const { id } = await params;
   const product = await orNotFound(getProductForEdit(ctx, { id }));
   const [t, locale, taxonomy] = await Promise.all([

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewProductPage() {
-  const ctx = await staffCtx();
+  const ctx = await staffCtx("/admin/products/new");
   if (!mayEditCatalog(ctx)) notFound();
   const [t, taxonomy] = await Promise.all([getTranslations("admin.products"), readTaxonomy(ctx)]);
   return (

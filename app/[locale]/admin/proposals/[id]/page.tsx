@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProposalPage({ params }: PageProps<"/[locale]/admin/proposals/[id]">) {
-  const ctx = await staffCtx();
+  const ctx = await staffCtx("/admin/proposals");
   const { id } = await params;
   const proposal = await orNotFound(getProposal(ctx, { id }));
   const [t, taxonomy] = await Promise.all([getTranslations("admin.proposals"), readTaxonomy(ctx)]);

@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What of a settlement file does not match our books, and what our books have that it does not. */
 export default async function SettlementFilePage({ params }: Props) {
-  const ctx = await staffAdminCtx();
+  const ctx = await staffAdminCtx("/admin/reconciliation");
   const { id } = await params;
   const [t, file] = await Promise.all([
     getTranslations("admin-finance.reconciliation"),

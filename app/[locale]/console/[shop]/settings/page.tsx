@@ -1,4 +1,4 @@
-import { ExternalLink } from "lucide-react";
+import { ExternalLink, KeyRound } from "lucide-react";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { FreeShippingForm } from "@/components/console-settings/free-shipping-form";
@@ -69,6 +69,17 @@ export default async function SettingsPage({ params }: Props) {
         <div className="grid grid-cols-1 gap-4">
           <Opening profile={profile} editable={can.own} />
           <Pictures profile={profile} editable={can.own} />
+          {can.manage ? (
+            <Card>
+              <CardHeader title={t("apiTitle")} description={t("apiText")} />
+              <CardBody>
+                <LinkButton href={`/console/${slug}/settings/api-keys`} variant="outline">
+                  <KeyRound aria-hidden="true" />
+                  {t("apiOpen")}
+                </LinkButton>
+              </CardBody>
+            </Card>
+          ) : null}
         </div>
       </div>
     </ClientMessages>

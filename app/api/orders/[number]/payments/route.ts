@@ -5,7 +5,7 @@ import { startPaymentInput } from "@/lib/payments/schema";
 import { readOwnJson } from "@/lib/platform/json-request";
 import { problemResponse } from "@/lib/platform/problem";
 
-/** Opens an attempt to pay one's own order: {gateway} as JSON. 201 {checkoutUrl}; asking again answers the open attempt's page. */
+/** Opens an attempt to pay one's own order: {gateway, channel?} as JSON. 201 {checkoutUrl}; asking again answers the open attempt's page. */
 export async function POST(
   request: Request,
   { params }: RouteContext<"/api/orders/[number]/payments">,

@@ -1,0 +1,26 @@
+export {
+  createWebhook,
+  deleteWebhook,
+  disableWebhook,
+  enableWebhook,
+  type MadeEndpoint,
+  rotateWebhookSecret,
+  updateWebhook,
+} from "./endpoints";
+export { type DataOf, WEBHOOK_EVENTS, type WebhookType, webhookBody } from "./event-payloads";
+export { EVENT_TYPES, PING, type WebhookEventType } from "./event-types";
+export { pingWebhook } from "./ping";
+export { pruneWebhooks } from "./prune";
+export {
+  type AttemptRow,
+  getWebhook,
+  getWebhookMessage,
+  type ListedEndpoint,
+  listWebhookMessages,
+  listWebhooks,
+  type MessageDetail,
+  type MessageRow,
+} from "./queries";
+export { queueWebhooks, webhookHandlerOf } from "./queue-event";
+export { replayFailedWebhooks, replayWebhookMessage } from "./replay";
+export { sendDueWebhooks, startWebhookSender } from "./sender-loop";

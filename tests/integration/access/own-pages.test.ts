@@ -1,0 +1,42 @@
+import { expect, test, vi } from "vitest";
+import { newId } from "@/lib/platform/id";
+import { testCtx } from "../../builders/ctx";
+import { databaseState } from "./database-state";
+import { exportedFunctions, routeFiles } from "./discover";
+
+// Who asks is read from cookies, which only a running server has.
+const caller = vi.hoisted(() => ({ ctx: null as unknown }));
+vi.mock("@/lib/identity/request-ctx", () => ({ requestCtx: async () => caller.ctx }));
+
+/** Routes that write and that no cookie authorises, so that another site's page gains nothing by calling them. */
+const cookieless: Record<string, string> = {
+  "app/api/inngest/route.ts": "signed by the job server",
+  "app/api/notifications/unsubscribe/route.ts": "the link itself is signed; mail programs post it (RFC 8058)",
+  "app/api/sandbox-gateway/payments/route.ts": "bearer key of the provider's API",
+  "app/api/sandbox-gateway/payments/[ref]/cancel/route.ts": "bearer key of the provider's API",
+  "app/api/sandbox-gateway/payments/[ref]/refunds/route.ts": "bearer key of the provider's API",
+  "app/api/webhooks/[gateway]/route.ts": "signed by the gateway",
+  "app/api/webhooks/couriers/[courier]/route.ts": "carries the courier's secret",
+  "app/api/webhooks/twilio/route.ts": "signed by Twilio",
+};
+
+test("whatever writes by a cookie refuses what comes from no page of ours", async () => {
+  const own: string[] = [];
+  caller.ctx = testCtx({ userId: newId() });
+  for (const file of routeFiles()) {
+    for (const [method, handle] of await exportedFunctions(file)) {
+      if (!["POST", "PUT", "PATCH", "DELETE"].includes(method) || file in cookieless) continue;
+      own.push(`${method} ${file}`);
+      const call = handle as (request: Request, context: object) => Promise<Response>;
+      const before = await databaseState();
+      for (const origin of [undefined, "null", "https://elsewhere.example"]) {
+        const headers = { "content-type": "application/json", ...(origin && { origin }) };
+        const strange = new Request("http://localhost:3000/", { method, headers, body: "{}" });
+        const params = Promise.resolve({ number: "GR-0", nextauth: ["signout"] });
+        expect((await call(strange, { params })).status, `${method} ${file} from ${origin}`).toBe(403);
+      }
+      expect(await databaseState()).toEqual(before);
+    }
+  }
+  expect(own).toHaveLength(3);
+});

@@ -1,0 +1,4 @@
+import { gatewayContract } from "./contract";
+import { directWorld } from "./midtrans-world";
+
+gatewayContract(directWorld);
