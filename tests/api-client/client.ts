@@ -7981,7 +7981,7 @@ export class Api<
       }),
 
     /**
-     * @description Managers and owners in person, their second factor proved in the last ten minutes. The payment provider is asked afterwards. To give back all of an order that has not left, cancel it.
+     * @description Managers and owners, in person with their second factor proved in the last ten minutes; a key by its scope. The payment provider is asked afterwards. To give back all of an order that has not left, cancel it.
      *
      * @tags Shop orders
      * @name RefundItems
