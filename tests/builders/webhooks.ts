@@ -25,8 +25,8 @@ export async function queue(
   return eventId;
 }
 
-/** A sender of a test: posts anywhere, with little patience. */
-export const POSTING: Posting = { fence: NO_FENCE, timeoutMs: 300 };
+/** A sender of a test: posts anywhere. */
+export const POSTING: Posting = { fence: NO_FENCE };
 
 /** Sends all that is due. */
 export async function sendAllWebhooks(posting: Posting = POSTING): Promise<void> {
