@@ -72,7 +72,8 @@ function judge(result: CaseResult): CaseResult {
   };
 }
 
-const TABLES = ["PaymentWebhook", "UnverifiedWebhook", "OutboxEvent", "HandledEvent"];
+// In the order a delivery moves: one that a job is moving is waited for and then forgotten where it went.
+const TABLES = ["UnverifiedWebhook", "PaymentWebhook", "OutboxEvent", "HandledEvent"];
 
 async function forgetWebhooks(): Promise<void> {
   for (const table of TABLES) await sqlExecutor(sqlPool()).run(`DELETE FROM ${table}`);

@@ -30,11 +30,15 @@ export function PayInstructions({ number, total, instructions, askNow }: Props) 
   const { way, numbers, qr, steps } = instructions;
   const amount = formatRupiah(total);
   return (
-    <section aria-labelledby="pay-title" className="grid gap-4">
+    <section aria-labelledby="pay-title" className="grid grid-cols-1 gap-4">
       <h2 id="pay-title" className="font-bold text-lg">
         {t("title", { way })}
       </h2>
-      <div className={qr ? "grid gap-4 sm:grid-cols-[auto_minmax(0,1fr)] sm:items-start" : "grid gap-4"}>
+      <div
+        className={
+          qr ? "grid gap-4 sm:grid-cols-[auto_minmax(0,1fr)] sm:items-start" : "grid grid-cols-1 gap-4"
+        }
+      >
         {qr ? (
           <div className="grid justify-items-center gap-2">
             <QrPicture drawing={qr} label={t("qrLabel", { amount, number })} />
@@ -124,7 +128,9 @@ function CheckPayment({ number, askNow }: { number: string; askNow: () => void }
   );
 }
 
-/** In groups of four, as banks print them; what is copied has no gaps. */
+const SHORT = 8;
+
+/** A long number in groups of four, as banks print them; what is copied has no gaps. */
 function grouped(number: string): string {
-  return number.replace(/(.{4})(?=.)/g, "$1 ");
+  return number.length <= SHORT ? number : number.replace(/(.{4})(?=.)/g, "$1 ");
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Clock } from "lucide-react";
+import { ChevronDown, Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { Alert } from "@/components/ui/alert";
@@ -52,8 +52,8 @@ export function PaymentWait({ number, total, openAt, instructions, deadlineText,
   }
 
   const chooser = <WaysToPay legend={t("method")} ways={ways} chosen={key} onChoose={setKey} />;
-  const payButton = (
-    <Button size="lg" loading={paying} disabled={!open || !way} onClick={() => way && pay(way)}>
+  const payButton = (size: "md" | "lg") => (
+    <Button size={size} loading={paying} disabled={!open || !way} onClick={() => way && pay(way)}>
       {t("pay", { amount: formatRupiah(total) })}
     </Button>
   );
@@ -76,7 +76,7 @@ export function PaymentWait({ number, total, openAt, instructions, deadlineText,
           {clockText(remaining)}
         </p>
       </div>
-      <div className="grid gap-4 p-4 md:p-5">
+      <div className="grid grid-cols-1 gap-4 p-4 md:p-5">
         {error ? <PayError error={error} /> : null}
         <p role="status" className={checking ? "text-muted-foreground text-sm" : "sr-only"}>
           {checking ? t("checking") : null}
@@ -87,10 +87,16 @@ export function PaymentWait({ number, total, openAt, instructions, deadlineText,
         {instructions ? (
           ways.length > 0 && open ? (
             <details className="group rounded-xl border border-border">
-              <summary className="cursor-pointer px-4 py-3 font-semibold text-sm">{t("other")}</summary>
-              <div className="grid gap-4 border-border border-t p-4">
+              <summary className="flex cursor-pointer list-none items-center justify-between gap-3 px-4 py-3 font-semibold text-sm">
+                {t("other")}
+                <ChevronDown
+                  aria-hidden="true"
+                  className="size-4 transition-transform group-open:rotate-180"
+                />
+              </summary>
+              <div className="grid grid-cols-1 gap-4 border-border border-t p-4">
                 {chooser}
-                {payButton}
+                {payButton("md")}
               </div>
             </details>
           ) : null
@@ -98,7 +104,7 @@ export function PaymentWait({ number, total, openAt, instructions, deadlineText,
           chooser
         )}
         <div className="flex flex-col gap-2 sm:flex-row sm:items-center">
-          {instructions ? null : payButton}
+          {instructions ? null : payButton("lg")}
           <ConfirmDialog
             trigger={
               <Button size="lg" variant="ghost" disabled={paying || !open}>

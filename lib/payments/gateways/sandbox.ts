@@ -28,7 +28,7 @@ export const sandboxGateway: Gateway = {
   methods: ["va", "qris", "wallet"],
 
   async create(request: CreateRequest) {
-    const { locale: _locale, ...given } = request;
+    const { locale: _locale, channel: _channel, ...given } = request; // It has its page and no more.
     const body = { ...given, expiresAt: request.expiresAt.toISOString() };
     const created = payment.parse(await call("POST", "", body));
     return { providerRef: created.ref, checkoutUrl: created.checkoutUrl };
