@@ -39,6 +39,11 @@ export async function passWebhookWait(endpointId: string): Promise<void> {
     .$executeRaw`UPDATE WebhookMessage SET nextAttemptAt = NOW(3) WHERE endpointId = ${endpointId} AND status = 'QUEUED'`;
 }
 
+/** Other tests' messages are nobody's business here. */
+export async function dropQueuedWebhooks(): Promise<void> {
+  await db().webhookMessage.deleteMany({ where: { status: "QUEUED" } });
+}
+
 /** An endpoint's messages with their tries, oldest first. */
 export function webhookMessages(endpointId: string) {
   return db().webhookMessage.findMany({

@@ -1,5 +1,5 @@
 import { Webhook } from "standardwebhooks";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { rotateWebhookSecret } from "@/lib/webhooks";
 import { testCtx } from "../../builders/ctx";
@@ -8,6 +8,7 @@ import { buildPaidOrder } from "../../builders/shop-orders";
 import { buildShop } from "../../builders/shops";
 import {
   buildEndpoint,
+  dropQueuedWebhooks,
   endpointRow,
   POSTING,
   passWebhookWait,
@@ -21,6 +22,7 @@ let receiver: WebhookReceiver;
 beforeAll(async () => {
   receiver = await startWebhookReceiver();
 });
+beforeEach(() => dropQueuedWebhooks());
 afterAll(() => receiver.close());
 
 /** A shop with a part to tell of and an endpoint that is told of it. */
