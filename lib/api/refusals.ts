@@ -7,7 +7,7 @@ export function refusalsOf(endpoint: Endpoint): Set<ErrorCode> {
   const add = (...more: ErrorCode[]) => {
     for (const code of more) codes.add(code);
   };
-  if (endpoint.caller !== "anybody") add("UNAUTHENTICATED", "FORBIDDEN");
+  if (endpoint.caller !== "anybody") add("UNAUTHENTICATED", "FORBIDDEN", "SECOND_FACTOR_REQUIRED");
   if (endpoint.params || endpoint.body) add("NOT_FOUND");
   if (endpoint.body) add("MALFORMED_BODY", "BODY_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE");
   if (endpoint.method !== "GET") add("CONFLICT", "BUSY");
