@@ -10,13 +10,14 @@ import { buildDeliveryRates } from "../../builders/delivery";
 import { buildBankAccount } from "../../builders/money";
 import { buildDeadMessage } from "../../builders/notifications";
 import { anOrder, buildFailedRefund, type Placed } from "../../builders/payments";
+import { ageProofs, buildProtected } from "../../builders/second-factor";
 import { buildShop, buildUser } from "../../builders/shops";
 
 // Outside of a running server there is no cache to ask.
 vi.mock("next/cache", () => ({ unstable_cache: (read: unknown) => read, revalidateTag: () => undefined }));
 
-async function staffToken(staffRole: "SUPPORT" | "CATALOG" | "ADMIN"): Promise<string> {
-  const { id } = await buildUser();
+async function staffToken(staffRole: "SUPPORT" | "CATALOG" | "ADMIN", person = buildUser): Promise<string> {
+  const { id } = await person();
   await db().user.update({ where: { id }, data: { staffRole } });
   return personToken(id);
 }
@@ -280,4 +281,23 @@ test("a client, a shop's owner, its key and staff of another role are refused, n
   expect(await db().refund.findUnique({ where: { id: refundId } })).toMatchObject({ status: "FAILED" });
   expect(await db().brand.count({ where: { name } })).toBe(0);
   expect(await db().commissionRule.count({ where: { shopId: shop.id } })).toBe(0);
+});
+
+test("an admin with a second factor is told what to prove: anything at all at first, what is dangerous again after ten minutes", async () => {
+  const { id } = await buildProtected();
+  const careful = apiCaller(await staffToken("ADMIN", async () => ({ id, phone: "" })));
+  const refundId = await buildFailedRefund(order.orderId);
+  expect((await careful("GET", "/admin/overview")).body.code).toBe("SECOND_FACTOR_REQUIRED");
+
+  await db().session.updateMany({ where: { userId: id }, data: { secondFactorAt: new Date() } });
+  await ageProofs(id, 11);
+  expect((await careful("GET", "/admin/overview")).status).toBe(200);
+  const refused = [
+    await careful("POST", `/admin/refunds/${refundId}/retry`),
+    await careful("POST", "/admin/payout-runs", { body: { shopIds: [newId()] } }),
+    await careful("POST", `/admin/payouts/${newId()}/paid`, { body: {} }),
+  ];
+  expect(refused.map(({ status, body }) => [status, body.code])).toEqual(
+    refused.map(() => [403, "STEP_UP_REQUIRED"]),
+  );
 });
