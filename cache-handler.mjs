@@ -1,5 +1,8 @@
 import files from "next/dist/server/lib/incremental-cache/file-system-cache.js";
 
+// Next loads this file by itself, where a CommonJS module is what it exports, and bundles it into routes, where it is its default.
+const FileSystemCache = files.default ?? files;
+
 const CACHE_KEY = Symbol.for("gerai.shared-cache");
 const FETCH = "FETCH";
 const TAGS_HEADER = "x-next-cache-tags";
@@ -10,7 +13,7 @@ const TAGS_HEADER = "x-next-cache-tags";
  */
 export default class CacheHandler {
   constructor(context) {
-    this.files = new files.default(context);
+    this.files = new FileSystemCache(context);
     this.shared = globalThis[CACHE_KEY];
     // Next makes a handler for each request: what the request makes anew it reads after it asked here.
     this.askedAt = new Map();

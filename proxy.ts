@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "./i18n/routing";
-import { contentSecurityPolicy, isSharedPage, isTransportSecure } from "./lib/platform/security-headers";
+import { contentSecurityPolicy, isTransportSecure } from "./lib/platform/security-headers";
 
 const handleLocale = createMiddleware(routing);
 const SAFE_REQUEST_ID = /^[\w.-]{8,64}$/;
@@ -26,8 +26,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const response = answer(request, headers);
   response.headers.set("x-request-id", requestId);
   response.headers.set("content-security-policy", policy);
-  if (isTransportSecure())
-    response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+  if (isTransportSecure()) response.headers.set("strict-transport-security", "max-age=63072000");
   return response;
 }
 
@@ -36,18 +35,7 @@ function answer(request: NextRequest, headers: Headers): NextResponse {
   // A page is read; what is posted to one is an action by script, never a form: that way into the framework stays shut.
   if (!["GET", "HEAD"].includes(request.method) && !request.headers.has("next-action"))
     return new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } });
-  if (leavesSharedPage(request)) return new NextResponse(null, { status: 204 });
   return handleLocale(new NextRequest(request, { headers }));
-}
-
-/**
- * A document keeps the policy it was loaded with, so the step from a shared page to a person's own must load a new one. The
- * framework's client does so by itself when it asks for a page's parts and is given none.
- */
-function leavesSharedPage(request: NextRequest): boolean {
-  const from = request.headers.get("referer");
-  if (request.method !== "GET" || !request.headers.has("rsc") || !from || !URL.canParse(from)) return false;
-  return isSharedPage(new URL(from).pathname) && !isSharedPage(request.nextUrl.pathname);
 }
 
 export const config = {

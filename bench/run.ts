@@ -7,6 +7,7 @@ import { stopAllChildren } from "../scripts/runtime/children.mjs";
 import { projectRoot } from "../scripts/runtime/paths.mjs";
 import { cart } from "./cart";
 import { expire } from "./expire";
+import { gateway } from "./gateway";
 import type { Bench } from "./harness/bench";
 import { benchData, openBenchDatabase } from "./harness/database";
 import { asJson, printTable, writeResults } from "./harness/report";
@@ -22,7 +23,7 @@ import { webhooks } from "./webhooks";
  * `npm run bench [NAME…] [-- --json FILE --rounds 5 --seconds 4 --pool 32 --quick]`: every form of every bench named (all of them
  * if none is), in one run, on one durable database of its own.
  */
-const BENCHES: readonly Bench[] = [hot, spread, cart, lone, order, expire, http, webhooks];
+const BENCHES: readonly Bench[] = [hot, spread, cart, lone, order, expire, http, webhooks, gateway];
 
 async function main(): Promise<void> {
   const { benches, pace, pool, json, quick, out } = readArguments();

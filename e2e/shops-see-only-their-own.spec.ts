@@ -13,6 +13,7 @@ const CONSOLE_PAGES = [
   "/team",
   "/settings",
   "/settings/api-keys",
+  "/settings/webhooks",
 ];
 
 test("a client cannot open the console, and a guest is sent to sign in", async ({ browser, page, shop }) => {

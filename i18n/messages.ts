@@ -28,6 +28,7 @@ export type Messages = {
   "console-team": typeof import("../messages/id/console-team.json");
   "console-transfers": typeof import("../messages/id/console-transfers.json");
   "console-warehouses": typeof import("../messages/id/console-warehouses.json");
+  "console-webhooks": typeof import("../messages/id/console-webhooks.json");
   errors: typeof import("../messages/id/errors.json");
   inbox: typeof import("../messages/id/inbox.json");
   listing: typeof import("../messages/id/listing.json");
@@ -71,6 +72,7 @@ const namespaces = {
   "console-team": true,
   "console-transfers": true,
   "console-warehouses": true,
+  "console-webhooks": true,
   errors: true,
   inbox: true,
   listing: true,

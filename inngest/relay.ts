@@ -2,7 +2,8 @@ import { crashPoint } from "@/lib/platform/crash-point";
 import type { Ctx } from "@/lib/platform/ctx";
 import { systemCtx } from "@/lib/platform/ctx";
 import type { JobsEngine } from "@/lib/platform/job-runs";
-import { claimOutbox, markFailed, markSent, type OutboxRow, onOutboxCommit } from "@/lib/platform/outbox";
+import { startLoop } from "@/lib/platform/loop";
+import { claimOutbox, markFailed, markSent, type OutboxRow, RELAY } from "@/lib/platform/outbox";
 import { Canary } from "./canary";
 import { inngest } from "./client";
 import { deliverHere } from "./deliver";
@@ -21,35 +22,11 @@ const SENDS_BEFORE_LOCAL = 2;
  * of processes may run one. Returns a stop function that resolves once the batch under way is done.
  */
 export function startRelay(engine: JobsEngine): () => Promise<void> {
-  const ctx = systemCtx("platform.relay");
+  const ctx = systemCtx(RELAY);
   const canary = new Canary();
-  let stopped = false;
-  let wake: () => void = () => undefined;
-  onOutboxCommit(() => wake());
-
-  const running = (async () => {
-    while (!stopped) {
-      const moved = await relayBatch(ctx, engine, canary).catch((error: unknown) => {
-        ctx.log.error({ err: error }, "outbox relay failed; trying again");
-        return 0;
-      });
-      // After a batch look again at once: its handlers may have written events, and their commits found nobody asleep to wake.
-      if (moved > 0 || stopped) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, SWEEP_MS);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-      wake = () => undefined;
-    }
-  })();
-  return async () => {
-    stopped = true;
-    wake();
-    await running;
-  };
+  // After a batch at once again: its handlers may have written events.
+  const round = async () => (await relayBatch(ctx, engine, canary)) > 0;
+  return startLoop(ctx, { name: RELAY, lookMs: SWEEP_MS, round });
 }
 
 /**

@@ -12,13 +12,7 @@ export async function startApps(
   count: number,
   databaseUrl: string,
 ): Promise<{ targets: string[]; stop: () => Promise<void> }> {
-  const env = appEnv({
-    url: "http://localhost:3000",
-    databaseUrl,
-    data: benchData,
-    secrets: loadSecrets(benchData),
-    env: { ...without(process.env, OURS), JOBS_ENGINE: "in-process" },
-  });
+  const env = appsEnv(databaseUrl, "http://localhost:3000");
   const server = await ensureBuild({ data: benchData, env });
   const ports = await freePorts(count);
   const apps = await Promise.all(
@@ -30,6 +24,17 @@ export async function startApps(
       await Promise.all(apps.map((app) => app.stop()));
     },
   };
+}
+
+/** What the built app is told under a bench: its own defaults, its jobs in its own processes. */
+export function appsEnv(databaseUrl: string, url: string) {
+  return appEnv({
+    url,
+    databaseUrl,
+    data: benchData,
+    secrets: loadSecrets(benchData),
+    env: { ...without(process.env, OURS), JOBS_ENGINE: "in-process" },
+  });
 }
 
 function without(env: NodeJS.ProcessEnv, names: readonly string[]): NodeJS.ProcessEnv {

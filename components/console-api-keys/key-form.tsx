@@ -85,7 +85,7 @@ function AccessFields({ error }: { error: string | undefined }) {
       <div className="mt-2 divide-y divide-border rounded-xl border border-border">
         {RESOURCES.map((resource) => (
           <div key={resource} className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2.5">
-            <label htmlFor={`api-key-${resource}`} className="min-w-0 flex-1 basis-36 text-sm">
+            <label htmlFor={`api-key-${resource}`} className="min-w-0 flex-1 basis-24 text-sm">
               {t(`resources.${resource}`)}
             </label>
             <div className="w-40">

@@ -1,40 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
-import { CopyButton } from "@/components/ui/copy-button";
-import { DialogContent } from "@/components/ui/dialog";
+import { SecretOnce } from "@/components/console-shell/secret-once";
 
-/** The one time a key's secret is seen. A stray click beside the dialog does not take it away. */
+/** The one time a key's secret is seen. */
 export function NewKey({ name, secret, onDone }: { name: string; secret: string; onDone: () => void }) {
   const t = useTranslations("console-api-keys");
-  return (
-    <DialogContent
-      title={t("madeTitle")}
-      onInteractOutside={(event) => event.preventDefault()}
-      footer={<Button onClick={onDone}>{t("done")}</Button>}
-    >
-      <div className="grid gap-4">
-        <Alert tone="warning" announce>
-          {t("madeText")}
-        </Alert>
-        <div className="grid gap-2">
-          <p className="break-words font-semibold text-sm">{name}</p>
-          <div className="flex items-start gap-2 rounded-xl border border-border bg-muted p-3">
-            <code className="min-w-0 flex-1 select-all break-all font-mono text-sm leading-relaxed">
-              {secret}
-            </code>
-            <CopyButton
-              value={secret}
-              label={t("copy")}
-              copiedLabel={t("copied")}
-              variant="outline"
-              className="shrink-0"
-            />
-          </div>
-        </div>
-      </div>
-    </DialogContent>
-  );
+  const words = {
+    title: t("madeTitle"),
+    text: t("madeText"),
+    copy: t("copy"),
+    copied: t("copied"),
+    done: t("done"),
+  };
+  return <SecretOnce words={words} name={name} secret={secret} onDone={onDone} />;
 }

@@ -20,7 +20,7 @@ export function PreferenceTable({ preferences }: { preferences: KindPreference[]
   return (
     <Card>
       <CardHeader title={t("settings.kinds")} description={t("settings.kindsText")} />
-      <table className="w-full text-sm">
+      <table className="mt-2 w-full text-sm">
         <thead className="max-sm:sr-only">
           <tr className="border-border border-b text-left text-muted-foreground">
             <th scope="col" className="px-5 py-2 font-semibold">

@@ -12,9 +12,10 @@ export const test = base.extend<object, ShopOptions & { shop: RunningShop }>({
   shop: [
     async ({ flavour }, use) => {
       const response = await fetch(`${process.env.E2E_CONTROL_URL}/${flavour}`);
-      const text = await response.text();
-      if (!response.ok) throw new Error(`The shop "${flavour}" could not be started: ${text}`);
-      await use(JSON.parse(text) as RunningShop);
+      const answer = (await response.json()) as RunningShop | { failure: string };
+      if ("failure" in answer)
+        throw new Error(`The shop "${flavour}" could not be started: ${answer.failure}`);
+      await use(answer);
     },
     { scope: "worker", timeout: 600_000 },
   ],

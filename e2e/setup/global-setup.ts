@@ -19,10 +19,13 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     const running = isFlavour(flavour)
       ? shops.start(flavour)
       : Promise.reject(new Error(`no shop ${flavour}`));
-    running.then(
-      (shop) => response.end(JSON.stringify(shop)),
-      (error: Error) => response.writeHead(500).end(error.message),
-    );
+    // A build may take longer than fetch waits for an answer's head, or for its next byte.
+    const alive = setInterval(() => response.write(" "), 20_000);
+    response.flushHeaders();
+    void running
+      .catch((error: Error) => ({ failure: error.message }))
+      .then((answer) => response.end(JSON.stringify(answer)))
+      .finally(() => clearInterval(alive));
   });
   await new Promise<void>((resolve) => control.listen(0, "127.0.0.1", resolve));
   process.env.E2E_CONTROL_URL = `http://127.0.0.1:${(control.address() as AddressInfo).port}`;

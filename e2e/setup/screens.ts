@@ -61,6 +61,7 @@ const account: Screen[] = [
   { name: "order-paid", who: "client", at: orderOn("/orders?tab=ongoing") },
   { name: "order-delivered", who: "client", at: orderOn("/orders?tab=done") },
   { name: "order-expired", who: "client", at: orderOn("/orders?tab=cancelled", /Kedaluwarsa/) },
+  { name: "order-record", who: "client", at: { ...orderOn("/orders?tab=done"), below: "/record" } },
   { name: "account", who: "client", at: "/account" },
   { name: "profile", who: "client", at: "/account/profile" },
   { name: "addresses", who: "client", at: "/account/addresses" },
@@ -130,6 +131,7 @@ const shopConsole: Screen[] = [
   },
   { name: "console-finance", who: "owner", at: `${SHOP}/finance` },
   { name: "console-api-keys", who: "owner", at: `${SHOP}/settings/api-keys` },
+  { name: "console-webhooks", who: "owner", at: `${SHOP}/settings/webhooks` },
   {
     name: "console-payout",
     who: "owner",
@@ -165,6 +167,7 @@ const admin: Screen[] = [
   { name: "admin-payout-run", who: "staff", at: numberOn("/admin/payouts", "/admin/payouts/PO-") },
   { name: "admin-commission", who: "staff", at: "/admin/commission" },
   { name: "admin-reconciliation", who: "staff", at: "/admin/reconciliation" },
+  { name: "admin-settlement", who: "staff", at: rowOn("/admin/reconciliation", "/admin/reconciliation") },
   { name: "admin-notifications", who: "staff", at: "/admin/notifications" },
   { name: "admin-health", who: "staff", at: "/admin/health" },
 ];

@@ -97,8 +97,9 @@ async function answerOf(ctx: Ctx, asked: Asked, keyHash: string, requestHash: st
 }
 
 async function settle(ctx: Ctx, id: string, asked: Asked, answer: KeptAnswer): Promise<void> {
-  // What may come out otherwise next time is not kept: too many at once, a provider that was down.
-  if (answer.status >= 500 || answer.status === 429) return forget(ctx, id);
+  // What may come out otherwise next time is not kept: too many at once, a provider that was down, somebody who has yet to prove
+  // their second factor.
+  if (answer.status >= 500 || answer.status === 429 || answer.status === 403) return forget(ctx, id);
   await ctx.sql.run("UPDATE IdempotentRequest SET answer = ? WHERE id = ?", [seal(answer, asked), id]);
 }
 

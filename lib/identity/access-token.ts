@@ -1,18 +1,16 @@
 import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from "jose";
-import type { StaffRole } from "@/generated/prisma/enums";
 import type { UserActor } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/id";
 import type { SqlExecutor } from "@/lib/platform/sql";
 import { type BearerReason, bearerRefused } from "./bearer";
+import { OWED_COLUMNS, type OwedRow, owedBy } from "./second-factor/standing";
 import { touchSession, UNSEEN } from "./sessions";
 import { ALG, activeSigner, TOKEN_SECONDS, verifyingKey } from "./signing-keys";
 
 const AUDIENCE = "gerai-api";
 /** RFC 9068: no token made for another use passes for an access token. */
 const TYPE = "at+jwt";
-/** What the person proved (RFC 8176): a code sent to their phone. */
-const AMR = ["sms"];
 // The database's clock judges `exp`; this process's only keeps out what is long over.
 const CLOCK_SECONDS = 300;
 const ID = /^[0-9a-f-]{36}$/;
@@ -25,7 +23,7 @@ export async function signAccessToken(
   of: { userId: string; sessionId: string },
 ): Promise<{ accessToken: string; expiresIn: number }> {
   const { kid, key, now } = await activeSigner(sql);
-  const accessToken = await new SignJWT({ sid: of.sessionId, amr: AMR })
+  const accessToken = await new SignJWT({ sid: of.sessionId, amr: await provedBy(sql, of.sessionId) })
     .setProtectedHeader({ alg: ALG, kid, typ: TYPE })
     .setIssuer(env().APP_URL)
     .setAudience(AUDIENCE)
@@ -37,14 +35,26 @@ export async function signAccessToken(
   return { accessToken, expiresIn: TOKEN_SECONDS };
 }
 
+// RFC 8176: a code sent to the phone, and the second factor if this session has proved one. For others to read: what a caller may
+// do is asked of the rows.
+async function provedBy(sql: SqlExecutor, sessionId: string): Promise<string[]> {
+  const [row] = await sql.rows<{ proved: number }>(
+    "SELECT secondFactorAt IS NOT NULL AS proved FROM Session WHERE id = ?",
+    [sessionId],
+  );
+  return row?.proved ? ["sms", "mfa"] : ["sms"];
+}
+
 /**
- * Who an access token names, if its session still stands: the row is asked each time, as a cookie's is, so what ends in the list
- * of devices ends at once; so does every token of a key that is gone. @throws UNAUTHENTICATED with a reason
+ * Who an access token names, if its session still stands, and what that session owes: the row is asked each time, as a cookie's
+ * is, so what ends in the list of devices ends at once; so does every token of a key that is gone.
+ *
+ * @throws UNAUTHENTICATED with a reason
  */
 export async function tokenActor(sql: SqlExecutor, token: string): Promise<UserActor> {
   const { claims, kid } = await readToken(sql, token);
-  const [row] = await sql.rows<{ staffRole: StaffRole | null; live: number; unseen: number }>(
-    `SELECT u.staffRole, ? > UNIX_TIMESTAMP() AS live, ${UNSEEN} AS unseen
+  const [row] = await sql.rows<OwedRow & { live: number; unseen: number }>(
+    `SELECT u.staffRole, ? > UNIX_TIMESTAMP() AS live, ${UNSEEN} AS unseen, ${OWED_COLUMNS}
      FROM Session s JOIN User u ON u.id = s.userId JOIN SigningKey k ON k.id = ?
      WHERE s.id = ? AND s.userId = ? AND s.revokedAt IS NULL AND s.expiresAt > NOW(3) AND u.status = 'ACTIVE'`,
     [claims.exp, kid, claims.sid, claims.sub],
@@ -52,7 +62,9 @@ export async function tokenActor(sql: SqlExecutor, token: string): Promise<UserA
   if (!row) throw bearerRefused("ended");
   if (!row.live) throw bearerRefused("expired");
   if (row.unseen) await touchSession(sql, claims.sid);
-  return { kind: "user", userId: claims.sub, sessionId: claims.sid, staffRole: row.staffRole };
+  const owes = owedBy(row);
+  const { sub: userId, sid: sessionId } = claims;
+  return { kind: "user", userId, sessionId, staffRole: row.staffRole, ...(owes && { owes }) };
 }
 
 /** The claims of a token that we signed, not long over; whether its session stands is another question. */

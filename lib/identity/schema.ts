@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+export { codeInput, finishProofInput, recoveryCodeInput } from "./second-factor/schema";
+
 export const TIME_ZONES = ["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] as const;
 export const MAX_ADDRESSES = 20;
 

@@ -13,7 +13,8 @@ const PURPOSE = "signing keys";
 type SigningKey = Awaited<ReturnType<typeof importJWK>>;
 export type Signer = {
   kid: string;
-  key: SigningKey /** The database's clock, in whole seconds. */;
+  key: SigningKey;
+  /** The database's clock, in whole seconds. */
   now: number;
 };
 
@@ -28,7 +29,7 @@ export async function activeSigner(sql: SqlExecutor): Promise<Signer> {
     );
     const key = row && (await privateKey(row.id, row.privateJwk));
     if (row && key) return { kid: row.id, key, now: Number(row.now) };
-    // Sealed under another NEXTAUTH_SECRET: nobody can sign with it any more, though what it signed is still good.
+    // Sealed under another OTP_PEPPER: nobody can sign with it any more, though what it signed is still good.
     if (row) await retireKey(sql, row.id);
     await insertKey(sql, "ACTIVE", 0);
   }

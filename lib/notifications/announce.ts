@@ -7,7 +7,7 @@ import { readNotices } from "./facts";
 import { type Channel, channelsOf, defaultOf, type Kind } from "./kinds";
 import type { Notice } from "./notice";
 import { type Recipient, readRecipients } from "./recipients";
-import { wakeSender } from "./wake";
+import { wakeSender } from "./sender-loop";
 
 /** Under which name a kind's handler claims its events. */
 export function handlerOf(kind: Kind): string {

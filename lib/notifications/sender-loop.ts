@@ -1,7 +1,8 @@
 import { systemCtx } from "@/lib/platform/ctx";
+import { startLoop, wakeLoop } from "@/lib/platform/loop";
 import { sendDue } from "./send";
-import { onMessagesQueued } from "./wake";
 
+const SENDER = "notifications.send";
 /** Between commits the sender looks by itself this often: what is to be tried again, and what a crashed process left. */
 const LOOK_MS = 5_000;
 
@@ -10,36 +11,11 @@ const LOOK_MS = 5_000;
  * processes may run one. Returns a stop function that resolves once the batch under way is done.
  */
 export function startSender(): () => Promise<void> {
-  const ctx = systemCtx("notifications.send");
-  let stopped = false;
-  let woken = false;
-  let wake: () => void = () => undefined;
-  onMessagesQueued(() => {
-    woken = true;
-    wake();
-  });
+  const ctx = systemCtx(SENDER);
+  return startLoop(ctx, { name: SENDER, lookMs: LOOK_MS, round: () => sendDue(ctx) });
+}
 
-  const running = (async () => {
-    while (!stopped) {
-      woken = false;
-      const more = await sendDue(ctx).catch((error: unknown) => {
-        ctx.log.error({ err: error }, "sending messages failed; trying again");
-        return false;
-      });
-      if (more || woken || stopped) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, LOOK_MS);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-      wake = () => undefined;
-    }
-  })();
-  return async () => {
-    stopped = true;
-    wake();
-    await running;
-  };
+/** Wakes this process's sender, if it runs one. */
+export function wakeSender(): void {
+  wakeLoop(SENDER);
 }

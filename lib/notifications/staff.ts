@@ -7,7 +7,7 @@ import type { SqlValue } from "@/lib/platform/sql";
 import { withTransaction } from "@/lib/platform/transaction";
 import { type Channel, kindNamed } from "./kinds";
 import { factsOf } from "./queued";
-import { wakeSender } from "./wake";
+import { wakeSender } from "./sender-loop";
 import { wordsOf } from "./words";
 
 export type StaffMessageRow = {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { env } from "./env";
+import { ERROR_STATUS } from "./errors";
 
 /** What only a proxy of ours may say of a request, by which the framework and we would otherwise judge it. */
 const FORWARDING = ["forwarded", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-real-ip"];
@@ -30,26 +31,48 @@ export function installFrontDoor(): void {
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
     if (event === "request") {
       const [request, response] = args as [IncomingMessage, ServerResponse];
-      const status = refusal(request);
-      if (status) return turnAway(request, response, status);
+      const code = refusal(request);
+      if (code) return turnAway(request, response, code);
       admit(request, mark);
     }
     return Reflect.apply(emit, this, [event, ...args]);
   };
 }
 
-function refusal({ method = "", url = "" }: IncomingMessage): number | undefined {
-  if (!METHODS.has(method)) return 405;
+function refusal({
+  method = "",
+  url = "",
+}: IncomingMessage): "METHOD_NOT_ALLOWED" | "INVALID_INPUT" | undefined {
+  if (!METHODS.has(method)) return "METHOD_NOT_ALLOWED";
   try {
-    return decodeURIComponent(url.split("?", 1)[0] ?? "").includes("\0") ? 400 : undefined;
+    return decodeURIComponent(url.split("?", 1)[0] ?? "").includes("\0") ? "INVALID_INPUT" : undefined;
   } catch {
-    return 400;
+    return "INVALID_INPUT";
   }
 }
 
-function turnAway(request: IncomingMessage, response: ServerResponse, status: number): true {
-  request.resume();
-  response.writeHead(status, { "content-length": 0, "cache-control": "no-store", connection: "close" }).end();
+function turnAway(
+  request: IncomingMessage,
+  response: ServerResponse,
+  code: "METHOD_NOT_ALLOWED" | "INVALID_INPUT",
+): true {
+  const status = code === "INVALID_INPUT" ? 400 : ERROR_STATUS[code];
+  const body = JSON.stringify({
+    type: "about:blank",
+    title: code,
+    status,
+    code,
+    params: {},
+    fieldErrors: {},
+  });
+  request.resume(); // Its body is read and forgotten, so that the connection can be used again.
+  response.writeHead(status, {
+    "content-type": "application/problem+json",
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+    ...(status === 405 && { allow: [...METHODS].join(", ") }),
+  });
+  response.end(body);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { Ctx } from "./ctx";
 import { newId } from "./id";
+import { wakeLoop } from "./loop";
 import { insertRowsLater, type SqlExecutor } from "./sql";
 import { sweepDue } from "./sweep";
 import type { Tx } from "./transaction";
@@ -22,6 +23,9 @@ export type OutboxRow = {
   attempts: number;
 };
 
+/** The loop that sends what is appended. */
+export const RELAY = "platform.relay";
+
 /** A claim lasts this long; a relay that died gives its rows back by the clock. */
 const LEASE_SECONDS = 30;
 const MAX_ATTEMPTS = 25;
@@ -43,7 +47,7 @@ export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise
       traceparent: event.traceparent ?? tx.traceparent,
     })),
   );
-  tx.afterCommit(wakeRelay);
+  tx.afterCommit(() => wakeLoop(RELAY));
 }
 
 /**
@@ -151,19 +155,6 @@ export async function sweepLostEvents(
     );
     if (row) await handle({ id, ...row, payload: asObject(row.payload) });
   });
-}
-
-// On globalThis because Next bundles the relay (instrumentation) apart from the routes that wake it.
-const WAKE_KEY = Symbol.for("gerai.outbox-wake");
-type GlobalWithWake = typeof globalThis & { [WAKE_KEY]?: () => void };
-
-/** Registers what a commit wakes; the relay calls this once. */
-export function onOutboxCommit(wake: () => void): void {
-  (globalThis as GlobalWithWake)[WAKE_KEY] = wake;
-}
-
-function wakeRelay(): void {
-  (globalThis as GlobalWithWake)[WAKE_KEY]?.();
 }
 
 // MariaDB returns JSON columns as text, MySQL parsed.

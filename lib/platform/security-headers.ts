@@ -1,25 +1,19 @@
 import { env } from "./env";
 
-/** Pages that anybody sees alike: their HTML may be kept and sent to many, so it can carry no nonce. */
-const SHARED_PAGE = /^(\/en)?(\/?$|\/(p|c|s)\/|\/search$)/;
-
 /** What answers with data and papers, never with a page that runs scripts. */
-const NO_SCRIPTS = /^\/(api|media)\/|\.\w+$/;
-
-export function isSharedPage(pathname: string): boolean {
-  return SHARED_PAGE.test(pathname);
-}
+const NO_SCRIPTS = /^\/(api|media)\//;
 
 /**
- * The one Content-Security-Policy of an answer. A page of a person's own runs only scripts that carry this request's nonce, and
- * what those load ('strict-dynamic'); a shared page keeps inline scripts; anything else runs none.
+ * The one Content-Security-Policy of an answer. A page runs only scripts that carry this request's nonce, and what those load
+ * ('strict-dynamic'); anything else runs none. A page whose HTML were kept for many could carry no nonce: see decision 24.
  */
 export function contentSecurityPolicy(pathname: string, nonce: string): string {
   const { APP_URL, NODE_ENV } = env();
   const isDev = NODE_ENV === "development"; // React's stacks are evaluated there, and changes come through a socket.
+  const scripts = NO_SCRIPTS.test(pathname) ? "'none'" : `'nonce-${nonce}' 'strict-dynamic'`;
   const directives = [
     "default-src 'self'",
-    `script-src ${scripts(pathname, nonce)}${isDev ? " 'unsafe-eval'" : ""}`,
+    `script-src ${scripts}${isDev ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -33,13 +27,6 @@ export function contentSecurityPolicy(pathname: string, nonce: string): string {
     ...(APP_URL.startsWith("https:") ? ["upgrade-insecure-requests"] : []),
   ];
   return directives.join("; ");
-}
-
-function scripts(pathname: string, nonce: string): string {
-  if (NO_SCRIPTS.test(pathname)) return "'none'";
-  // next-themes' own script sets the theme before the first paint, also in pages without a nonce.
-  if (isSharedPage(pathname)) return "'self' 'unsafe-inline'";
-  return `'nonce-${nonce}' 'strict-dynamic'`;
 }
 
 /** Whether browsers are to come by https only from now on. */

@@ -91,18 +91,28 @@ async function run(stage: Stage): Promise<void> {
 /** Next keeps its server to itself; Node tells of each request, and with it of the server. */
 function watchRequests() {
   const servers = new Set<Server>();
-  let count = 0;
+  const open = new Set<ServerResponse>();
   let closing = false;
+  const dropClosed = () => {
+    for (const response of open) if (response.closed || response.destroyed) open.delete(response);
+  };
   subscribe("http.server.request.start", (message) => {
     const { server, response } = message as { server: Server; response: ServerResponse };
     servers.add(server);
-    count++;
+    // Without a listener of our own on each: Next has ten already, after which Node warns. Those cut off are dropped now and then.
+    if (open.size > 0 && open.size % 64 === 0) dropClosed();
+    open.add(response);
     // Or its connection would be used again, and again, until the deadline.
     if (closing) response.shouldKeepAlive = false;
-    response.once("close", () => count--);
+  });
+  subscribe("http.server.response.finish", (message) => {
+    open.delete((message as { response: ServerResponse }).response);
   });
   return {
-    underWay: () => count,
+    underWay() {
+      dropClosed();
+      return open.size;
+    },
     stopAccepting() {
       closing = true;
       for (const server of servers) server.close();

@@ -1,4 +1,4 @@
-import { requireUser } from "@/lib/identity";
+import { requireFresh, requireUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { appendEvents } from "@/lib/platform/outbox";
@@ -12,7 +12,7 @@ import { type CreateApiKeyInput, MAX_API_KEYS } from "./schema";
 /**
  * Makes a key to the API that acts as its maker within this shop. The secret is in this answer and nowhere else, so a repeat under
  * the same idempotency key is refused: it could not be given again.
- * @throws LIMIT_REACHED {limit}, CONFLICT for a repeat
+ * @throws STEP_UP_REQUIRED, LIMIT_REACHED {limit}, CONFLICT for a repeat
  */
 export async function createApiKey(
   ctx: Ctx,
@@ -20,6 +20,8 @@ export async function createApiKey(
 ): Promise<{ apiKeyId: string; secret: string }> {
   const { shopId } = await requireShopRole(ctx, input.shopId, "OWNER");
   const { userId } = requireUser(ctx);
+  // A key outlives the session that made it and asks for no second factor; a stolen session must not leave one behind.
+  await requireFresh(ctx);
   const { secret, prefix, hash } = newApiKeySecret();
   await withTransaction(ctx, async (tx) => {
     await requireRoom(tx, shopId);

@@ -5,6 +5,7 @@ import { decodeCursor, type Page, toPage } from "@/lib/platform/page";
 import type { SqlExecutor, SqlValue } from "@/lib/platform/sql";
 import { requireShopRole } from "@/lib/shops";
 import { type EndpointView, readEndpoints, requireEndpoint } from "./endpoint-row";
+import type { WebhookType } from "./event-payloads";
 import type { EndpointRef, ListMessagesInput, MessageRef } from "./schema";
 
 /** Messages of the last day by what became of them, and when the last one arrived. */
@@ -57,7 +58,7 @@ async function withHealth(sql: SqlExecutor, endpoints: readonly EndpointView[]):
 
 export type MessageRow = {
   id: string;
-  type: string;
+  type: WebhookType;
   status: WebhookMessageStatus;
   attempts: number;
   lastStatus: number | null;

@@ -31,12 +31,13 @@ export function appEnv({ url, databaseUrl, data, secrets, env = process.env, ext
  *   onGiveUp?: (failure: Error) => void }} options
  */
 export async function startApp({ server, port, env, data, name = "app", title = "The app", ...hooks }) {
-  const local = `http://127.0.0.1:${port}`;
+  const host = bindAddress(env);
+  const local = `http://${host === "localhost" ? host : "127.0.0.1"}:${port}`;
   return supervise({
     name,
     title,
     ...releaseOf(server),
-    env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: bindAddress(env) },
+    env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: host },
     data,
     // What it has under way may take 25 s (lib/platform/shutdown.ts).
     graceMs: 35_000,

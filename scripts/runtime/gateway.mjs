@@ -14,6 +14,8 @@ import { canInstallPackages, installPackages } from "./system-packages.mjs";
 const FOLDER = path.join(projectRoot, "deploy", "gateway");
 /** One address may ask so often in ten seconds, static files aside: mobile networks put many people behind one. */
 const REQUESTS_PER_10S = 1_000;
+/** The database's clock judges a token's end; this machine's only keeps out what is long over. */
+const CLOCK_SECONDS = 60;
 const UP_WITHIN_MS = 15_000;
 /** Of HAProxy's `show stat`. */
 const STATUS_COLUMN = 17;
@@ -49,11 +51,15 @@ export function renderGateway({
     socket,
     folder: FOLDER,
     bind: tlsCertificate ? `${bind} ssl crt ${tlsCertificate} alpn h2,http/1.1` : bind,
-    tls: tlsCertificate ? '    http-response set-header Strict-Transport-Security "max-age=31536000"' : "",
     scheme: tlsCertificate ? "https" : "http",
     log_option: logsAll ? "option dontlognull" : "option dontlog-normal",
     requests_per_10s: requestsPer10s,
     body_bytes: BODY_BYTES,
+    rate_limited: refusal(429, "RATE_LIMITED", { params: { seconds: 10 }, headers: { "Retry-After": "10" } }),
+    method_not_allowed: refusal(405, "METHOD_NOT_ALLOWED", {
+      headers: { Allow: "GET, HEAD, POST, PUT, PATCH, DELETE" },
+    }),
+    body_too_large: refusal(413, "BODY_TOO_LARGE", { params: { limit: BODY_BYTES } }),
     jwt_keys: keys.map(jwtRules).join("\n"),
     servers: servers(() => "check"),
     tracking_servers: servers((name) => `track app/${name}`),
@@ -62,18 +68,35 @@ export function renderGateway({
   return template.replace(/{{(\w+)}}/g, (whole, name) => (name in words ? words[name] : whole));
 }
 
+/** A refusal as the app would say it (lib/platform/problem.ts). */
+function refusal(status, code, { params = {}, headers = {} } = {}) {
+  const words = JSON.parse(readFileSync(path.join(projectRoot, "messages", "id", "errors.json"), "utf8"));
+  const title = words[code].replace(/{(\w+)}/g, (_, name) => params[name]);
+  const problem = { type: "about:blank", title, status, code, params, fieldErrors: {} };
+  const all = { ...headers, "Content-Language": "id", "Cache-Control": "no-store" };
+  const said = Object.entries(all).map(([name, value]) => `hdr ${name} "${value.replaceAll('"', '\\"')}"`);
+  return `return status ${status} content-type application/problem+json string '${JSON.stringify(problem)}' ${said.join(" ")}`;
+}
+
 // A token's own word on its algorithm counts for nothing: each key has one.
 function jwtRules({ kid, alg, file }) {
-  const refuse = `http-request return status 401 content-type application/problem+json string '{"type":"about:blank","title":"UNAUTHENTICATED","status":401,"code":"UNAUTHENTICATED"}' hdr WWW-Authenticate "Bearer error=\\"invalid_token\\"" hdr Cache-Control no-store`;
+  const error = 'Bearer realm="gerai", error="invalid_token"';
+  const refuse = `http-request ${refusal(401, "UNAUTHENTICATED", { headers: { "WWW-Authenticate": error } })}`;
   return [
     `    acl key_${kid} var(txn.kid) -m str ${kid}`,
     `    ${refuse} if key_${kid} !{ var(txn.bearer),jwt_verify("${alg}","${file}") 1 }`,
     "    http-request set-var(txn.now) date()",
-    `    ${refuse} if key_${kid} { var(txn.bearer),jwt_payload_query('$.exp','int'),sub(txn.now) -m int lt 0 }`,
+    `    ${refuse} if key_${kid} { var(txn.bearer),jwt_payload_query('$.exp','int'),sub(txn.now) -m int lt -${CLOCK_SECONDS} }`,
   ].join("\n");
 }
 
-/** Runs the gateway on `port` in front of the instances, none of which need be up yet. */
+/**
+ * Runs the gateway on `port` in front of the instances, none of which need be up yet.
+ *
+ * @param {{ program: string, data: string, port: number, host?: string, instances: { name: string, address: string }[],
+ *   keys: { kid: string, alg: string, file: string }[], requestsPer10s?: number, onTrouble?: (text: string) => void,
+ *   onGiveUp?: (failure: Error) => void }} options
+ */
 export async function startGateway({
   program,
   data,

@@ -1,3 +1,4 @@
+import { lookup } from "node:dns/promises";
 import { releaseOf, startApp } from "./app-server.mjs";
 import { freePorts } from "./ports.mjs";
 
@@ -17,24 +18,27 @@ export async function startInstances({ count, server, env, data, ...troubleshoot
   const ports = await freePorts(count);
   const own = {
     ...env,
-    HOSTNAME: "127.0.0.1",
+    // By its name: Next takes its own rewrites for another server's when it listens on 127.0.0.1.
+    HOSTNAME: "localhost",
     TRUST_PROXY: "1",
     DRAIN_SECONDS: env.DRAIN_SECONDS ?? DRAIN_SECONDS,
     // Longer than the gateway keeps a connection: it never sends a request into one that is just being closed.
     KEEP_ALIVE_TIMEOUT: "75000",
   };
-  const list = ports.map((port, index) => ({ name: `app-${index + 1}`, port, address: `127.0.0.1:${port}` }));
+  const { address, family } = await lookup("localhost");
+  const host = family === 6 ? `[${address}]` : address;
+  const list = ports.map((port, index) => ({ name: `app-${index + 1}`, port, address: `${host}:${port}` }));
   let gateway;
   let current = server;
   const turn = (name, state) => gateway?.setState(name, state).catch(() => undefined); // its own health checks see it too
   const started = await Promise.all(
-    list.map(async ({ name, port }) => ({
+    list.map(async ({ name, port, address: at }) => ({
       name,
       process: await startApp({
         ...{ server, port, env: own, data, name, title: `Instance ${name}` },
         onDeath: () => void turn(name, "maint"),
         async onReady() {
-          await warmUp(port);
+          await warmUp(at);
           await turn(name, "ready");
         },
         ...troubleshooting,
@@ -68,10 +72,10 @@ export async function startInstances({ count, server, env, data, ...troubleshoot
   };
 }
 
-async function warmUp(port) {
+async function warmUp(address) {
   for (let round = 0; round < 2; round++) {
     for (const path of WARM_UP) {
-      await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(10_000) })
+      await fetch(`http://${address}${path}`, { signal: AbortSignal.timeout(10_000) })
         .then((answer) => answer.arrayBuffer())
         .catch(() => undefined);
     }

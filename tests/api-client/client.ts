@@ -742,12 +742,41 @@ export interface PartRequests {
 
 export interface PaymentChoice {
   gateway: string;
+  /** One way to pay without the gateway's page, to be named when the payment is started; null is its page */
+  channel: string | null;
   methods: string[];
   /** What is charged where the gateway takes no rupiah, in the currency's smallest unit */
   charge: {
     amount: number;
     currency: string;
   } | null;
+}
+
+export interface OpenPayment {
+  gateway: string;
+  channel: string | null;
+  /** Whole rupiah */
+  amount: number;
+  /** The account's number, or the text of the QR code, to pay by; null: at the gateway's page */
+  instructions:
+    | (
+        | {
+            kind: "va";
+            bank: string;
+            number: string;
+          }
+        | {
+            kind: "bill";
+            bank: string;
+            company: string;
+            number: string;
+          }
+        | {
+            kind: "qr";
+            text: string;
+          }
+      )
+    | null;
 }
 
 export interface RecordEntry {
@@ -823,6 +852,1205 @@ export interface QuietHours {
    * @max 1439
    */
   untilMinute: number;
+}
+
+export interface ManagedShop {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  slug: string;
+  name: string;
+  city: string;
+  logoUrl: string | null;
+  status: "DRAFT" | "PENDING" | "OPEN" | "PAUSED" | "REJECTED" | "SUSPENDED";
+  /** What the caller may do in it; a key at most what a manager may */
+  role: "VIEWER" | "WAREHOUSE" | "MANAGER" | "OWNER";
+}
+
+export interface ShopProfile {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  slug: string;
+  name: string;
+  description: string;
+  descriptionEn: string | null;
+  province: string;
+  city: string;
+  logoUrl: string | null;
+  bannerUrl: string | null;
+  status: "DRAFT" | "PENDING" | "OPEN" | "PAUSED" | "REJECTED" | "SUSPENDED";
+  statusReason: string | null;
+  submittedAt: string | null;
+  openedAt: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+}
+
+export interface Team {
+  members: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    userId: string;
+    name: string | null;
+    phone: string;
+    role: "VIEWER" | "WAREHOUSE" | "MANAGER" | "OWNER";
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+     */
+    since: string;
+    isMe: boolean;
+  }[];
+  invitations: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    phone: string;
+    role: "VIEWER" | "WAREHOUSE" | "MANAGER" | "OWNER";
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+     */
+    createdAt: string;
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+     */
+    expiresAt: string;
+    expired: boolean;
+  }[];
+}
+
+export interface ApiKey {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  name: string;
+  /** How the key begins */
+  prefix: string;
+  scopes: (
+    | "products:read"
+    | "products:write"
+    | "stock:read"
+    | "stock:write"
+    | "orders:read"
+    | "orders:write"
+    | "shipments:read"
+    | "shipments:write"
+    | "statements:read"
+    | "webhooks:read"
+    | "webhooks:write"
+  )[];
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  createdBy: string | null;
+  lastUsedAt: string | null;
+  expiresAt: string | null;
+  /** ORPHANED: its maker has left the team, so it opens nothing */
+  state: "LIVE" | "EXPIRED" | "ORPHANED";
+}
+
+export interface Proposal {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  name: string;
+  status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+  reason: string | null;
+  /** UUID */
+  productId: string | null;
+  pictureUrl: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  decidedAt: string | null;
+}
+
+export interface ShopOffer {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  productId: string;
+  productSlug: string;
+  name: string;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  variantId: string;
+  variantTitle: string;
+  sku: string;
+  /** Whole rupiah */
+  price: number;
+  /** Whole rupiah */
+  compareAtPrice: number | null;
+  status: "DRAFT" | "ACTIVE" | "PAUSED";
+  imageUrl: string | null;
+  onHand: number;
+  /** Units an order may take now */
+  available: number;
+  /** What keeps it from being sold; empty when a customer can buy it now */
+  blocks: (
+    | "PRODUCT_RETIRED"
+    | "VARIANT_RETIRED"
+    | "DRAFT"
+    | "PAUSED"
+    | "NO_WAREHOUSE"
+    | "NO_STOCK"
+    | "SHOP_NOT_OPEN"
+  )[];
+}
+
+export interface Warehouse {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  code: string;
+  name: string;
+  province: string;
+  city: string;
+  district: string;
+  postcode: string;
+  line: string;
+  status: "ACTIVE" | "INACTIVE";
+  /** Lower ships first */
+  priority: number;
+  /** Being emptied */
+  draining: boolean;
+  /** Units of each variant kept back from sale */
+  safetyStock: number;
+  variants: number;
+  onHand: number;
+  reserved: number;
+  arriving: number;
+  leaving: number;
+  heldForTransfers: number;
+}
+
+/** In the order they count */
+export interface SourcingRules {
+  rules: {
+    rule: "DRAIN_FIRST" | "NEAREST" | "PREFERRED";
+    active: boolean;
+  }[];
+}
+
+/** `parcels` where it can be sent, `short` where it cannot */
+export interface SourcingPlan {
+  ok: boolean;
+  parcels?: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    warehouseId: string;
+    warehouse: string;
+    zone: "SAME_CITY" | "SAME_PROVINCE" | "SAME_ISLAND" | "NATIONAL";
+    lines: {
+      /**
+       * UUID
+       * @format uuid
+       * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+       * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+       */
+      variantId: string;
+      quantity: number;
+      reason: SourcingReason;
+    }[];
+  }[];
+  short?: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    variantId: string;
+    wanted: number;
+    free: number;
+  }[];
+}
+
+export interface SourcingReason {
+  code:
+    | "ONLY_SOURCE"
+    | "ALL_IN_ONE_PARCEL"
+    | "FEWEST_PARCELS"
+    | "SPLIT"
+    | "BALANCE"
+    | "EQUAL"
+    | "DRAIN_FIRST"
+    | "NEAREST"
+    | "PREFERRED";
+  instead?: string;
+  parcels?: number;
+  short?: string;
+  had?: number;
+  over?: string;
+}
+
+export interface VariantStock {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  variantId: string;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  productId: string;
+  name: string;
+  variantTitle: string;
+  sku: string;
+  imageUrl: string | null;
+  /** Sent between warehouses and not yet received */
+  inTransit: number;
+  onHand: number;
+  /** Locked for orders and transfers */
+  reserved: number;
+  /** Free units over the active warehouses */
+  available: number;
+  cells: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    warehouseId: string;
+    onHand: number;
+    reserved: number;
+    available: number;
+    /** Kept back from sale */
+    safetyStock: number;
+    /** Whether that number is this variant's own */
+    safetyOwn: boolean;
+    lowStockAt: number | null;
+    low: boolean;
+    incoming: number;
+    outgoing: number;
+    held: number;
+  }[];
+}
+
+export interface LedgerEntry {
+  id: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  name: string;
+  variantTitle: string;
+  sku: string | null;
+  warehouse: string;
+  deltaOnHand: number;
+  deltaReserved: number;
+  onHandAfter: number;
+  reservedAfter: number;
+  cause:
+    | "RECEIVE"
+    | "ADJUST"
+    | "RESERVE"
+    | "COMMIT"
+    | "RELEASE"
+    | "EXPIRE"
+    | "RESTOCK"
+    | "TRANSFER_HOLD"
+    | "TRANSFER_OUT"
+    | "TRANSFER_IN"
+    | "TRANSFER_CANCEL"
+    | "COUNT"
+    | "IMPORT"
+    | "UNDO"
+    | "REPAIR";
+  reason: string | null;
+  note: string | null;
+  /** Number of the order or transfer behind it */
+  refNumber: string | null;
+  batchNumber: string | null;
+  /** UUID */
+  shopOrderId: string | null;
+  person: string | null;
+  actorName: string;
+}
+
+/** An order that holds units */
+export interface StockLock {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  shopOrderId: string;
+  number: string;
+  units: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  expiresAt: string;
+}
+
+export interface StockBatch {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  kind: "RECEIPT" | "ADJUSTMENT" | "COUNT" | "IMPORT" | "UNDO";
+  note: string | null;
+  lineCount: number;
+  unitsIn: number;
+  unitsOut: number;
+  person: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  /** Number of the batch it takes back */
+  undoes: string | null;
+  undoneBy: string | null;
+  countNumber: string | null;
+}
+
+export interface TransferRow {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  status:
+    | "DRAFT"
+    | "READY"
+    | "IN_TRANSIT"
+    | "PARTLY_RECEIVED"
+    | "RECEIVED"
+    | "CANCELLED";
+  fromName: string;
+  toName: string;
+  lines: number;
+  quantity: number;
+  held: number;
+  sent: number;
+  received: number;
+  lost: number;
+  returned: number;
+  extra: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+}
+
+export interface Transfer {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  status:
+    | "DRAFT"
+    | "READY"
+    | "IN_TRANSIT"
+    | "PARTLY_RECEIVED"
+    | "RECEIVED"
+    | "CANCELLED";
+  fromName: string;
+  toName: string;
+  lines: number;
+  quantity: number;
+  held: number;
+  sent: number;
+  received: number;
+  lost: number;
+  returned: number;
+  extra: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  note: string | null;
+  /** What an edit of the draft names */
+  revision: number;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  fromWarehouseId: string;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  toWarehouseId: string;
+  fromAddress: string;
+  toAddress: string;
+  createdBy: string | null;
+  readyAt: string | null;
+  sentAt: string | null;
+  receivedAt: string | null;
+  cancelledAt: string | null;
+  items: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    variantId: string;
+    name: string;
+    variantTitle: string;
+    sku: string | null;
+    imageUrl: string | null;
+    quantity: number;
+    held: number;
+    sent: number;
+    received: number;
+    lost: number;
+    returned: number;
+    extra: number;
+    lostReason: string | null;
+    /** Free at the origin now */
+    free: number;
+    safetyStock: number;
+  }[];
+  /** Newest first */
+  events: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    kind:
+      | "CREATED"
+      | "EDITED"
+      | "HELD"
+      | "REOPENED"
+      | "SENT"
+      | "RECEIVED"
+      | "CANCELLED";
+    units: number;
+    note: string | null;
+    /** UUID */
+    receiptId: string | null;
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+     */
+    createdAt: string;
+    person: string | null;
+  }[];
+  receiptLines: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    receiptId: string;
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    variantId: string;
+    received: number;
+    lost: number;
+    returned: number;
+    extra: number;
+    reason: "LOST" | "DAMAGED" | "SHORT_SENT" | "EXTRA" | "OTHER" | null;
+    note: string | null;
+  }[];
+}
+
+export interface StockCount {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  status: "OPEN" | "APPLIED" | "CANCELLED";
+  /** Who counts is not told what is on record */
+  blind: boolean;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  warehouseId: string;
+  warehouse: string;
+  note: string | null;
+  person: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  closedAt: string | null;
+  batchNumber: string | null;
+  lines: number;
+  counted: number;
+  different: number;
+  more: number;
+  less: number;
+}
+
+export interface StockCountLine {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  variantId: string;
+  name: string;
+  variantTitle: string;
+  sku: string;
+  imageUrl: string | null;
+  counted: number | null;
+  expected: number | null;
+  onHand: number | null;
+  reserved: number | null;
+  person: string | null;
+  countedAt: string | null;
+}
+
+export interface ShopOrderRow {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  status:
+    | "AWAITING_PAYMENT"
+    | "NEW"
+    | "ACCEPTED"
+    | "PACKED"
+    | "SHIPPED"
+    | "DELIVERED"
+    | "COMPLETED"
+    | "CANCELLED"
+    | "EXPIRED";
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  placedAt: string;
+  paidAt: string | null;
+  shipBy: string | null;
+  /** Past its ship-by time and not handed over */
+  late: boolean;
+  recipient: string;
+  city: string;
+  courier: string;
+  service: string;
+  /** Whole rupiah */
+  total: number;
+  units: number;
+  items: number;
+  firstItem: string;
+  imageUrl: string | null;
+}
+
+export interface ShopOrder {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  status:
+    | "AWAITING_PAYMENT"
+    | "NEW"
+    | "ACCEPTED"
+    | "PACKED"
+    | "SHIPPED"
+    | "DELIVERED"
+    | "COMPLETED"
+    | "CANCELLED"
+    | "EXPIRED";
+  orderStatus: "PENDING_PAYMENT" | "PAID" | "EXPIRED" | "CANCELLED";
+  /** Whole rupiah */
+  itemsTotal: number;
+  /** Whole rupiah */
+  shippingTotal: number;
+  /** What the shop bears of the way */
+  shippingDiscount: number;
+  /** Whole rupiah */
+  total: number;
+  weightGrams: number;
+  courier: string;
+  service: string;
+  etaDays: string;
+  note: string | null;
+  cancelReason: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  placedAt: string;
+  paidAt: string | null;
+  shipBy: string | null;
+  late: boolean;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  expiresAt: string;
+  recipient: string;
+  phone: string;
+  province: string;
+  city: string;
+  district: string;
+  postcode: string;
+  addressLine: string;
+  addressNote: string | null;
+  /** Whole rupiah */
+  refunded: number;
+  shippingBack: boolean;
+  items: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    name: string;
+    variantTitle: string;
+    sku: string;
+    imageUrl: string | null;
+    /** Whole rupiah */
+    unitPrice: number;
+    quantity: number;
+    /** Whole rupiah */
+    lineTotal: number;
+    /** Units whose money went back or is going back */
+    refunded: number;
+    /** Which warehouses hold or sent it, and why these */
+    sources: {
+      warehouse: string;
+      quantity: number;
+      reason: SourcingReason | null;
+    }[];
+  }[];
+  /** Newest first */
+  changes: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    from: string | null;
+    to: string;
+    cause: string;
+    note: string | null;
+    person: string | null;
+    actorName: string;
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+     */
+    createdAt: string;
+  }[];
+}
+
+export interface Shipment {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  shopOrderId: string;
+  status:
+    | "PENDING"
+    | "PACKED"
+    | "HANDED_OVER"
+    | "IN_TRANSIT"
+    | "OUT_FOR_DELIVERY"
+    | "FAILED"
+    | "DELIVERED"
+    | "RETURNED"
+    | "LOST"
+    | "CANCELLED";
+  courier: string;
+  service: string;
+  trackingNumber: string | null;
+  warehouse: string;
+  fromCity: string;
+  toCity: string;
+  carrier: string;
+  booking: "REQUESTED" | "BOOKED" | "REFUSED" | "CANCELLED" | null;
+  carrierError: string | null;
+  canHandOver: boolean;
+  /** What the shop may say of it next */
+  steps: (
+    | "HANDED_OVER"
+    | "IN_TRANSIT"
+    | "OUT_FOR_DELIVERY"
+    | "DELIVERED"
+    | "FAILED"
+    | "RETURNED"
+    | "LOST"
+  )[];
+  /** Newest first */
+  events: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    status:
+      | "PENDING"
+      | "PACKED"
+      | "HANDED_OVER"
+      | "IN_TRANSIT"
+      | "OUT_FOR_DELIVERY"
+      | "FAILED"
+      | "DELIVERED"
+      | "RETURNED"
+      | "LOST"
+      | "CANCELLED";
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+     */
+    at: string;
+    place: string | null;
+    source: "SYSTEM" | "SHOP" | "COURIER" | "SANDBOX" | "STAFF";
+    courierCode: string | null;
+    note: string | null;
+    /** False for news that came too late to move it */
+    applied: boolean;
+  }[];
+}
+
+export interface CustomerRequest {
+  kind: "cancel" | "return";
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  status:
+    | "OPEN"
+    | "REQUESTED"
+    | "APPROVED"
+    | "SENT"
+    | "RECEIVED"
+    | "REJECTED"
+    | "WITHDRAWN"
+    | "LAPSED";
+  /** Why something is sent back */
+  code:
+    | "DAMAGED"
+    | "WRONG_ITEM"
+    | "NOT_AS_DESCRIBED"
+    | "INCOMPLETE"
+    | "CHANGED_MIND"
+    | null;
+  words: string;
+  /** Whole rupiah */
+  amount: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  /**
+   * When it goes on without whoever's turn it is
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  due: string;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  shopOrderId: string;
+  number: string;
+  recipient: string;
+}
+
+export interface CustomerRequestDetail {
+  kind: "cancel" | "return";
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  status:
+    | "OPEN"
+    | "REQUESTED"
+    | "APPROVED"
+    | "SENT"
+    | "RECEIVED"
+    | "REJECTED"
+    | "WITHDRAWN"
+    | "LAPSED";
+  /** Why something is sent back */
+  code:
+    | "DAMAGED"
+    | "WRONG_ITEM"
+    | "NOT_AS_DESCRIBED"
+    | "INCOMPLETE"
+    | "CHANGED_MIND"
+    | null;
+  words: string;
+  /** Whole rupiah */
+  amount: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  /**
+   * When it goes on without whoever's turn it is
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  due: string;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  shopOrderId: string;
+  number: string;
+  recipient: string;
+  /** Whole rupiah */
+  itemsTotal: number;
+  /** Whole rupiah */
+  shippingTotal: number;
+  answer: string | null;
+  answeredBy: string | null;
+  answeredAt: string | null;
+  endedAt: string | null;
+  pictures: string[];
+  refundShipping: boolean;
+  courier: string | null;
+  trackingNumber: string | null;
+  sentAt: string | null;
+  lines: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    orderItemId: string;
+    name: string;
+    variantTitle: string;
+    sku: string;
+    imageUrl: string | null;
+    /** Whole rupiah */
+    unitPrice: number;
+    quantity: number;
+    outcome: "RESTOCKED" | "WRITTEN_OFF" | null;
+  }[];
+}
+
+export interface ShopBalance {
+  /** Whole rupiah */
+  balance: number;
+  /** Of orders that are not completed yet */
+  onTheWay: number;
+  /** Whole rupiah */
+  beingPaid: number;
+  /** Whole rupiah */
+  refunding: number;
+  /** Whole rupiah */
+  available: number;
+}
+
+export interface StatementRow {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  journalId: string;
+  kind:
+    | "SALE"
+    | "REFUND"
+    | "CLAWBACK"
+    | "SURPLUS"
+    | "FEE"
+    | "PAYOUT"
+    | "PAYOUT_RETURN"
+    | "SETTLEMENT"
+    | "ADJUSTMENT";
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  /** UUID */
+  shopOrderId: string | null;
+  orderNumber: string | null;
+  /** UUID */
+  payoutId: string | null;
+  note: string | null;
+  /** Whole rupiah */
+  items: number;
+  /** Whole rupiah */
+  shipping: number;
+  /** Whole rupiah */
+  commission: number;
+  /** What the balance moved by */
+  amount: number;
+}
+
+export interface ShopPayout {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  /** Whole rupiah */
+  amount: number;
+  status: "OPEN" | "PAID" | "FAILED" | "RETURNED";
+  bankCode:
+    | "200"
+    | "451"
+    | "490"
+    | "535"
+    | "542"
+    | "014"
+    | "008"
+    | "009"
+    | "002"
+    | "022"
+    | "013"
+    | "011"
+    | "028"
+    | "019";
+  lastDigits: string;
+  note: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  paidAt: string | null;
+}
+
+/** The number is never shown whole again */
+export interface BankAccount {
+  account: {
+    bankCode:
+      | "200"
+      | "451"
+      | "490"
+      | "535"
+      | "542"
+      | "014"
+      | "008"
+      | "009"
+      | "002"
+      | "022"
+      | "013"
+      | "011"
+      | "028"
+      | "019";
+    lastDigits: string;
+    accountName: string;
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+     */
+    updatedAt: string;
+  } | null;
+}
+
+export interface FreeShippingRule {
+  rule: {
+    active: boolean;
+    /** Goods of a basket from which on the shop bears the way */
+    minItems: number;
+    zones: ("SAME_CITY" | "SAME_PROVINCE" | "SAME_ISLAND" | "NATIONAL")[];
+    /** At most so much; null: all of it */
+    maxAmount: number | null;
+  } | null;
+}
+
+export interface WebhookEndpoint {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  url: string;
+  description: string;
+  /** Null for all, those to come too */
+  events:
+    | (
+        | "shop_order.new"
+        | "shop_order.accepted"
+        | "shop_order.packed"
+        | "shop_order.shipped"
+        | "shop_order.delivered"
+        | "shop_order.completed"
+        | "shop_order.cancelled"
+        | "shop_order.cancel_requested"
+        | "return.requested"
+        | "return.received"
+        | "stock.low"
+        | "payout.paid"
+      )[]
+    | null;
+  status: "ACTIVE" | "DISABLED" | "DELETED";
+  disabledCause: "PERSON" | "FAILING" | "GONE" | null;
+  disabledAt: string | null;
+  failingSince: string | null;
+  /** Until when the secret before the last one signs too */
+  oldSecretUntil: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  updatedAt: string;
+  /** Messages of the last day */
+  delivered: number;
+  failed: number;
+  queued: number;
+  lastDeliveredAt: string | null;
+}
+
+export interface WebhookMessage {
+  /** The webhook-id it is sent under, each try and each replay */
+  id: string;
+  type: string;
+  status: "QUEUED" | "DELIVERED" | "FAILED";
+  attempts: number;
+  lastStatus: number | null;
+  lastError: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  nextAttemptAt: string;
+  deliveredAt: string | null;
 }
 
 export type QueryParamsType = Record<string | number, any>;
@@ -2057,6 +3285,11 @@ export class Api<
          * @maxLength 20
          */
         gateway: string;
+        /**
+         * @minLength 1
+         * @maxLength 20
+         */
+        channel?: string;
       },
       params: RequestParams = {},
     ) =>
@@ -2094,6 +3327,8 @@ export class Api<
             status: string;
             failure: string | null;
           } | null;
+          /** The attempt that is open, and how it is paid */
+          open: OpenPayment | null;
           choices: PaymentChoice[];
           refunds: {
             /**
@@ -3033,6 +4268,4917 @@ export class Api<
         body: data,
         secure: true,
         type: "application/json",
+        ...params,
+      }),
+  };
+  console = {
+    /**
+     * No description
+     *
+     * @tags Shop
+     * @name ListManagedShops
+     * @summary The shops the caller works in; of a key its one shop
+     * @request GET:/console
+     * @secure
+     */
+    listManagedShops: (params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: ManagedShop[];
+        },
+        void | Problem
+      >({
+        path: `/console`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shop
+     * @name OpenShop
+     * @summary Opens a shop in the caller's name, as a draft that only its members see
+     * @request POST:/console
+     * @secure
+     */
+    openShop: (
+      data: {
+        /**
+         * @minLength 3
+         * @maxLength 80
+         */
+        name: string;
+        /**
+         * @minLength 2
+         * @maxLength 60
+         */
+        province: string;
+        /**
+         * @minLength 2
+         * @maxLength 60
+         */
+        city: string;
+        /**
+         * @minLength 20
+         * @maxLength 2000
+         */
+        description: string;
+        /**
+         * @minLength 2
+         * @maxLength 120
+         */
+        ownerName?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          shopId: string;
+          slug: string;
+        },
+        Problem
+      >({
+        path: `/console`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shop
+     * @name GetManagedShop
+     * @summary All a shop says of itself, and where it stands with the platform
+     * @request GET:/console/{shopId}
+     * @secure
+     */
+    getManagedShop: (shopId: string, params: RequestParams = {}) =>
+      this.request<ShopProfile, void | Problem>({
+        path: `/console/${shopId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Owners only.
+     *
+     * @tags Shop
+     * @name UpdateShop
+     * @summary Changes what a shop says of itself; its address stays
+     * @request PUT:/console/{shopId}
+     * @secure
+     */
+    updateShop: (
+      shopId: string,
+      data: {
+        /**
+         * @minLength 3
+         * @maxLength 80
+         */
+        name: string;
+        /**
+         * @minLength 2
+         * @maxLength 60
+         */
+        province: string;
+        /**
+         * @minLength 2
+         * @maxLength 60
+         */
+        city: string;
+        /**
+         * @minLength 20
+         * @maxLength 2000
+         */
+        description: string;
+        /** @maxLength 2000 */
+        descriptionEn?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<ShopProfile, Problem>({
+        path: `/console/${shopId}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Owners only.
+     *
+     * @tags Shop
+     * @name RemoveShopPicture
+     * @summary Takes a shop's logo or banner away
+     * @request DELETE:/console/{shopId}/pictures/{kind}
+     * @secure
+     */
+    removeShopPicture: (
+      shopId: string,
+      kind: "logo" | "banner",
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/console/${shopId}/pictures/${kind}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shop
+     * @name GetShopReadiness
+     * @summary What a shop has of what it needs before it can be handed in for approval
+     * @request GET:/console/{shopId}/readiness
+     * @secure
+     */
+    getShopReadiness: (shopId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          profile: boolean;
+          warehouse: boolean;
+          product: boolean;
+          stock: boolean;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/readiness`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Owners only.
+     *
+     * @tags Shop
+     * @name SubmitShop
+     * @summary Hands a shop in for approval, again after a rejection
+     * @request POST:/console/{shopId}/submit
+     * @secure
+     */
+    submitShop: (shopId: string, params: RequestParams = {}) =>
+      this.request<ShopProfile, Problem>({
+        path: `/console/${shopId}/submit`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Owners only.
+     *
+     * @tags Shop
+     * @name PauseShop
+     * @summary Takes a shop off the storefront until it resumes; orders already placed go on
+     * @request POST:/console/{shopId}/pause
+     * @secure
+     */
+    pauseShop: (shopId: string, params: RequestParams = {}) =>
+      this.request<ShopProfile, Problem>({
+        path: `/console/${shopId}/pause`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Owners only.
+     *
+     * @tags Shop
+     * @name ResumeShop
+     * @summary Puts a paused shop back on the storefront
+     * @request POST:/console/{shopId}/resume
+     * @secure
+     */
+    resumeShop: (shopId: string, params: RequestParams = {}) =>
+      this.request<ShopProfile, Problem>({
+        path: `/console/${shopId}/resume`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shop
+     * @name ListShopNotifications
+     * @summary What a shop's bell lists for the caller, newest first
+     * @request GET:/console/{shopId}/notifications
+     * @secure
+     */
+    listShopNotifications: (
+      shopId: string,
+      query?: {
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+        unread?: "true" | "false";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Notification[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+          /** Counted up to a hundred */
+          unread: number;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/notifications`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shop
+     * @name MarkShopNotificationsRead
+     * @summary Marks all of a shop's notifications as read by the caller; single ones are marked as a person's own are
+     * @request POST:/console/{shopId}/notifications/read
+     * @secure
+     */
+    markShopNotificationsRead: (shopId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/console/${shopId}/notifications/read`,
+        method: "POST",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Team
+     * @name GetTeam
+     * @summary A shop's people and who has been asked to join
+     * @request GET:/console/{shopId}/team
+     * @secure
+     */
+    getTeam: (shopId: string, params: RequestParams = {}) =>
+      this.request<Team, void | Problem>({
+        path: `/console/${shopId}/team`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Owners only.
+     *
+     * @tags Team
+     * @name InviteMember
+     * @summary Asks the person behind a phone number to join; asking again renews the invitation
+     * @request POST:/console/{shopId}/invitations
+     * @secure
+     */
+    inviteMember: (
+      shopId: string,
+      data: {
+        /**
+         * @minLength 5
+         * @maxLength 24
+         */
+        phone: string;
+        role: "VIEWER" | "WAREHOUSE" | "MANAGER" | "OWNER";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          invitationId: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/invitations`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Owners only.
+     *
+     * @tags Team
+     * @name RevokeInvitation
+     * @summary Takes an open invitation back
+     * @request DELETE:/console/{shopId}/invitations/{invitationId}
+     * @secure
+     */
+    revokeInvitation: (
+      shopId: string,
+      invitationId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/console/${shopId}/invitations/${invitationId}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description Owners only.
+     *
+     * @tags Team
+     * @name ChangeRole
+     * @summary Gives a member another role; a shop keeps an owner
+     * @request PATCH:/console/{shopId}/team/{userId}
+     * @secure
+     */
+    changeRole: (
+      shopId: string,
+      userId: string,
+      data: {
+        role: "VIEWER" | "WAREHOUSE" | "MANAGER" | "OWNER";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/console/${shopId}/team/${userId}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * @description Owners only.
+     *
+     * @tags Team
+     * @name RemoveMember
+     * @summary Takes a person off the team; a shop keeps an owner
+     * @request DELETE:/console/{shopId}/team/{userId}
+     * @secure
+     */
+    removeMember: (
+      shopId: string,
+      userId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/console/${shopId}/team/${userId}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Team
+     * @name LeaveShop
+     * @summary Leaves a shop's team; its last owner cannot
+     * @request POST:/console/{shopId}/leave
+     * @secure
+     */
+    leaveShop: (shopId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/console/${shopId}/leave`,
+        method: "POST",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description Owners and managers. A shop has 20 keys at most, so the list is not paged.
+     *
+     * @tags API keys
+     * @name ListApiKeys
+     * @summary A shop's keys that nobody has revoked
+     * @request GET:/console/{shopId}/api-keys
+     * @secure
+     */
+    listApiKeys: (shopId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: ApiKey[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/api-keys`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Owners only. The secret is in this answer and nowhere else. A key does what a manager may at most: the team, the bank account and other keys stay with people.
+     *
+     * @tags API keys
+     * @name CreateApiKey
+     * @summary Makes a key that acts as its maker within the shop and its scopes
+     * @request POST:/console/{shopId}/api-keys
+     * @secure
+     */
+    createApiKey: (
+      shopId: string,
+      data: {
+        /**
+         * @minLength 2
+         * @maxLength 80
+         */
+        name: string;
+        /**
+         * @maxItems 11
+         * @minItems 1
+         */
+        scopes: (
+          | "products:read"
+          | "products:write"
+          | "stock:read"
+          | "stock:write"
+          | "orders:read"
+          | "orders:write"
+          | "shipments:read"
+          | "shipments:write"
+          | "statements:read"
+          | "webhooks:read"
+          | "webhooks:write"
+        )[];
+        expiresInDays: 30 | 90 | 365;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          apiKeyId: string;
+          secret: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/api-keys`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Owners only.
+     *
+     * @tags API keys
+     * @name RevokeApiKey
+     * @summary Ends a key at once
+     * @request DELETE:/console/{shopId}/api-keys/{apiKeyId}
+     * @secure
+     */
+    revokeApiKey: (
+      shopId: string,
+      apiKeyId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/console/${shopId}/api-keys/${apiKeyId}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Products and prices
+     * @name SearchSellableProducts
+     * @summary Products of the central catalogue that a shop could sell: the 20 newest that match
+     * @request GET:/console/{shopId}/catalogue
+     * @secure
+     */
+    searchSellableProducts: (
+      shopId: string,
+      query?: {
+        /**
+         * Words to look for
+         * @maxLength 120
+         */
+        q?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            id: string;
+            slug: string;
+            name: string;
+            brand: string | null;
+            category: string;
+            imageUrl: string | null;
+            variants: number;
+            /** How many of its variants this shop sells already */
+            sold: number;
+            /** Whole rupiah */
+            minPrice: number | null;
+            /** Whole rupiah */
+            maxPrice: number | null;
+          }[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/catalogue`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Products and prices
+     * @name GetSellableProduct
+     * @summary A product with its variants, to choose what to sell and at which price
+     * @request GET:/console/{shopId}/catalogue/{productId}
+     * @secure
+     */
+    getSellableProduct: (
+      shopId: string,
+      productId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          id: string;
+          slug: string;
+          name: string;
+          brand: string | null;
+          category: string;
+          imageUrl: string | null;
+          variants: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            id: string;
+            code: string;
+            title: string;
+            imageUrl: string | null;
+            offered: boolean;
+            /** Whole rupiah */
+            lowestElsewhere: number | null;
+          }[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/catalogue/${productId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Products and prices
+     * @name ListProposals
+     * @summary What a shop has proposed for the catalogue and what became of it, newest first
+     * @request GET:/console/{shopId}/proposals
+     * @secure
+     */
+    listProposals: (
+      shopId: string,
+      query?: {
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Proposal[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/proposals`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners. Pictures are added on the site.
+     *
+     * @tags Products and prices
+     * @name ProposeProduct
+     * @summary Asks for a product that the catalogue lacks; nothing is on sale before the platform says yes
+     * @request POST:/console/{shopId}/proposals
+     * @secure
+     */
+    proposeProduct: (
+      shopId: string,
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        name: string;
+        nameEn?: string | null;
+        /**
+         * @maxLength 20000
+         * @default ""
+         */
+        description?: string;
+        descriptionEn?: string | null;
+        slug?: string | "";
+        /** @default null */
+        brandId?: string | null;
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        categoryId: string;
+        /** @maxItems 3 */
+        options?: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          id?: string;
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          name: string;
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          nameEn: string;
+          /**
+           * @maxItems 100
+           * @minItems 1
+           */
+          values: {
+            /**
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             */
+            id?: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             */
+            value: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             */
+            valueEn: string;
+            swatch?: string | null;
+          }[];
+        }[];
+        /**
+         * @min 1
+         * @max 1000000
+         */
+        weightGrams: number;
+        /** @maxItems 100 */
+        variants?: {
+          /** @maxItems 3 */
+          values: string[];
+          /**
+           * @min 1
+           * @max 1000000
+           */
+          weightGrams: number;
+          code?: string | null;
+          /** @default true */
+          active?: boolean;
+        }[];
+        /** @maxItems 60 */
+        attributes?: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          attributeId: string;
+          value: string | number | boolean;
+          valueEn?: string | null;
+        }[];
+        /** @maxItems 20 */
+        media?: {
+          /** @maxLength 300 */
+          url: string;
+          alt?: string | null;
+          altEn?: string | null;
+          /** @default null */
+          variant?: string[] | null;
+        }[];
+        brandName?: string | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          id: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/proposals`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Products and prices
+     * @name WithdrawProposal
+     * @summary Takes a proposal back while it waits
+     * @request POST:/console/{shopId}/proposals/{proposalId}/withdraw
+     * @secure
+     */
+    withdrawProposal: (
+      shopId: string,
+      proposalId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/console/${shopId}/proposals/${proposalId}/withdraw`,
+        method: "POST",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Products and prices
+     * @name ListOffers
+     * @summary What a shop sells, last added first, with its stock
+     * @request GET:/console/{shopId}/offers
+     * @secure
+     */
+    listOffers: (
+      shopId: string,
+      query?: {
+        /**
+         * Words to look for
+         * @maxLength 120
+         */
+        q?: string;
+        filter?:
+          | "all"
+          | "active"
+          | "draft"
+          | "paused"
+          | "low"
+          | "out"
+          | "blocked";
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+        /**
+         * Comma-separated: counts
+         * @pattern ^(counts)(,(counts))*$
+         * @example "counts"
+         */
+        include?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: ShopOffer[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+          /** How many rows each filter holds; null unless include=counts */
+          counts: Partial<
+            Record<
+              "all" | "active" | "draft" | "paused" | "low" | "out" | "blocked",
+              number
+            >
+          > | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/offers`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners. A line without a SKU takes the variant's own code.
+     *
+     * @tags Products and prices
+     * @name AddOffers
+     * @summary Puts variants of a product of the catalogue on sale
+     * @request POST:/console/{shopId}/offers
+     * @secure
+     */
+    addOffers: (
+      shopId: string,
+      data: {
+        /**
+         * UUID
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+         */
+        productId: string;
+        /** @default "ACTIVE" */
+        status?: "DRAFT" | "ACTIVE";
+        /**
+         * @maxItems 100
+         * @minItems 1
+         */
+        lines: {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          variantId: string;
+          /** @default null */
+          sku?: string | null;
+          /**
+           * Whole rupiah
+           * @min 1
+           * @max 100000000000
+           */
+          price: number;
+          /**
+           * The price struck through, above the price; null for none
+           * @default null
+           */
+          compareAtPrice?: number | null;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          offerIds: string[];
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/offers`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Products and prices
+     * @name GetOffer
+     * @summary One variant that a shop sells
+     * @request GET:/console/{shopId}/offers/{offerId}
+     * @secure
+     */
+    getOffer: (shopId: string, offerId: string, params: RequestParams = {}) =>
+      this.request<ShopOffer, void | Problem>({
+        path: `/console/${shopId}/offers/${offerId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners. A price without compareAtPrice strikes nothing through.
+     *
+     * @tags Products and prices
+     * @name ChangeOffer
+     * @summary Changes the price, the SKU or the status of an offer: all that is named, or nothing
+     * @request PATCH:/console/{shopId}/offers/{offerId}
+     * @secure
+     */
+    changeOffer: (
+      shopId: string,
+      offerId: string,
+      data: {
+        /**
+         * Whole rupiah
+         * @min 1
+         * @max 100000000000
+         */
+        price?: number;
+        /** The price struck through, above the price; null for none */
+        compareAtPrice?: number | null;
+        /**
+         * @minLength 1
+         * @maxLength 60
+         * @pattern ^[\w.\-/]+$
+         */
+        sku?: string;
+        status?: "DRAFT" | "ACTIVE" | "PAUSED";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<ShopOffer, Problem>({
+        path: `/console/${shopId}/offers/${offerId}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners. SET gives all one price; PERCENT raises or lowers, rounded to hundreds of rupiah; DISCOUNT strikes the regular price through and takes so much off it; END_DISCOUNT goes back to it.
+     *
+     * @tags Products and prices
+     * @name ChangePrices
+     * @summary Changes many prices by one rule: all of them, or none
+     * @request POST:/console/{shopId}/offers/prices
+     * @secure
+     */
+    changePrices: (
+      shopId: string,
+      data: {
+        /**
+         * @maxItems 100
+         * @minItems 1
+         */
+        offerIds: string[];
+        change:
+          | {
+              kind: "SET";
+              /**
+               * Whole rupiah
+               * @min 1
+               * @max 100000000000
+               */
+              price: number;
+            }
+          | {
+              kind: "PERCENT";
+              /**
+               * @min -90
+               * @max 300
+               */
+              percent: number;
+            }
+          | {
+              kind: "DISCOUNT";
+              /**
+               * @min 1
+               * @max 90
+               */
+              percent: number;
+            }
+          | {
+              kind: "END_DISCOUNT";
+            };
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          count: number;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/offers/prices`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Products and prices
+     * @name ChangeOfferStatus
+     * @summary Puts many offers on sale, aside, or back into drafts
+     * @request POST:/console/{shopId}/offers/status
+     * @secure
+     */
+    changeOfferStatus: (
+      shopId: string,
+      data: {
+        /**
+         * @maxItems 100
+         * @minItems 1
+         */
+        offerIds: string[];
+        status: "DRAFT" | "ACTIVE" | "PAUSED";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          count: number;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/offers/status`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description A product has a hundred variants at most, so the list is not paged.
+     *
+     * @tags Products and prices
+     * @name ListOffersOfProduct
+     * @summary All a shop's offers of one product, in the order of its variants
+     * @request GET:/console/{shopId}/products/{productId}/offers
+     * @secure
+     */
+    listOffersOfProduct: (
+      shopId: string,
+      productId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: ShopOffer[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/products/${productId}/offers`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Products and prices
+     * @name ListPriceHistory
+     * @summary The last 50 price changes of a shop's offers of one product, newest first
+     * @request GET:/console/{shopId}/products/{productId}/price-history
+     * @secure
+     */
+    listPriceHistory: (
+      shopId: string,
+      productId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            id: string;
+            variantTitle: string;
+            sku: string;
+            /** Whole rupiah */
+            oldPrice: number | null;
+            /** Whole rupiah */
+            newPrice: number;
+            changedBy: string | null;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+             */
+            createdAt: string;
+          }[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/products/${productId}/price-history`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description A shop has few, so the list is not paged.
+     *
+     * @tags Warehouses
+     * @name ListWarehouses
+     * @summary A shop's warehouses in the order they ship, with what is in them
+     * @request GET:/console/{shopId}/warehouses
+     * @secure
+     */
+    listWarehouses: (shopId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: Warehouse[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/warehouses`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Warehouses
+     * @name CreateWarehouse
+     * @summary Opens a warehouse; a code left out is made from the name
+     * @request POST:/console/{shopId}/warehouses
+     * @secure
+     */
+    createWarehouse: (
+      shopId: string,
+      data: {
+        /**
+         * @minLength 2
+         * @maxLength 80
+         */
+        name: string;
+        /** @pattern ^[A-Z0-9-]{2,20}$ */
+        code?: string;
+        /**
+         * @minLength 2
+         * @maxLength 60
+         */
+        province: string;
+        /**
+         * @minLength 2
+         * @maxLength 60
+         */
+        city: string;
+        /**
+         * @minLength 2
+         * @maxLength 60
+         */
+        district: string;
+        /** @pattern ^\d{5}$ */
+        postcode: string;
+        /**
+         * @minLength 5
+         * @maxLength 300
+         */
+        line: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          warehouseId: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/warehouses`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Warehouses
+     * @name GetWarehouse
+     * @summary One warehouse with what is in it
+     * @request GET:/console/{shopId}/warehouses/{warehouseId}
+     * @secure
+     */
+    getWarehouse: (
+      shopId: string,
+      warehouseId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<Warehouse, void | Problem>({
+        path: `/console/${shopId}/warehouses/${warehouseId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners. A code or a priority left out stays.
+     *
+     * @tags Warehouses
+     * @name UpdateWarehouse
+     * @summary Changes a warehouse's name, code, address or rank
+     * @request PUT:/console/{shopId}/warehouses/{warehouseId}
+     * @secure
+     */
+    updateWarehouse: (
+      shopId: string,
+      warehouseId: string,
+      data: {
+        /**
+         * @minLength 2
+         * @maxLength 80
+         */
+        name: string;
+        /** @pattern ^[A-Z0-9-]{2,20}$ */
+        code?: string;
+        /**
+         * @minLength 2
+         * @maxLength 60
+         */
+        province: string;
+        /**
+         * @minLength 2
+         * @maxLength 60
+         */
+        city: string;
+        /**
+         * @minLength 2
+         * @maxLength 60
+         */
+        district: string;
+        /** @pattern ^\d{5}$ */
+        postcode: string;
+        /**
+         * @minLength 5
+         * @maxLength 300
+         */
+        line: string;
+        /**
+         * @min 0
+         * @max 999
+         */
+        priority?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Warehouse, Problem>({
+        path: `/console/${shopId}/warehouses/${warehouseId}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Warehouses
+     * @name ActivateWarehouse
+     * @summary Switches a warehouse on
+     * @request POST:/console/{shopId}/warehouses/{warehouseId}/activate
+     * @secure
+     */
+    activateWarehouse: (
+      shopId: string,
+      warehouseId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<Warehouse, Problem>({
+        path: `/console/${shopId}/warehouses/${warehouseId}/activate`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Warehouses
+     * @name DeactivateWarehouse
+     * @summary Switches a warehouse off: nothing new is sold from it, what is promised still ships
+     * @request POST:/console/{shopId}/warehouses/{warehouseId}/deactivate
+     * @secure
+     */
+    deactivateWarehouse: (
+      shopId: string,
+      warehouseId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<Warehouse, Problem>({
+        path: `/console/${shopId}/warehouses/${warehouseId}/deactivate`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Warehouses
+     * @name SetWarehouseDraining
+     * @summary Marks a warehouse as being emptied, or no longer
+     * @request PUT:/console/{shopId}/warehouses/{warehouseId}/draining
+     * @secure
+     */
+    setWarehouseDraining: (
+      shopId: string,
+      warehouseId: string,
+      data: {
+        draining: boolean;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Warehouse, Problem>({
+        path: `/console/${shopId}/warehouses/${warehouseId}/draining`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners. Variants with a number of their own keep it.
+     *
+     * @tags Warehouses
+     * @name SetSafetyStock
+     * @summary How many units of each variant a warehouse keeps back from sale
+     * @request PUT:/console/{shopId}/warehouses/{warehouseId}/safety-stock
+     * @secure
+     */
+    setSafetyStock: (
+      shopId: string,
+      warehouseId: string,
+      data: {
+        /**
+         * @min 0
+         * @max 1000000
+         */
+        safetyStock: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Warehouse, Problem>({
+        path: `/console/${shopId}/warehouses/${warehouseId}/safety-stock`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Warehouses
+     * @name GetWarehouseLocks
+     * @summary Orders and units locked in a warehouse: what switching it off leaves in flight
+     * @request GET:/console/{shopId}/warehouses/{warehouseId}/locks
+     * @secure
+     */
+    getWarehouseLocks: (
+      shopId: string,
+      warehouseId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          orders: number;
+          units: number;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/warehouses/${warehouseId}/locks`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Warehouses
+     * @name GetSourcingRules
+     * @summary What decides, after the fewest parcels, from where orders ship
+     * @request GET:/console/{shopId}/sourcing-rules
+     * @secure
+     */
+    getSourcingRules: (shopId: string, params: RequestParams = {}) =>
+      this.request<SourcingRules, void | Problem>({
+        path: `/console/${shopId}/sourcing-rules`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Warehouses
+     * @name SetSourcingRules
+     * @summary Orders the rules of sourcing for the next orders; every rule once
+     * @request PUT:/console/{shopId}/sourcing-rules
+     * @secure
+     */
+    setSourcingRules: (
+      shopId: string,
+      data: {
+        /**
+         * @maxItems 3
+         * @minItems 3
+         */
+        rules: {
+          rule: "DRAIN_FIRST" | "NEAREST" | "PREFERRED";
+          active: boolean;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<SourcingRules, Problem>({
+        path: `/console/${shopId}/sourcing-rules`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Warehouses
+     * @name PreviewSourcing
+     * @summary From where an order nobody placed would ship at this moment, and why; nothing is locked
+     * @request POST:/console/{shopId}/sourcing-preview
+     * @secure
+     */
+    previewSourcing: (
+      shopId: string,
+      data: {
+        /**
+         * @maxItems 20
+         * @minItems 1
+         */
+        lines: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          variantId: string;
+          /**
+           * @min 1
+           * @max 9999
+           */
+          quantity: number;
+        }[];
+        destination: {
+          /**
+           * @minLength 2
+           * @maxLength 60
+           */
+          province: string;
+          /**
+           * @minLength 2
+           * @maxLength 60
+           */
+          city: string;
+        };
+        /**
+         * @maxItems 3
+         * @minItems 3
+         */
+        rules?: {
+          rule: "DRAIN_FIRST" | "NEAREST" | "PREFERRED";
+          active: boolean;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** `parcels` where it can be sent, `short` where it cannot */
+          now: SourcingPlan;
+          tried: SourcingPlan | null;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/sourcing-preview`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock
+     * @name ListStock
+     * @summary Stock by variant and warehouse, in the order of SKUs
+     * @request GET:/console/{shopId}/stock
+     * @secure
+     */
+    listStock: (
+      shopId: string,
+      query?: {
+        /**
+         * Words to look for
+         * @maxLength 120
+         */
+        q?: string;
+        filter?: "all" | "low" | "out" | "reserved";
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: VariantStock[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/stock`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock
+     * @name GetStock
+     * @summary Stock of one variant in each warehouse
+     * @request GET:/console/{shopId}/stock/{variantId}
+     * @secure
+     */
+    getStock: (shopId: string, variantId: string, params: RequestParams = {}) =>
+      this.request<VariantStock, void | Problem>({
+        path: `/console/${shopId}/stock/${variantId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock
+     * @name FindSoldVariants
+     * @summary Up to 20 variants the shop sells that match a word, with the free units of one warehouse
+     * @request GET:/console/{shopId}/stock/variants
+     * @secure
+     */
+    findSoldVariants: (
+      shopId: string,
+      query: {
+        /**
+         * @minLength 1
+         * @maxLength 120
+         */
+        q: string;
+        /**
+         * UUID
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+         */
+        warehouseId?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            variantId: string;
+            name: string;
+            variantTitle: string;
+            sku: string;
+            imageUrl: string | null;
+            onHand: number;
+            free: number;
+          }[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/stock/variants`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock
+     * @name ListLowStock
+     * @summary The last 100 open alerts of low stock, newest first, and how many there are in all
+     * @request GET:/console/{shopId}/stock/low
+     * @secure
+     */
+    listLowStock: (shopId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            id: string;
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            variantId: string;
+            name: string;
+            variantTitle: string;
+            sku: string;
+            warehouse: string;
+            free: number;
+            threshold: number;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+             */
+            openedAt: string;
+          }[];
+          count: number;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/stock/low`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Stock
+     * @name ReceiveStock
+     * @summary Goods came in: puts them on hand as one batch
+     * @request POST:/console/{shopId}/stock/receipts
+     * @secure
+     */
+    receiveStock: (
+      shopId: string,
+      data: {
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        warehouseId: string;
+        /**
+         * @maxItems 200
+         * @minItems 1
+         */
+        lines: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          variantId: string;
+          /**
+           * @min 1
+           * @max 1000000
+           */
+          quantity: number;
+        }[];
+        /** @default "SUPPLIER" */
+        reason?: "SUPPLIER" | "RETURN" | "OPENING";
+        /** @maxLength 300 */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          batchId: string;
+          number: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/stock/receipts`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers. Locked units cannot be adjusted away: they are promised.
+     *
+     * @tags Stock
+     * @name AdjustStock
+     * @summary Corrects counts, by a difference or to what was counted, as one batch: all lines, or none
+     * @request POST:/console/{shopId}/stock/adjustments
+     * @secure
+     */
+    adjustStock: (
+      shopId: string,
+      data: {
+        /**
+         * @maxItems 200
+         * @minItems 1
+         */
+        lines: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          warehouseId: string;
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          variantId: string;
+          change:
+            | {
+                by: "delta";
+                /**
+                 * @min -1000000
+                 * @max 1000000
+                 */
+                delta: number;
+              }
+            | {
+                by: "count";
+                /**
+                 * @min 0
+                 * @max 1000000
+                 */
+                counted: number;
+              };
+          reason?: "COUNT" | "DAMAGED" | "LOST" | "FOUND" | "SAMPLE" | "OTHER";
+        }[];
+        reason: "COUNT" | "DAMAGED" | "LOST" | "FOUND" | "SAMPLE" | "OTHER";
+        /** @maxLength 300 */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          batchId: string;
+          number: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/stock/adjustments`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Stock
+     * @name SetStockRules
+     * @summary A variant's own safety stock and warning in one warehouse; null gives either back to the usual
+     * @request PUT:/console/{shopId}/stock/{variantId}/warehouses/{warehouseId}/rules
+     * @secure
+     */
+    setStockRules: (
+      shopId: string,
+      variantId: string,
+      warehouseId: string,
+      data: {
+        safetyStock: number | null;
+        lowStockAt: number | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/console/${shopId}/stock/${variantId}/warehouses/${warehouseId}/rules`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock
+     * @name ListLedger
+     * @summary Everything that ever moved stock, newest first; of one variant, warehouse or cause if named
+     * @request GET:/console/{shopId}/stock/ledger
+     * @secure
+     */
+    listLedger: (
+      shopId: string,
+      query?: {
+        /**
+         * UUID
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+         */
+        variantId?: string;
+        /**
+         * UUID
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+         */
+        warehouseId?: string;
+        cause?:
+          | "RECEIVE"
+          | "ADJUST"
+          | "RESERVE"
+          | "COMMIT"
+          | "RELEASE"
+          | "EXPIRE"
+          | "RESTOCK"
+          | "TRANSFER_HOLD"
+          | "TRANSFER_OUT"
+          | "TRANSFER_IN"
+          | "TRANSFER_CANCEL"
+          | "COUNT"
+          | "IMPORT"
+          | "UNDO"
+          | "REPAIR";
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: LedgerEntry[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/stock/ledger`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock
+     * @name GetStockHistory
+     * @summary What moved one variant in one warehouse, newest first, and on the first page the orders that hold its units
+     * @request GET:/console/{shopId}/stock/{variantId}/warehouses/{warehouseId}/history
+     * @secure
+     */
+    getStockHistory: (
+      shopId: string,
+      variantId: string,
+      warehouseId: string,
+      query?: {
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: LedgerEntry[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+          locks: StockLock[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/stock/${variantId}/warehouses/${warehouseId}/history`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock
+     * @name GetStockAt
+     * @summary What there was of a variant in a warehouse at a moment, and which orders held units then
+     * @request GET:/console/{shopId}/stock/{variantId}/warehouses/{warehouseId}/at
+     * @secure
+     */
+    getStockAt: (
+      shopId: string,
+      variantId: string,
+      warehouseId: string,
+      query: {
+        /**
+         * @format date-time
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+         */
+        time: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          onHand: number;
+          reserved: number;
+          cause:
+            | "RECEIVE"
+            | "ADJUST"
+            | "RESERVE"
+            | "COMMIT"
+            | "RELEASE"
+            | "EXPIRE"
+            | "RESTOCK"
+            | "TRANSFER_HOLD"
+            | "TRANSFER_OUT"
+            | "TRANSFER_IN"
+            | "TRANSFER_CANCEL"
+            | "COUNT"
+            | "IMPORT"
+            | "UNDO"
+            | "REPAIR"
+            | null;
+          changedAt: string | null;
+          locks: StockLock[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/stock/${variantId}/warehouses/${warehouseId}/at`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock
+     * @name ListStockChanges
+     * @summary What is different in a warehouse between two moments, by SKU; variants that stand as they stood are left out
+     * @request GET:/console/{shopId}/stock/changes
+     * @secure
+     */
+    listStockChanges: (
+      shopId: string,
+      query: {
+        /**
+         * UUID
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+         */
+        warehouseId: string;
+        /**
+         * @format date-time
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+         */
+        from: string;
+        /**
+         * @format date-time
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$
+         */
+        to: string;
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            variantId: string;
+            name: string;
+            variantTitle: string;
+            sku: string;
+            onHandBefore: number;
+            reservedBefore: number;
+            onHandAfter: number;
+            reservedAfter: number;
+          }[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/stock/changes`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock
+     * @name ListStockBatches
+     * @summary Receipts, adjustments, counts, imports and undoings, newest first
+     * @request GET:/console/{shopId}/stock/batches
+     * @secure
+     */
+    listStockBatches: (
+      shopId: string,
+      query?: {
+        kind?: "RECEIPT" | "ADJUSTMENT" | "COUNT" | "IMPORT" | "UNDO";
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: StockBatch[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/stock/batches`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock
+     * @name GetStockBatch
+     * @summary One batch with a page of its lines, and whether its units are still there to be taken back
+     * @request GET:/console/{shopId}/stock/batches/{batchId}
+     * @secure
+     */
+    getStockBatch: (
+      shopId: string,
+      batchId: string,
+      query?: {
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          id: string;
+          number: string;
+          kind: "RECEIPT" | "ADJUSTMENT" | "COUNT" | "IMPORT" | "UNDO";
+          note: string | null;
+          lineCount: number;
+          unitsIn: number;
+          unitsOut: number;
+          person: string | null;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+           */
+          createdAt: string;
+          /** Number of the batch it takes back */
+          undoes: string | null;
+          undoneBy: string | null;
+          countNumber: string | null;
+          lines: {
+            rows: {
+              id: string;
+              name: string;
+              variantTitle: string;
+              sku: string | null;
+              imageUrl: string | null;
+              warehouse: string;
+              delta: number;
+              onHandAfter: number;
+              reason: string | null;
+              note: string | null;
+            }[];
+            /** Cursor of the following page; null on the last */
+            next: string | null;
+          };
+          gone: {
+            name: string;
+            variantTitle: string;
+            warehouse: string;
+            needed: number;
+            free: number;
+          }[];
+          goneCount: number;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/stock/batches/${batchId}`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Stock
+     * @name UndoStockBatch
+     * @summary Takes a batch back, by a batch of the opposite moves: all of it, or nothing while units of it are gone
+     * @request POST:/console/{shopId}/stock/batches/{batchId}/undo
+     * @secure
+     */
+    undoStockBatch: (
+      shopId: string,
+      batchId: string,
+      data: {
+        /** @maxLength 300 */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          batchId: string;
+          number: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/stock/batches/${batchId}/undo`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers. CSV with the columns sku, warehouse and quantity; up to 5000 rows.
+     *
+     * @tags Stock
+     * @name CheckStockImport
+     * @summary The dry run of a file of stock figures: row by row what it would change, or what is wrong with it
+     * @request POST:/console/{shopId}/stock/imports/check
+     * @secure
+     */
+    checkStockImport: (
+      shopId: string,
+      data: {
+        /** @maxLength 4194304 */
+        text: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          hash: string;
+          rows: {
+            line: number;
+            sku: string;
+            warehouse: string;
+            name: string | null;
+            variantTitle: string | null;
+            quantityText: string;
+            mode: "set" | "add" | null;
+            reason: string | null;
+            note: string | null;
+            /** On hand now: what `seen` of the import says */
+            before: number | null;
+            after: number | null;
+            reserved: number;
+            problem:
+              | "SKU_MISSING"
+              | "SKU_UNKNOWN"
+              | "WAREHOUSE_UNKNOWN"
+              | "QUANTITY_INVALID"
+              | "MODE_UNKNOWN"
+              | "ROW_TWICE"
+              | "BELOW_LOCKS"
+              | null;
+          }[];
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/stock/imports/check`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers. `seen` has what the check said was on hand before each row, null for a row that stays out.
+     *
+     * @tags Stock
+     * @name ApplyStockImport
+     * @summary Applies a checked file as one batch, each row by the difference that the check showed
+     * @request POST:/console/{shopId}/stock/imports
+     * @secure
+     */
+    applyStockImport: (
+      shopId: string,
+      data: {
+        /** @maxLength 4194304 */
+        text: string;
+        /** @pattern ^[0-9a-f]{64}$ */
+        hash: string;
+        /** @maxItems 5000 */
+        seen: (number | null)[];
+        /** @maxLength 300 */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          batchId: string;
+          number: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/stock/imports`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Transfers
+     * @name ListTransfers
+     * @summary A shop's transfers between its warehouses, newest first; without a filter those that have not ended
+     * @request GET:/console/{shopId}/transfers
+     * @secure
+     */
+    listTransfers: (
+      shopId: string,
+      query?: {
+        filter?:
+          | "open"
+          | "draft"
+          | "ready"
+          | "moving"
+          | "received"
+          | "cancelled"
+          | "all";
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+        /**
+         * Comma-separated: counts
+         * @pattern ^(counts)(,(counts))*$
+         * @example "counts"
+         */
+        include?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: TransferRow[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+          /** How many rows each filter holds; null unless include=counts */
+          counts: Partial<
+            Record<
+              | "open"
+              | "draft"
+              | "ready"
+              | "moving"
+              | "received"
+              | "cancelled"
+              | "all",
+              number
+            >
+          > | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/transfers`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Transfers
+     * @name DraftTransfer
+     * @summary Drafts a transfer between two warehouses; nothing moves yet
+     * @request POST:/console/{shopId}/transfers
+     * @secure
+     */
+    draftTransfer: (
+      shopId: string,
+      data: {
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        fromWarehouseId: string;
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        toWarehouseId: string;
+        /**
+         * @maxItems 200
+         * @minItems 1
+         */
+        lines: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          variantId: string;
+          /**
+           * @min 1
+           * @max 1000000
+           */
+          quantity: number;
+        }[];
+        /** @maxLength 300 */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          transferId: string;
+          number: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/transfers`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Transfers
+     * @name GetTransfer
+     * @summary One transfer with its lines, its arrivals and its history
+     * @request GET:/console/{shopId}/transfers/{transferId}
+     * @secure
+     */
+    getTransfer: (
+      shopId: string,
+      transferId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<Transfer, void | Problem>({
+        path: `/console/${shopId}/transfers/${transferId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers. `revision` is the one that was read: an edit in between is a conflict.
+     *
+     * @tags Transfers
+     * @name UpdateTransfer
+     * @summary Rewrites a draft: from where, to where, what, how many, the note
+     * @request PUT:/console/{shopId}/transfers/{transferId}
+     * @secure
+     */
+    updateTransfer: (
+      shopId: string,
+      transferId: string,
+      data: {
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        fromWarehouseId: string;
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        toWarehouseId: string;
+        /**
+         * @maxItems 200
+         * @minItems 1
+         */
+        lines: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          variantId: string;
+          /**
+           * @min 1
+           * @max 1000000
+           */
+          quantity: number;
+        }[];
+        /** @maxLength 300 */
+        note?: string;
+        /** @min 0 */
+        revision: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Transfer, Problem>({
+        path: `/console/${shopId}/transfers/${transferId}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Transfers
+     * @name ReadyTransfer
+     * @summary Holds a draft's units at the origin while they are picked: still on hand, sellable nowhere
+     * @request POST:/console/{shopId}/transfers/{transferId}/ready
+     * @secure
+     */
+    readyTransfer: (
+      shopId: string,
+      transferId: string,
+      data: {
+        useSafetyStock?: boolean;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Transfer, Problem>({
+        path: `/console/${shopId}/transfers/${transferId}/ready`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Transfers
+     * @name ReopenTransfer
+     * @summary Makes a ready transfer a draft again; the origin may sell what was held for it
+     * @request POST:/console/{shopId}/transfers/{transferId}/reopen
+     * @secure
+     */
+    reopenTransfer: (
+      shopId: string,
+      transferId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<Transfer, Problem>({
+        path: `/console/${shopId}/transfers/${transferId}/reopen`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers. `lines` says what was picked, for every line; left out, all that was planned.
+     *
+     * @tags Transfers
+     * @name SendTransfer
+     * @summary The goods leave the origin and are sellable nowhere until they are received
+     * @request POST:/console/{shopId}/transfers/{transferId}/send
+     * @secure
+     */
+    sendTransfer: (
+      shopId: string,
+      transferId: string,
+      data: {
+        useSafetyStock?: boolean;
+        /**
+         * @maxItems 200
+         * @minItems 1
+         */
+        lines?: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          variantId: string;
+          quantity: number | 0;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Transfer, Problem>({
+        path: `/console/${shopId}/transfers/${transferId}/send`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Transfers
+     * @name ReceiveTransfer
+     * @summary Goods arrive, all or in part, as often as it takes; each discrepancy names its reason
+     * @request POST:/console/{shopId}/transfers/{transferId}/receipts
+     * @secure
+     */
+    receiveTransfer: (
+      shopId: string,
+      transferId: string,
+      data: {
+        /**
+         * @maxItems 200
+         * @minItems 1
+         */
+        lines: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          variantId: string;
+          /**
+           * @min 0
+           * @max 1000000
+           */
+          received: number;
+          /** @maxItems 5 */
+          discrepancies?: {
+            reason: "LOST" | "DAMAGED" | "SHORT_SENT" | "EXTRA" | "OTHER";
+            /**
+             * @min 1
+             * @max 1000000
+             */
+            quantity: number;
+            /** @maxLength 160 */
+            note?: string;
+            backToOrigin?: boolean;
+          }[];
+        }[];
+        /** @maxLength 300 */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Transfer, Problem>({
+        path: `/console/${shopId}/transfers/${transferId}/receipts`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Transfers
+     * @name CancelTransfer
+     * @summary Calls a transfer off: what is held is free again, what is on its way goes back into the origin's stock
+     * @request POST:/console/{shopId}/transfers/{transferId}/cancel
+     * @secure
+     */
+    cancelTransfer: (
+      shopId: string,
+      transferId: string,
+      data: {
+        /** @maxLength 300 */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Transfer, Problem>({
+        path: `/console/${shopId}/transfers/${transferId}/cancel`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock counts
+     * @name ListStockCounts
+     * @summary A shop's stock counts, newest first
+     * @request GET:/console/{shopId}/counts
+     * @secure
+     */
+    listStockCounts: (
+      shopId: string,
+      query?: {
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: StockCount[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/counts`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Stock counts
+     * @name OpenStockCount
+     * @summary Opens a count of a warehouse, whole or of some variants; one at a time in each
+     * @request POST:/console/{shopId}/counts
+     * @secure
+     */
+    openStockCount: (
+      shopId: string,
+      data: {
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        warehouseId: string;
+        scope:
+          | {
+              by: "all";
+            }
+          | {
+              by: "stocked";
+            }
+          | {
+              by: "match";
+              /**
+               * @minLength 1
+               * @maxLength 120
+               */
+              q: string;
+            }
+          | {
+              by: "chosen";
+              /**
+               * @maxItems 500
+               * @minItems 1
+               */
+              variantIds: string[];
+            };
+        /** @default false */
+        blind?: boolean;
+        /** @maxLength 300 */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          countId: string;
+          number: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/counts`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock counts
+     * @name GetStockCount
+     * @summary One stock count with how far it is
+     * @request GET:/console/{shopId}/counts/{countId}
+     * @secure
+     */
+    getStockCount: (
+      shopId: string,
+      countId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<StockCount, void | Problem>({
+        path: `/console/${shopId}/counts/${countId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Stock counts
+     * @name ListStockCountLines
+     * @summary The lines of a count by SKU; while a blind count is open, without what is on record
+     * @request GET:/console/{shopId}/counts/{countId}/lines
+     * @secure
+     */
+    listStockCountLines: (
+      shopId: string,
+      countId: string,
+      query?: {
+        filter?: "all" | "todo" | "counted" | "different";
+        /**
+         * Words to look for
+         * @maxLength 120
+         */
+        q?: string;
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: StockCountLine[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/counts/${countId}/lines`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers. `was` is the number the line showed: what somebody else counted since is not overwritten.
+     *
+     * @tags Stock counts
+     * @name RecordStockCount
+     * @summary Notes what lies on the shelf; null takes a line's number back
+     * @request PUT:/console/{shopId}/counts/{countId}/lines/{variantId}
+     * @secure
+     */
+    recordStockCount: (
+      shopId: string,
+      countId: string,
+      variantId: string,
+      data: {
+        counted: number | null;
+        was: number | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          counted: number | null;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/counts/${countId}/lines/${variantId}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Stock counts
+     * @name ApplyStockCount
+     * @summary Books the differences as one batch; sales since stay sold, lines not counted stay as they are
+     * @request POST:/console/{shopId}/counts/{countId}/apply
+     * @secure
+     */
+    applyStockCount: (
+      shopId: string,
+      countId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          batchId: string;
+          number: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/counts/${countId}/apply`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Stock counts
+     * @name CancelStockCount
+     * @summary Calls a count off; what was counted stays readable and moves nothing
+     * @request POST:/console/{shopId}/counts/{countId}/cancel
+     * @secure
+     */
+    cancelStockCount: (
+      shopId: string,
+      countId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<StockCount, Problem>({
+        path: `/console/${shopId}/counts/${countId}/cancel`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shop orders
+     * @name ListShopOrders
+     * @summary The orders of a shop, newest first; of one column of the board, or those whose number begins with a word
+     * @request GET:/console/{shopId}/orders
+     * @secure
+     */
+    listShopOrders: (
+      shopId: string,
+      query?: {
+        tab?:
+          | "new"
+          | "accepted"
+          | "packed"
+          | "shipped"
+          | "done"
+          | "unpaid"
+          | "ended"
+          | "any";
+        /**
+         * Words to look for
+         * @maxLength 120
+         */
+        q?: string;
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+        /**
+         * Comma-separated: counts
+         * @pattern ^(counts)(,(counts))*$
+         * @example "counts"
+         */
+        include?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: ShopOrderRow[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+          /** How many rows each filter holds; null unless include=counts */
+          counts: Partial<
+            Record<
+              | "new"
+              | "accepted"
+              | "packed"
+              | "shipped"
+              | "done"
+              | "unpaid"
+              | "ended",
+              number
+            >
+          > | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/orders`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shop orders
+     * @name GetShopOrder
+     * @summary A shop's part of an order: its own lines and history, nothing of other shops
+     * @request GET:/console/{shopId}/orders/{shopOrderId}
+     * @secure
+     */
+    getShopOrder: (
+      shopId: string,
+      shopOrderId: string,
+      query?: {
+        /**
+         * Comma-separated: requests
+         * @pattern ^(requests)(,(requests))*$
+         * @example "requests"
+         */
+        include?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          id: string;
+          number: string;
+          status:
+            | "AWAITING_PAYMENT"
+            | "NEW"
+            | "ACCEPTED"
+            | "PACKED"
+            | "SHIPPED"
+            | "DELIVERED"
+            | "COMPLETED"
+            | "CANCELLED"
+            | "EXPIRED";
+          orderStatus: "PENDING_PAYMENT" | "PAID" | "EXPIRED" | "CANCELLED";
+          /** Whole rupiah */
+          itemsTotal: number;
+          /** Whole rupiah */
+          shippingTotal: number;
+          /** What the shop bears of the way */
+          shippingDiscount: number;
+          /** Whole rupiah */
+          total: number;
+          weightGrams: number;
+          courier: string;
+          service: string;
+          etaDays: string;
+          note: string | null;
+          cancelReason: string | null;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+           */
+          placedAt: string;
+          paidAt: string | null;
+          shipBy: string | null;
+          late: boolean;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+           */
+          expiresAt: string;
+          recipient: string;
+          phone: string;
+          province: string;
+          city: string;
+          district: string;
+          postcode: string;
+          addressLine: string;
+          addressNote: string | null;
+          /** Whole rupiah */
+          refunded: number;
+          shippingBack: boolean;
+          items: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            id: string;
+            name: string;
+            variantTitle: string;
+            sku: string;
+            imageUrl: string | null;
+            /** Whole rupiah */
+            unitPrice: number;
+            quantity: number;
+            /** Whole rupiah */
+            lineTotal: number;
+            /** Units whose money went back or is going back */
+            refunded: number;
+            /** Which warehouses hold or sent it, and why these */
+            sources: {
+              warehouse: string;
+              quantity: number;
+              reason: SourcingReason | null;
+            }[];
+          }[];
+          /** Newest first */
+          changes: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            id: string;
+            from: string | null;
+            to: string;
+            cause: string;
+            note: string | null;
+            person: string | null;
+            actorName: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+             */
+            createdAt: string;
+          }[];
+          /** Requests of the customer that are still open; null unless include=requests */
+          requests:
+            | {
+                kind: "cancel" | "return";
+                /**
+                 * UUID
+                 * @format uuid
+                 * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+                 * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+                 */
+                id: string;
+                status: string;
+                words: string;
+              }[]
+            | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Shop orders
+     * @name AcceptShopOrder
+     * @summary The shop takes a paid order on
+     * @request POST:/console/{shopId}/orders/{shopOrderId}/accept
+     * @secure
+     */
+    acceptShopOrder: (
+      shopId: string,
+      shopOrderId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<ShopOrder, Problem>({
+        path: `/console/${shopId}/orders/${shopOrderId}/accept`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners. The parts of other shops go on.
+     *
+     * @tags Shop orders
+     * @name CancelShopOrder
+     * @summary The shop gives a paid order up before it is handed over: its stock and its money go back
+     * @request POST:/console/{shopId}/orders/{shopOrderId}/cancel
+     * @secure
+     */
+    cancelShopOrder: (
+      shopId: string,
+      shopOrderId: string,
+      data: {
+        /**
+         * @minLength 3
+         * @maxLength 300
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<ShopOrder, Problem>({
+        path: `/console/${shopId}/orders/${shopOrderId}/cancel`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners in person, their second factor proved in the last ten minutes. The payment provider is asked afterwards. To give back all of an order that has not left, cancel it.
+     *
+     * @tags Shop orders
+     * @name RefundItems
+     * @summary Pays units of an order back, with their shipping or without, and says what becomes of the goods
+     * @request POST:/console/{shopId}/orders/{shopOrderId}/refunds
+     * @secure
+     */
+    refundItems: (
+      shopId: string,
+      shopOrderId: string,
+      data: {
+        /** @maxItems 100 */
+        lines: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          orderItemId: string;
+          /**
+           * @min 1
+           * @max 999
+           */
+          quantity: number;
+        }[];
+        shipping: boolean;
+        /**
+         * @minLength 3
+         * @maxLength 300
+         */
+        reason: string;
+        restock: boolean;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          refundId: string;
+          /** Whole rupiah */
+          amount: number;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}/refunds`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shop orders
+     * @name GetShopOrderRecord
+     * @summary Everything that happened to an order, as far as it concerns the shop, newest first
+     * @request GET:/console/{shopId}/orders/{shopOrderId}/record
+     * @secure
+     */
+    getShopOrderRecord: (
+      shopId: string,
+      shopOrderId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          number: string;
+          entries: RecordEntry[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}/record`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shop orders
+     * @name GetWorkToDo
+     * @summary How many orders wait for the shop, by what is to be done
+     * @request GET:/console/{shopId}/work
+     * @secure
+     */
+    getWorkToDo: (shopId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          toAccept: number;
+          toPack: number;
+          toHandOver: number;
+          late: number;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/work`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shop orders
+     * @name GetSales
+     * @summary What a shop sold day by day, beside the same span before; goods only, without shipping
+     * @request GET:/console/{shopId}/sales
+     * @secure
+     */
+    getSales: (
+      shopId: string,
+      query?: {
+        /**
+         * Days back from today, in Jakarta's time
+         * @min 1
+         * @max 90
+         * @default 30
+         */
+        days?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          days: {
+            /**
+             * @format date
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+             */
+            day: string;
+            /** Whole rupiah */
+            revenue: number;
+            orders: number;
+          }[];
+          /** Whole rupiah */
+          revenue: number;
+          orders: number;
+          units: number;
+          before: {
+            /** Whole rupiah */
+            revenue: number;
+            orders: number;
+            units: number;
+          };
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/sales`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shop orders
+     * @name GetTopProducts
+     * @summary The products that brought a shop most
+     * @request GET:/console/{shopId}/sales/products
+     * @secure
+     */
+    getTopProducts: (
+      shopId: string,
+      query?: {
+        /**
+         * Days back from today, in Jakarta's time
+         * @min 1
+         * @max 90
+         * @default 30
+         */
+        days?: number;
+        /**
+         * @min 1
+         * @max 50
+         * @default 10
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            productId: string;
+            name: string;
+            slug: string;
+            imageUrl: string | null;
+            units: number;
+            /** Whole rupiah */
+            revenue: number;
+          }[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/sales/products`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shipments
+     * @name ListShipments
+     * @summary The parcels of an order, one from each warehouse it is sent from, with their timelines
+     * @request GET:/console/{shopId}/orders/{shopOrderId}/shipments
+     * @secure
+     */
+    listShipments: (
+      shopId: string,
+      shopOrderId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Shipment[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}/shipments`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shipments
+     * @name GetShipment
+     * @summary One parcel with its timeline
+     * @request GET:/console/{shopId}/orders/{shopOrderId}/shipments/{shipmentId}
+     * @secure
+     */
+    getShipment: (
+      shopId: string,
+      shopOrderId: string,
+      shipmentId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<Shipment, void | Problem>({
+        path: `/console/${shopId}/orders/${shopOrderId}/shipments/${shipmentId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers. Up to 50 orders; those with nothing to hand over are left out.
+     *
+     * @tags Shipments
+     * @name ListToHandOver
+     * @summary What of these orders is packed and can be handed over now
+     * @request GET:/console/{shopId}/shipments
+     * @secure
+     */
+    listToHandOver: (
+      shopId: string,
+      query: {
+        /**
+         * Ids of orders, comma-separated
+         * @pattern ^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(,[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}){0,49}$
+         */
+        orders: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            shopOrderId: string;
+            number: string;
+            parcels: Shipment[];
+          }[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/shipments`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Shipments
+     * @name PackShopOrder
+     * @summary Parcels of an accepted order are packed: all, or those named; the order with its last one
+     * @request POST:/console/{shopId}/orders/{shopOrderId}/pack
+     * @secure
+     */
+    packShopOrder: (
+      shopId: string,
+      shopOrderId: string,
+      data: {
+        /**
+         * @maxItems 20
+         * @minItems 1
+         */
+        shipmentIds?: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Shipment[];
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}/pack`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Shipments
+     * @name HandOverShopOrder
+     * @summary Packed parcels go to their courier, each under its tracking number; the order is shipped with its last one
+     * @request POST:/console/{shopId}/orders/{shopOrderId}/hand-over
+     * @secure
+     */
+    handOverShopOrder: (
+      shopId: string,
+      shopOrderId: string,
+      data: {
+        /**
+         * @maxItems 20
+         * @minItems 1
+         */
+        parcels: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          shipmentId: string;
+          /** @pattern ^[A-Za-z0-9-]{6,40}$ */
+          trackingNumber: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Shipment[];
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}/hand-over`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Shipments
+     * @name BookCourier
+     * @summary Asks a courier to fetch packed parcels; it is handed over when the courier says so
+     * @request POST:/console/{shopId}/orders/{shopOrderId}/book
+     * @secure
+     */
+    bookCourier: (
+      shopId: string,
+      shopOrderId: string,
+      data: {
+        carrier: "sandbox" | "biteship";
+        /**
+         * @maxItems 20
+         * @minItems 1
+         */
+        shipmentIds?: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Shipment[];
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}/book`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers. FAILED, RETURNED and LOST need a note. Where a courier reports, good news is the courier's to tell.
+     *
+     * @tags Shipments
+     * @name SetParcelStep
+     * @summary The shop says where a parcel is: on its way, delivered, failed, come back, lost
+     * @request POST:/console/{shopId}/orders/{shopOrderId}/shipments/{shipmentId}/steps
+     * @secure
+     */
+    setParcelStep: (
+      shopId: string,
+      shopOrderId: string,
+      shipmentId: string,
+      data: {
+        to:
+          | "HANDED_OVER"
+          | "IN_TRANSIT"
+          | "OUT_FOR_DELIVERY"
+          | "DELIVERED"
+          | "FAILED"
+          | "RETURNED"
+          | "LOST";
+        /** @maxLength 120 */
+        place?: string;
+        /** @maxLength 200 */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Shipment[];
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}/shipments/${shipmentId}/steps`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers.
+     *
+     * @tags Shipments
+     * @name MarkDelivered
+     * @summary All that was handed over under typed-in numbers has arrived
+     * @request POST:/console/{shopId}/orders/{shopOrderId}/delivered
+     * @secure
+     */
+    markDelivered: (
+      shopId: string,
+      shopOrderId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Shipment[];
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}/delivered`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Requests of customers
+     * @name ListRequests
+     * @summary What customers ask of a shop, to cancel or to send back, newest first, by whose turn it is
+     * @request GET:/console/{shopId}/requests
+     * @secure
+     */
+    listRequests: (
+      shopId: string,
+      query?: {
+        /** @default "waiting" */
+        tab?: "waiting" | "underway" | "ended";
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+        /**
+         * Comma-separated: counts
+         * @pattern ^(counts)(,(counts))*$
+         * @example "counts"
+         */
+        include?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: CustomerRequest[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+          /** How many rows each filter holds; null unless include=counts */
+          counts: Partial<
+            Record<"waiting" | "underway" | "ended", number>
+          > | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/requests`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Requests of customers
+     * @name GetRequest
+     * @summary One request of either kind with all a shop needs to answer it
+     * @request GET:/console/{shopId}/requests/{requestId}
+     * @secure
+     */
+    getRequest: (
+      shopId: string,
+      requestId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<CustomerRequestDetail, void | Problem>({
+        path: `/console/${shopId}/requests/${requestId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Requests of customers
+     * @name ApproveCancel
+     * @summary Calls an order off, as its customer asked: its stock and its money go back
+     * @request POST:/console/{shopId}/requests/{requestId}/approve-cancel
+     * @secure
+     */
+    approveCancel: (
+      shopId: string,
+      requestId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<CustomerRequestDetail, Problem>({
+        path: `/console/${shopId}/requests/${requestId}/approve-cancel`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Requests of customers
+     * @name RejectCancel
+     * @summary Goes on with an order its customer wanted called off, and says why
+     * @request POST:/console/{shopId}/requests/{requestId}/reject-cancel
+     * @secure
+     */
+    rejectCancel: (
+      shopId: string,
+      requestId: string,
+      data: {
+        /**
+         * @minLength 3
+         * @maxLength 300
+         */
+        answer: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<CustomerRequestDetail, Problem>({
+        path: `/console/${shopId}/requests/${requestId}/reject-cancel`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Requests of customers
+     * @name ApproveReturn
+     * @summary Takes goods back; the customer may send them
+     * @request POST:/console/{shopId}/requests/{requestId}/approve-return
+     * @secure
+     */
+    approveReturn: (
+      shopId: string,
+      requestId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<CustomerRequestDetail, Problem>({
+        path: `/console/${shopId}/requests/${requestId}/approve-return`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Requests of customers
+     * @name RejectReturn
+     * @summary Says no to a return, or to what came back, with its reason
+     * @request POST:/console/{shopId}/requests/{requestId}/reject-return
+     * @secure
+     */
+    rejectReturn: (
+      shopId: string,
+      requestId: string,
+      data: {
+        /**
+         * @minLength 3
+         * @maxLength 300
+         */
+        answer: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<CustomerRequestDetail, Problem>({
+        path: `/console/${shopId}/requests/${requestId}/reject-return`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners. Every line of the return once. Also for goods the shop lets the customer keep.
+     *
+     * @tags Requests of customers
+     * @name ReceiveReturn
+     * @summary The goods are back: each line goes into stock or is written off, and the customer's money goes back
+     * @request POST:/console/{shopId}/requests/{requestId}/receive-return
+     * @secure
+     */
+    receiveReturn: (
+      shopId: string,
+      requestId: string,
+      data: {
+        /**
+         * @maxItems 100
+         * @minItems 1
+         */
+        lines: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          orderItemId: string;
+          outcome: "RESTOCKED" | "WRITTEN_OFF";
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<CustomerRequestDetail, Problem>({
+        path: `/console/${shopId}/requests/${requestId}/receive-return`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Money
+     * @name GetShopBalance
+     * @summary What a shop has with the platform, and what of it a payout would pay now
+     * @request GET:/console/{shopId}/balance
+     * @secure
+     */
+    getShopBalance: (shopId: string, params: RequestParams = {}) =>
+      this.request<ShopBalance, void | Problem>({
+        path: `/console/${shopId}/balance`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Money
+     * @name ListStatement
+     * @summary What moved a shop's balance in a month, newest first
+     * @request GET:/console/{shopId}/statement
+     * @secure
+     */
+    listStatement: (
+      shopId: string,
+      query?: {
+        /**
+         * In Jakarta's time; this month if left out
+         * @pattern ^20\d\d-(0[1-9]|1[0-2])$
+         * @example "2026-11"
+         */
+        month?: string;
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: StatementRow[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/statement`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Money
+     * @name GetStatementTotals
+     * @summary A month in sums: what the balance was, what moved it, what it was then
+     * @request GET:/console/{shopId}/statement/totals
+     * @secure
+     */
+    getStatementTotals: (
+      shopId: string,
+      query?: {
+        /**
+         * In Jakarta's time; this month if left out
+         * @pattern ^20\d\d-(0[1-9]|1[0-2])$
+         * @example "2026-11"
+         */
+        month?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          period: {
+            month: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+             */
+            from: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+             */
+            to: string;
+          };
+          /** Whole rupiah */
+          opening: number;
+          /** Whole rupiah */
+          items: number;
+          /** Whole rupiah */
+          shipping: number;
+          /** Whole rupiah */
+          commission: number;
+          /** Whole rupiah */
+          payouts: number;
+          /** Whole rupiah */
+          closing: number;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/statement/totals`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Money
+     * @name ListPayouts
+     * @summary A shop's last 24 payouts, newest first
+     * @request GET:/console/{shopId}/payouts
+     * @secure
+     */
+    listPayouts: (shopId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: ShopPayout[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/payouts`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Owners only.
+     *
+     * @tags Money
+     * @name GetBankAccount
+     * @summary Where a shop's money goes
+     * @request GET:/console/{shopId}/bank-account
+     * @secure
+     */
+    getBankAccount: (shopId: string, params: RequestParams = {}) =>
+      this.request<BankAccount, void | Problem>({
+        path: `/console/${shopId}/bank-account`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Owners only, their second factor proved in the last ten minutes.
+     *
+     * @tags Money
+     * @name SetBankAccount
+     * @summary Says where a shop's money goes; payouts already made keep the account they were made for
+     * @request PUT:/console/{shopId}/bank-account
+     * @secure
+     */
+    setBankAccount: (
+      shopId: string,
+      data: {
+        bankCode:
+          | "200"
+          | "451"
+          | "490"
+          | "535"
+          | "542"
+          | "014"
+          | "008"
+          | "009"
+          | "002"
+          | "022"
+          | "013"
+          | "011"
+          | "028"
+          | "019";
+        /** @pattern ^\d{6,20}$ */
+        accountNumber: string;
+        /**
+         * @minLength 3
+         * @maxLength 120
+         */
+        accountName: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<BankAccount, Problem>({
+        path: `/console/${shopId}/bank-account`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Shop
+     * @name GetFreeShippingRule
+     * @summary What a shop bears of the way to its customers
+     * @request GET:/console/{shopId}/free-shipping
+     * @secure
+     */
+    getFreeShippingRule: (shopId: string, params: RequestParams = {}) =>
+      this.request<FreeShippingRule, void | Problem>({
+        path: `/console/${shopId}/free-shipping`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Shop
+     * @name SetFreeShippingRule
+     * @summary Sets what a shop bears of the way from now on; orders placed keep what they were promised
+     * @request PUT:/console/{shopId}/free-shipping
+     * @secure
+     */
+    setFreeShippingRule: (
+      shopId: string,
+      data: {
+        active: boolean;
+        /**
+         * @min 0
+         * @max 1000000000
+         */
+        minItems: number;
+        /**
+         * @maxItems 4
+         * @minItems 1
+         */
+        zones: ("SAME_CITY" | "SAME_PROVINCE" | "SAME_ISLAND" | "NATIONAL")[];
+        maxAmount: number | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<FreeShippingRule, Problem>({
+        path: `/console/${shopId}/free-shipping`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners. A shop has ten at most, so the list is not paged.
+     *
+     * @tags Webhooks
+     * @name ListWebhooks
+     * @summary Where a shop's software is told of events, and how each endpoint does
+     * @request GET:/console/{shopId}/webhooks
+     * @secure
+     */
+    listWebhooks: (shopId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: WebhookEndpoint[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/webhooks`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Webhooks
+     * @name CreateWebhook
+     * @summary Adds an endpoint that is told of these events, or of all
+     * @request POST:/console/{shopId}/webhooks
+     * @secure
+     */
+    createWebhook: (
+      shopId: string,
+      data: {
+        /**
+         * @format uri
+         * @maxLength 500
+         */
+        url: string;
+        /**
+         * @maxLength 200
+         * @default ""
+         */
+        description?: string;
+        events:
+          | (
+              | "shop_order.new"
+              | "shop_order.accepted"
+              | "shop_order.packed"
+              | "shop_order.shipped"
+              | "shop_order.delivered"
+              | "shop_order.completed"
+              | "shop_order.cancelled"
+              | "shop_order.cancel_requested"
+              | "return.requested"
+              | "return.received"
+              | "stock.low"
+              | "payout.paid"
+            )[]
+          | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          endpointId: string;
+          /** Of Standard Webhooks, whsec_…; told here and nowhere else */
+          secret: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/webhooks`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Webhooks
+     * @name GetWebhook
+     * @summary One webhook endpoint with how it does
+     * @request GET:/console/{shopId}/webhooks/{endpointId}
+     * @secure
+     */
+    getWebhook: (
+      shopId: string,
+      endpointId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<WebhookEndpoint, void | Problem>({
+        path: `/console/${shopId}/webhooks/${endpointId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Webhooks
+     * @name UpdateWebhook
+     * @summary Changes where an endpoint is and what it hears
+     * @request PUT:/console/{shopId}/webhooks/{endpointId}
+     * @secure
+     */
+    updateWebhook: (
+      shopId: string,
+      endpointId: string,
+      data: {
+        /**
+         * @format uri
+         * @maxLength 500
+         */
+        url: string;
+        /**
+         * @maxLength 200
+         * @default ""
+         */
+        description?: string;
+        events:
+          | (
+              | "shop_order.new"
+              | "shop_order.accepted"
+              | "shop_order.packed"
+              | "shop_order.shipped"
+              | "shop_order.delivered"
+              | "shop_order.completed"
+              | "shop_order.cancelled"
+              | "shop_order.cancel_requested"
+              | "return.requested"
+              | "return.received"
+              | "stock.low"
+              | "payout.paid"
+            )[]
+          | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<WebhookEndpoint, Problem>({
+        path: `/console/${shopId}/webhooks/${endpointId}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Webhooks
+     * @name DeleteWebhook
+     * @summary Takes an endpoint away for good, and its secrets with it
+     * @request DELETE:/console/{shopId}/webhooks/{endpointId}
+     * @secure
+     */
+    deleteWebhook: (
+      shopId: string,
+      endpointId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/console/${shopId}/webhooks/${endpointId}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Webhooks
+     * @name DisableWebhook
+     * @summary Switches an endpoint off: nothing is queued for it, what waits is given up and may be replayed
+     * @request POST:/console/{shopId}/webhooks/{endpointId}/disable
+     * @secure
+     */
+    disableWebhook: (
+      shopId: string,
+      endpointId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<WebhookEndpoint, Problem>({
+        path: `/console/${shopId}/webhooks/${endpointId}/disable`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Webhooks
+     * @name EnableWebhook
+     * @summary Switches an endpoint on again; what it missed meanwhile was not kept
+     * @request POST:/console/{shopId}/webhooks/{endpointId}/enable
+     * @secure
+     */
+    enableWebhook: (
+      shopId: string,
+      endpointId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<WebhookEndpoint, Problem>({
+        path: `/console/${shopId}/webhooks/${endpointId}/enable`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Webhooks
+     * @name RotateWebhookSecret
+     * @summary Makes a new secret; for a day the old one signs too
+     * @request POST:/console/{shopId}/webhooks/{endpointId}/secret
+     * @secure
+     */
+    rotateWebhookSecret: (
+      shopId: string,
+      endpointId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** Of Standard Webhooks, whsec_…; told here and nowhere else */
+          secret: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/webhooks/${endpointId}/secret`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Webhooks
+     * @name PingWebhook
+     * @summary Sends an endpoint a test; what became of it is in its log
+     * @request POST:/console/{shopId}/webhooks/{endpointId}/ping
+     * @secure
+     */
+    pingWebhook: (
+      shopId: string,
+      endpointId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          messageId: string;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/webhooks/${endpointId}/ping`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Webhooks
+     * @name ReplayFailedWebhooks
+     * @summary Sends what was given up since a time once more, the oldest first, a thousand at most
+     * @request POST:/console/{shopId}/webhooks/{endpointId}/replay
+     * @secure
+     */
+    replayFailedWebhooks: (
+      shopId: string,
+      endpointId: string,
+      data: {
+        /**
+         * @format date-time
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+         */
+        since: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          replayed: number;
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/webhooks/${endpointId}/replay`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Webhooks
+     * @name ListWebhookMessages
+     * @summary What was sent to an endpoint, newest first
+     * @request GET:/console/{shopId}/webhooks/{endpointId}/messages
+     * @secure
+     */
+    listWebhookMessages: (
+      shopId: string,
+      endpointId: string,
+      query?: {
+        status?: "QUEUED" | "DELIVERED" | "FAILED";
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: WebhookMessage[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/webhooks/${endpointId}/messages`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Webhooks
+     * @name GetWebhookMessage
+     * @summary A message, the bytes it sends, and each try, newest first
+     * @request GET:/console/{shopId}/webhooks/{endpointId}/messages/{messageId}
+     * @secure
+     */
+    getWebhookMessage: (
+      shopId: string,
+      endpointId: string,
+      messageId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** The webhook-id it is sent under, each try and each replay */
+          id: string;
+          type: string;
+          status: "QUEUED" | "DELIVERED" | "FAILED";
+          attempts: number;
+          lastStatus: number | null;
+          lastError: string | null;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+           */
+          createdAt: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+           */
+          nextAttemptAt: string;
+          deliveredAt: string | null;
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          eventId: string;
+          body: string;
+          tries: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            id: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+             */
+            at: string;
+            durationMs: number;
+            status: number | null;
+            error: string | null;
+            detail: string | null;
+            answer: string | null;
+          }[];
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/webhooks/${endpointId}/messages/${messageId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Webhooks
+     * @name ReplayWebhookMessage
+     * @summary Sends a message once more, from its first try
+     * @request POST:/console/{shopId}/webhooks/{endpointId}/messages/{messageId}/replay
+     * @secure
+     */
+    replayWebhookMessage: (
+      shopId: string,
+      endpointId: string,
+      messageId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<WebhookMessage, Problem>({
+        path: `/console/${shopId}/webhooks/${endpointId}/messages/${messageId}/replay`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  invitations = {
+    /**
+     * No description
+     *
+     * @tags Team
+     * @name ListMyInvitations
+     * @summary Invitations to shops that wait for the caller's answer
+     * @request GET:/invitations
+     * @secure
+     */
+    listMyInvitations: (params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            id: string;
+            shopName: string;
+            shopCity: string;
+            logoUrl: string | null;
+            role: "VIEWER" | "WAREHOUSE" | "MANAGER" | "OWNER";
+            invitedBy: string | null;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+             */
+            expiresAt: string;
+          }[];
+        },
+        void | Problem
+      >({
+        path: `/invitations`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Team
+     * @name AcceptInvitation
+     * @summary Joins the team one was invited to
+     * @request POST:/invitations/{invitationId}/accept
+     * @secure
+     */
+    acceptInvitation: (invitationId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** The shop's address */
+          slug: string;
+        },
+        Problem
+      >({
+        path: `/invitations/${invitationId}/accept`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Team
+     * @name DeclineInvitation
+     * @summary Says no to an invitation
+     * @request POST:/invitations/{invitationId}/decline
+     * @secure
+     */
+    declineInvitation: (invitationId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/invitations/${invitationId}/decline`,
+        method: "POST",
+        secure: true,
         ...params,
       }),
   };

@@ -63,12 +63,14 @@ export async function proofStanding(
 
 /**
  * For what is dangerous: this session must have proved the second factor in the last ten minutes. People without one pass, unless
- * their role demands one; so do jobs.
+ * their role demands one; so do jobs, and a shop's API keys: one was made with a fresh proof, its scopes say what for, and nobody is
+ * there to give another.
  *
  * @throws STEP_UP_REQUIRED with the methods to choose from, SECOND_FACTOR_REQUIRED
  */
 export async function requireFresh(ctx: Pick<Ctx | Tx, "actor" | "sql">): Promise<void> {
   if (ctx.actor.kind === "system") return;
+  if (ctx.actor.kind === "user" && ctx.actor.apiKey) return;
   if (requireUser(ctx).owes === "setup") requireNothingOwed(ctx);
   await requireFreshIfAny(ctx);
 }

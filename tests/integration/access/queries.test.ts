@@ -8,6 +8,7 @@ import * as notifications from "@/lib/notifications";
 import * as ordering from "@/lib/ordering";
 import * as payments from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
+import { db } from "@/lib/platform/db";
 import { isDomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import * as proof from "@/lib/proof";
@@ -25,6 +26,7 @@ import {
   buildSpareCount,
   buildTransfer,
   CALLERS,
+  idOf,
 } from "../../builders/access-world";
 import { buildActiveProduct, productDraft } from "../../builders/catalog";
 import { buildDeliveryRates } from "../../builders/delivery";
@@ -102,6 +104,7 @@ const shopQueries: Record<string, Read> = {
   listSetupWarehouses: (ctx, shopId) => shops.listSetupWarehouses(ctx, { shopId }),
   listOffers: (ctx, shopId) => shops.listOffers(ctx, { shopId }),
   countOffers: (ctx, shopId) => shops.countOffers(ctx, { shopId }),
+  getOffer: (ctx, shopId) => shops.getOffer(ctx, { shopId, offerId: world.goods.shopProductId }),
   listOffersOfProduct: (ctx, shopId) =>
     shops.listOffersOfProduct(ctx, { shopId, productId: world.goods.productId }),
   listPriceHistory: (ctx, shopId) =>
@@ -240,7 +243,6 @@ const ownLists: Record<string, Read> = {
   listSecondFactors: (ctx) => identity.listSecondFactors(ctx),
   proofStanding: (ctx) => identity.proofStanding(ctx),
   getProfile: (ctx) => identity.getProfile(ctx),
-  listMyShops: (ctx) => shops.listMyShops(ctx),
   listOwnBell: (ctx) => notifications.listBell(ctx, { shopId: null }),
   listMyMessages: (ctx) => notifications.listMyMessages(ctx, { channel: "EMAIL" }),
   listPreferences: (ctx) => notifications.listPreferences(ctx, { audience: "customer" }),
@@ -283,12 +285,24 @@ test.each([
   expect(await outcomeOf(shopQueries[name]?.(world.ctx.otherOwner, world.other.shopId))).toBe("NOT_FOUND");
 });
 
-test.each(Object.entries(ownLists))("%s shows each their own, and a guest nothing", async (_name, read) => {
+test.each(Object.entries(ownLists))("%s shows each their own, and a guest nothing", async (name, read) => {
   expect(await outcomeOf(read(world.ctx.anonymous, world.shopId))).toBe("UNAUTHENTICATED");
-  expect(await outcomeOf(read(world.ctx.key, world.shopId))).toBe("FORBIDDEN");
+  // A key asks which shop it is for; api-keys.test.ts has what it is told.
+  const asKey = await outcomeOf(read(world.ctx.key, world.shopId));
+  expect(asKey).toBe(name === "listMyShops" ? "allowed" : "FORBIDDEN");
   const seen = JSON.stringify(await read(world.ctx.otherClient, world.shopId));
   for (const secret of [world.client.addressId, world.client.userId, rows.orderNumber, world.shopId])
     expect(seen).not.toContain(secret);
+});
+
+test("listMyShops names a person's shops to them, and to a key its one", async () => {
+  const idsFor = async (ctx: Ctx) => (await shops.listMyShops(ctx)).map((shop) => shop.id);
+  await expect(idsFor(world.ctx.anonymous)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+  expect(await idsFor(world.ctx.otherClient)).toEqual([]);
+  await db().shopMember.create({
+    data: { shopId: world.other.shopId, userId: idOf(world.ctx.key), role: "VIEWER" },
+  });
+  expect(await idsFor(world.ctx.key)).toEqual([world.shopId]);
 });
 
 const innerVerb = "inner verb: its caller has checked who asks";
@@ -297,6 +311,7 @@ const storefront = "the storefront's, for everybody";
 
 /** Names a shop and is no query of the console: says why it needs no row. */
 const noRow: Record<string, string> = {
+  listMyShops: "the caller's shops, whichever they are: in the test above",
   printLabels: byRoute,
   printSlips: byRoute,
   printPickList: byRoute,
@@ -318,6 +333,7 @@ const noRow: Record<string, string> = {
   bookRefund: innerVerb,
   releaseSale: "hears of shop_order.completed",
   refreshListings: innerVerb,
+  changeOffer: "the verb behind setPriceAction and setSkuAction, and the API's edit of an offer",
   setShopPicture: "the verb behind setShopPictureAction and removeShopPictureAction",
   lockShopOrder: innerVerb,
   moveShopOrder: innerVerb,

@@ -48,16 +48,20 @@ test("a part is refunded by lines once whatever is repeated, and cancelled whole
   const { erp, order } = await softwareOf(part);
   const lines = [{ orderItemId: part.itemId, quantity: 1 }];
   const wish = { key: "refund-1", body: { lines, shipping: false, reason: "Satu retak", restock: true } };
-  const paid = await erp("POST", `${order}/refunds`, wish);
-  const again = await erp("POST", `${order}/refunds`, wish);
+  const owner = apiCaller(await personToken(part.goods.shop.ownerId));
+  expect((await erp("POST", `${order}/refunds`, wish)).status).toBe(403);
+  const paid = await owner("POST", `${order}/refunds`, wish);
+  const again = await owner("POST", `${order}/refunds`, wish);
   expect([paid.status, again.body]).toEqual([201, paid.body]);
   expect(await refundsOf(part.shopOrderId)).toBe(100_000);
   const whole = { ...wish.body, lines: [{ orderItemId: part.itemId, quantity: 2 }] };
-  expect((await erp("POST", `${order}/refunds`, { body: whole })).body.code).toBe("CANCEL_INSTEAD");
-  expect((await erp("POST", `${order}/refunds`, { body: { ...wish.body, lines: [] } })).body).toMatchObject({
-    code: "INVALID_INPUT",
-    fieldErrors: { lines: "REQUIRED" },
-  });
+  expect((await owner("POST", `${order}/refunds`, { body: whole })).body.code).toBe("CANCEL_INSTEAD");
+  expect((await owner("POST", `${order}/refunds`, { body: { ...wish.body, lines: [] } })).body).toMatchObject(
+    {
+      code: "INVALID_INPUT",
+      fieldErrors: { lines: "REQUIRED" },
+    },
+  );
 
   expect((await erp("POST", `${order}/cancel`, { body: { reason: "Stok habis" } })).body).toMatchObject({
     status: "CANCELLED",
@@ -65,6 +69,8 @@ test("a part is refunded by lines once whatever is repeated, and cancelled whole
     items: [{ quantity: 3 }],
   });
   expect((await erp("POST", `${order}/accept`)).body).toMatchObject({ code: "ORDER_STATE" });
+  const record = await erp<{ entries: object[] }>("GET", `${order}/record`);
+  expect(record.body.entries.length).toBeGreaterThan(3);
   expect(await stockOf(part.goods)).toEqual({ onHand: 10, reserved: 0 });
 });
 

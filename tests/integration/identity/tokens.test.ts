@@ -3,14 +3,19 @@ import { expect, test } from "vitest";
 import {
   issueTokens,
   listSessions,
+  proveTotp,
   pruneRefreshTokens,
   refreshTokens,
+  requireStaff,
   revokeSession,
   revokeTokens,
   tokenActor,
 } from "@/lib/identity";
-import { systemCtx } from "@/lib/platform/ctx";
+import { createCtx, systemCtx } from "@/lib/platform/ctx";
+import { requireShopRole } from "@/lib/shops";
 import { testCtx } from "../../builders/ctx";
+import { buildProtected, codeOf, forgetUsedCodes } from "../../builders/second-factor";
+import { buildShop } from "../../builders/shops";
 import { openChallenge, passRefreshTime, signInOnApp } from "../../builders/tokens";
 
 const ctx = testCtx();
@@ -110,6 +115,26 @@ test("a session ended in the list of devices takes its tokens with it at once", 
   await revokeSession(testCtx({ userId }), { sessionId });
   await expect(tokenActor(ctx.sql, tokens.accessToken)).rejects.toMatchObject(refused("ended"));
   await expect(refresh(tokens.refreshToken)).rejects.toMatchObject(refused("ended"));
+});
+
+test("a token of somebody with a second factor owes its proof, as a browser would, until this session has given it", async () => {
+  const { id, phone, secret } = await buildProtected();
+  await ctx.db.user.update({ where: { id }, data: { staffRole: "ADMIN" } });
+  const shop = await buildShop({ ownerId: id });
+  const tokens = await issueTokens(ctx, { ...(await openChallenge(phone)), deviceName: "Ponsel" });
+  const before = createCtx(await tokenActor(ctx.sql, tokens.accessToken));
+  expect(before.actor).toMatchObject({ owes: "proof", staffRole: "ADMIN" });
+  const owing = { code: "SECOND_FACTOR_REQUIRED" };
+  await expect(requireShopRole(before, shop.id, "VIEWER")).rejects.toMatchObject(owing);
+  expect(() => requireStaff(before)).toThrow(expect.objectContaining(owing));
+
+  await forgetUsedCodes(id);
+  await proveTotp(before, { code: await codeOf(secret) });
+  const after = createCtx(await tokenActor(ctx.sql, tokens.accessToken));
+  expect(await requireShopRole(after, shop.id, "OWNER")).toMatchObject({ role: "OWNER" });
+  requireStaff(after);
+  const next = await refresh(tokens.refreshToken);
+  expect([tokens, next].map((one) => decodeJwt(one.accessToken).amr)).toEqual([["sms"], ["sms", "mfa"]]);
 });
 
 test("a suspended person's tokens open nothing", async () => {

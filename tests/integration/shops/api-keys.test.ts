@@ -9,6 +9,7 @@ import {
   changeRole,
   createApiKey,
   listApiKeys,
+  listMyShops,
   looksLikeApiKey,
   removeMember,
   requireScope,
@@ -18,6 +19,7 @@ import {
 } from "@/lib/shops";
 import { createApiKeyInput, MAX_API_KEYS } from "@/lib/shops/schema";
 import { testCtx } from "../../builders/ctx";
+import { ageProofs, buildProtected } from "../../builders/second-factor";
 import { buildApiKey, buildMember, buildShop } from "../../builders/shops";
 import { bearerRequest } from "../../builders/tokens";
 
@@ -47,6 +49,7 @@ test("a key opens its shop for its maker, as a manager at most; every other shop
   });
   const ctx = createCtx(actor);
   expect(await requireShopRole(ctx, shop.id, "MANAGER")).toMatchObject({ role: "MANAGER" });
+  expect(await listMyShops(ctx)).toMatchObject([{ id: shop.id, role: "MANAGER" }]);
   await expect(requireShopRole(ctx, shop.id, "OWNER")).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(requireShopRole(ctx, elsewhere.id, "VIEWER")).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(requireShopBySlug(ctx, elsewhere.slug, "VIEWER")).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -174,6 +177,15 @@ test("only an owner makes and ends keys, a manager sees them, and another shop's
   });
   const key = createCtx(await apiKeyActor(sql, (await buildApiKey(shop)).secret));
   await expect(createApiKey(key, draft(shop.id))).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("an owner with a second factor proves it anew before a key is made: a stolen session leaves none behind", async () => {
+  const { id, device } = await buildProtected();
+  const shop = await buildShop({ ownerId: id });
+  const { secret } = await createApiKey(device, draft(shop.id));
+  expect(await apiKeyActor(sql, secret)).toMatchObject({ userId: id });
+  await ageProofs(id, 11);
+  await expect(createApiKey(device, draft(shop.id))).rejects.toMatchObject({ code: "STEP_UP_REQUIRED" });
 });
 
 test("of thirty keys asked for at once a shop gets twenty, and a form that is sent twice makes one", async () => {

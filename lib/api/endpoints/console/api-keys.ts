@@ -51,7 +51,7 @@ const create = endpoint({
   status: 201,
   params: shopPath,
   body: createApiKeyInput.omit({ shopId: true, idempotencyKey: true }),
-  refusals: ["LIMIT_REACHED"],
+  refusals: ["LIMIT_REACHED", "STEP_UP_REQUIRED"],
   result: z.object({ apiKeyId: id, secret: z.string() }),
   run: (ctx, { params, body, key }) =>
     createApiKey(ctx, { ...params, ...body, idempotencyKey: idOfKey(key) }),

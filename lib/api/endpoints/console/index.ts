@@ -4,6 +4,7 @@ import { batchEndpoints } from "./batches";
 import { sellableEndpoints } from "./catalogue";
 import { countEndpoints } from "./counts";
 import { moneyEndpoints } from "./money";
+import { noticeEndpoints } from "./notices";
 import { offerEndpoints } from "./offers";
 import { shopOrderEndpoints } from "./orders";
 import { requestEndpoints } from "./requests";
@@ -15,10 +16,13 @@ import { stockHistoryEndpoints } from "./stock-history";
 import { teamEndpoints } from "./team";
 import { transferEndpoints } from "./transfers";
 import { warehouseEndpoints } from "./warehouses";
+import { webhookMessageEndpoints } from "./webhook-messages";
+import { webhookEndpoints } from "./webhooks";
 
 /** What a shop's console can do. */
 export const consoleEndpoints: readonly Endpoint[] = [
   ...shopEndpoints,
+  ...noticeEndpoints,
   ...teamEndpoints,
   ...apiKeyEndpoints,
   ...sellableEndpoints,
@@ -34,4 +38,6 @@ export const consoleEndpoints: readonly Endpoint[] = [
   ...shipmentEndpoints,
   ...requestEndpoints,
   ...moneyEndpoints,
+  ...webhookEndpoints,
+  ...webhookMessageEndpoints,
 ];

@@ -164,11 +164,12 @@ const writeAccount = endpoint({
   path: "/console/{shopId}/bank-account",
   tag,
   summary: "Says where a shop's money goes; payouts already made keep the account they were made for",
-  description: "Owners only.",
+  description: "Owners only, their second factor proved in the last ten minutes.",
   caller: "person",
   edits: "getBankAccount",
+  refusals: ["STEP_UP_REQUIRED"],
   params: shopPath,
-  body: bankAccountInput.omit({ shopId: true }),
+  body: bankAccountInput.omit({ shopId: true }).extend({ accountNumber: z.string().regex(/^\d{6,20}$/) }),
   result: account,
   run: async (ctx, { params, body }) => {
     await setBankAccount(ctx, { ...params, ...body });

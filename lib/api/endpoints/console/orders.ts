@@ -14,9 +14,11 @@ import {
 import { cancelShopOrderInput } from "@/lib/ordering/schema";
 import { refundItems } from "@/lib/payments";
 import { refundItemsInput } from "@/lib/payments/schema";
+import { recordForShop } from "@/lib/recorder";
 import { openRequestsOf } from "@/lib/returns";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { cursor, id, pageOf, rupiah, whole, words } from "../../shapes";
+import { recordEntry } from "../store/order-shapes";
 import { boardRow, shopOrder } from "./order-shapes";
 import { countsOf, imageUrl, query, shopPath, units } from "./shapes";
 
@@ -111,13 +113,20 @@ const refund = endpoint({
   tag,
   summary: "Pays units of an order back, with their shipping or without, and says what becomes of the goods",
   description:
-    "Managers and owners. The payment provider is asked afterwards. To give back all of an order that has not left, cancel it.",
-  caller: { scope: "orders:write" },
+    "Managers and owners in person, their second factor proved in the last ten minutes. The payment provider is asked afterwards. To give back all of an order that has not left, cancel it.",
+  caller: "person",
   creates: true,
   status: 201,
   params: path,
   body: z.strictObject({ lines, shipping, reason, restock }),
-  refusals: ["ORDER_STATE", "CANCEL_INSTEAD", "REFUND_TOO_LARGE", "UNITS_GONE", "PAYMENT_STATE"],
+  refusals: [
+    "STEP_UP_REQUIRED",
+    "ORDER_STATE",
+    "CANCEL_INSTEAD",
+    "REFUND_TOO_LARGE",
+    "UNITS_GONE",
+    "PAYMENT_STATE",
+  ],
   result: z.object({ refundId: id, amount: rupiah }),
   run: (ctx, { params, body, key: idempotencyKey }) =>
     refundItems(ctx, refundItemsInput.parse({ ...params, ...body, idempotencyKey })),
@@ -133,6 +142,18 @@ const work = endpoint({
   params: shopPath,
   result: z.object({ toAccept: units, toPack: units, toHandOver: units, late: units }),
   run: (ctx, { params }) => getWorkToDo(ctx, params),
+});
+
+const record = endpoint({
+  id: "getShopOrderRecord",
+  method: "GET",
+  path: "/console/{shopId}/orders/{shopOrderId}/record",
+  tag,
+  summary: "Everything that happened to an order, as far as it concerns the shop, newest first",
+  caller: { scope: "orders:read" },
+  params: path,
+  result: z.object({ number: z.string(), entries: z.array(recordEntry) }),
+  run: (ctx, { params }) => recordForShop(ctx, params),
 });
 
 const days = whole(1, 90).default(30).meta({ description: "Days back from today, in Jakarta's time" });
@@ -181,4 +202,14 @@ const top = endpoint({
   }),
 });
 
-export const shopOrderEndpoints: readonly Endpoint[] = [list, read, accept, cancel, refund, work, sales, top];
+export const shopOrderEndpoints: readonly Endpoint[] = [
+  list,
+  read,
+  accept,
+  cancel,
+  refund,
+  record,
+  work,
+  sales,
+  top,
+];

@@ -121,6 +121,7 @@ const phoneCodeEndpoint = endpoint({
     "RESEND_TOO_SOON",
     "MESSAGE_NOT_SENT",
     "CODE_EXHAUSTED",
+    "STEP_UP_REQUIRED",
   ],
   result: challenge,
   run: (ctx, { body }) => requestPhoneChange(ctx, body),
@@ -134,7 +135,7 @@ const changePhoneEndpoint = endpoint({
   summary: "Move the account to the number the code proves; all other devices are signed out",
   caller: "person",
   body: verifyOtpInput,
-  refusals: ["CODE_WRONG", "CODE_EXPIRED", "CODE_EXHAUSTED", "PHONE_TAKEN"],
+  refusals: ["CODE_WRONG", "CODE_EXPIRED", "CODE_EXHAUSTED", "PHONE_TAKEN", "STEP_UP_REQUIRED"],
   result: z.object({ phone: z.string() }),
   run: (ctx, { body }) => changePhone(ctx, body),
 });

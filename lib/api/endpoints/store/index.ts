@@ -6,6 +6,7 @@ import { catalogueEndpoints } from "./catalogue";
 import { notificationEndpoints } from "./notifications";
 import { orderEndpoints } from "./orders";
 import { requestEndpoints } from "./requests";
+import { secondFactorEndpoints } from "./second-factor";
 
 /** What a customer's app needs. */
 export const storeEndpoints: readonly Endpoint[] = [
@@ -16,4 +17,5 @@ export const storeEndpoints: readonly Endpoint[] = [
   ...requestEndpoints,
   ...accountEndpoints,
   ...notificationEndpoints,
+  ...secondFactorEndpoints,
 ];

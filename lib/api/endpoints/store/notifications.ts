@@ -16,7 +16,7 @@ import { cursor, id, pageOf, time, yesNo } from "../../shapes";
 
 const tag = "Notifications";
 
-const entry = z
+export const notification = z
   .object({
     id,
     kind: z.string(),
@@ -41,7 +41,9 @@ const listEndpoint = endpoint({
   summary: "What the bell lists, newest first",
   caller: "person",
   query: z.strictObject({ cursor, unread: yesNo.optional() }),
-  result: pageOf(entry).extend({ unread: z.number().int().meta({ description: "Counted up to a hundred" }) }),
+  result: pageOf(notification).extend({
+    unread: z.number().int().meta({ description: "Counted up to a hundred" }),
+  }),
   run: async (ctx, { query }) => {
     const scope = { shopId: null };
     const [page, unread] = await Promise.all([
@@ -76,7 +78,7 @@ const historyEndpoint = endpoint({
   caller: "person",
   query: z.strictObject({ channel: z.enum(["PUSH", "EMAIL", "SMS"]), cursor }),
   result: pageOf(
-    entry.extend({ status: z.string(), reason: z.string().nullable(), sentTo: z.string().nullable() }),
+    notification.extend({ status: z.string(), reason: z.string().nullable(), sentTo: z.string().nullable() }),
   ),
   run: (ctx, { query: { channel, cursor: after } }) => listMyMessages(ctx, { channel, after }),
 });

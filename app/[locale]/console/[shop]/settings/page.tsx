@@ -1,4 +1,4 @@
-import { ExternalLink, KeyRound } from "lucide-react";
+import { ExternalLink, KeyRound, Webhook } from "lucide-react";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { FreeShippingForm } from "@/components/console-settings/free-shipping-form";
@@ -72,10 +72,14 @@ export default async function SettingsPage({ params }: Props) {
           {can.manage ? (
             <Card>
               <CardHeader title={t("apiTitle")} description={t("apiText")} />
-              <CardBody>
+              <CardBody className="flex flex-wrap gap-2">
                 <LinkButton href={`/console/${slug}/settings/api-keys`} variant="outline">
                   <KeyRound aria-hidden="true" />
                   {t("apiOpen")}
+                </LinkButton>
+                <LinkButton href={`/console/${slug}/settings/webhooks`} variant="outline">
+                  <Webhook aria-hidden="true" />
+                  {t("webhooksOpen")}
                 </LinkButton>
               </CardBody>
             </Card>

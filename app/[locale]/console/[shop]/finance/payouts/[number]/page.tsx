@@ -51,7 +51,15 @@ export default async function PayoutPage({ params, searchParams }: Props) {
         }
         breadcrumbs={[{ label: t("title"), href: `/console/${slug}/finance` }, { label: payout.number }]}
       />
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid gap-4">
+        {arrives ? (
+          <Card className="max-w-xl">
+            <CardHeader title={t("payout.sum")} />
+            <CardBody>
+              <Sum payout={payout} />
+            </CardBody>
+          </Card>
+        ) : null}
         <div className="min-w-0">
           <Card>
             <CardHeader title={t("payout.sales")} />
@@ -73,14 +81,6 @@ export default async function PayoutPage({ params, searchParams }: Props) {
             nextHref={page.next ? `${path}?after=${page.next}` : null}
           />
         </div>
-        {arrives ? (
-          <Card className="max-xl:order-first">
-            <CardHeader title={t("payout.sum")} />
-            <CardBody>
-              <Sum payout={payout} />
-            </CardBody>
-          </Card>
-        ) : null}
       </div>
     </>
   );
