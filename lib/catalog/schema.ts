@@ -58,7 +58,10 @@ export const reorderCategoriesInput = z.strictObject({
 });
 export const setCategoryAttributesInput = z.strictObject({
   categoryId: id,
-  attributes: z.array(z.strictObject({ attributeId: id, required: z.boolean() })).max(40),
+  attributes: z
+    .array(z.strictObject({ attributeId: id, required: z.boolean() }))
+    .max(40)
+    .refine((all) => new Set(all.map((one) => one.attributeId)).size === all.length, "TWICE"),
 });
 
 const brandFields = z.strictObject({

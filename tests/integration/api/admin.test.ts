@@ -80,9 +80,12 @@ test("with the API alone the catalogue's staff make a category, an attribute and
   const origin = uniqueWord("Asal");
   const attributeId = await made("/admin/attributes", { name: origin, nameEn: origin, type: "TEXT" });
   const brandId = await made("/admin/brands", { name: brandName });
-  await catalog("PUT", `/admin/categories/${parentId}/attributes`, {
-    body: { attributes: [{ attributeId, required: true }] },
-  });
+  const named = (...ids: string[]) =>
+    catalog("PUT", `/admin/categories/${parentId}/attributes`, {
+      body: { attributes: ids.map((id) => ({ attributeId: id, required: true })) },
+    });
+  const statuses = [await named(attributeId), await named(newId()), await named(attributeId, attributeId)];
+  expect(statuses.map(({ status }) => status)).toEqual([200, 404, 422]);
   expect((await catalog("GET", `/admin/categories/${categoryId}`)).body).toMatchObject({
     attributes: [{ id: attributeId, required: true, fromCategoryId: parentId }],
   });
@@ -100,6 +103,8 @@ test("with the API alone the catalogue's staff make a category, an attribute and
     attributes: [{ attributeId, value: "Aceh" }],
     media: [{ url: await buildPicture() }],
   };
+  const twice = { ...whole, attributes: [...whole.attributes, ...whole.attributes] };
+  expect((await catalog("PUT", at, { body: twice })).body.code).toBe("ATTRIBUTE_INVALID");
   expect((await catalog("PUT", at, { body: whole, headers })).status).toBe(200);
   expect((await catalog("PUT", at, { body: draft, headers })).status).toBe(412);
   const { slug } = (await catalog("POST", `${at}/publish`)).body;

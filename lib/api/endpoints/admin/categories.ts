@@ -33,9 +33,7 @@ const caller = "staff";
 const description = "CATALOG and ADMIN.";
 const path = z.strictObject({ categoryId: id });
 
-const row = category
-  .extend({ icon: z.string().nullable(), retired: z.boolean() })
-  .meta({ id: "StaffCategory" });
+const row = category.extend({ icon: z.string().nullable(), retired: z.boolean() });
 
 const detail = row
   .extend({
@@ -68,7 +66,7 @@ const list = endpoint({
   tag,
   summary: "The whole tree, retired ones too, parents before children",
   caller,
-  result: z.object({ rows: z.array(row.extend({ products: units })) }),
+  result: z.object({ rows: z.array(row.extend({ products: units }).meta({ id: "StaffCategory" })) }),
   run: async (ctx) => {
     const [tree, counts] = await Promise.all([
       getCategoryTree(ctx, { withRetired: true }),
