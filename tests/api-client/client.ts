@@ -854,6 +854,37 @@ export interface QuietHours {
   untilMinute: number;
 }
 
+export interface SecondFactor {
+  totp: {
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+     */
+    confirmedAt: string;
+    lastUsedAt: string | null;
+  } | null;
+  passkeys: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    name: string;
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+     */
+    createdAt: string;
+    lastUsedAt: string | null;
+  }[];
+  codesLeft: number;
+  demanded: boolean;
+  owes: "setup" | "proof" | null;
+  fresh: boolean;
+}
+
 export interface ManagedShop {
   /**
    * UUID
@@ -4181,11 +4212,17 @@ export class Api<
      *
      * @tags Notifications
      * @name GetNotificationPreferences
-     * @summary What the caller wants to hear, kind by kind, and when not
+     * @summary What the caller wants to hear, kind by kind, as a customer or in a shop's team, and when not
      * @request GET:/notifications/preferences
      * @secure
      */
-    getNotificationPreferences: (params: RequestParams = {}) =>
+    getNotificationPreferences: (
+      query?: {
+        /** @default "customer" */
+        audience?: "customer" | "shop";
+      },
+      params: RequestParams = {},
+    ) =>
       this.request<
         {
           kinds: {
@@ -4202,6 +4239,7 @@ export class Api<
       >({
         path: `/notifications/preferences`,
         method: "GET",
+        query: query,
         secure: true,
         format: "json",
         ...params,
@@ -4268,6 +4306,287 @@ export class Api<
         body: data,
         secure: true,
         type: "application/json",
+        ...params,
+      }),
+  };
+  secondFactor = {
+    /**
+     * @description `owes` is `setup` or `proof` for staff and shops' owners and managers who are refused with SECOND_FACTOR_REQUIRED until then. `fresh`: this session has proved one within ten minutes, which dangerous operations ask for with STEP_UP_REQUIRED.
+     *
+     * @tags Second factor
+     * @name GetSecondFactor
+     * @summary The caller's second factors, and what this session owes
+     * @request GET:/second-factor
+     * @secure
+     */
+    getSecondFactor: (params: RequestParams = {}) =>
+      this.request<SecondFactor, void | Problem>({
+        path: `/second-factor`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Second factor
+     * @name ProveTotp
+     * @summary Prove this session by a code of the authenticator app
+     * @request POST:/second-factor/proofs/totp
+     * @secure
+     */
+    proveTotp: (
+      data: {
+        /** @pattern ^\d{6}$ */
+        code: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/second-factor/proofs/totp`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Second factor
+     * @name ProveRecoveryCode
+     * @summary Prove this session by a recovery code, which is used up by it
+     * @request POST:/second-factor/proofs/recovery-code
+     * @secure
+     */
+    proveRecoveryCode: (
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 40
+         */
+        code: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          left: number;
+        },
+        Problem
+      >({
+        path: `/second-factor/proofs/recovery-code`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Second factor
+     * @name BeginPasskeyProof
+     * @summary What a passkey is to sign: WebAuthn's request options, good once and for five minutes
+     * @request POST:/second-factor/proofs/passkey/challenge
+     * @secure
+     */
+    beginPasskeyProof: (params: RequestParams = {}) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          challengeId: string;
+          options: Partial<Record<string, any>>;
+        },
+        Problem
+      >({
+        path: `/second-factor/proofs/passkey/challenge`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Second factor
+     * @name FinishPasskeyProof
+     * @summary Prove this session by what a passkey signed
+     * @request POST:/second-factor/proofs/passkey
+     * @secure
+     */
+    finishPasskeyProof: (
+      data: {
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        challengeId: string;
+        response: {
+          /**
+           * @maxLength 1400
+           * @pattern ^[\w-]+$
+           */
+          id: string;
+          /**
+           * @maxLength 1400
+           * @pattern ^[\w-]+$
+           */
+          rawId: string;
+          type: "public-key";
+          authenticatorAttachment?: "platform" | "cross-platform" | null;
+          clientExtensionResults: Partial<Record<string, any>>;
+          response: {
+            /**
+             * @maxLength 4000
+             * @pattern ^[\w-]+$
+             */
+            clientDataJSON: string;
+            /**
+             * @maxLength 8000
+             * @pattern ^[\w-]+$
+             */
+            authenticatorData: string;
+            /**
+             * @maxLength 4000
+             * @pattern ^[\w-]+$
+             */
+            signature: string;
+            userHandle?: string | null;
+          };
+        };
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/second-factor/proofs/passkey`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Second factor
+     * @name BeginTotp
+     * @summary A new key for an authenticator app, in use once a code of it confirms it
+     * @request POST:/second-factor/totp
+     * @secure
+     */
+    beginTotp: (params: RequestParams = {}) =>
+      this.request<
+        {
+          secret: string;
+          uri: string;
+        },
+        Problem
+      >({
+        path: `/second-factor/totp`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Second factor
+     * @name RemoveTotp
+     * @summary End the authenticator app's use
+     * @request DELETE:/second-factor/totp
+     * @secure
+     */
+    removeTotp: (params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/second-factor/totp`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description The first factor brings ten recovery codes, readable in this answer only.
+     *
+     * @tags Second factor
+     * @name ConfirmTotp
+     * @summary Take the app into use by its first code
+     * @request POST:/second-factor/totp/confirmation
+     * @secure
+     */
+    confirmTotp: (
+      data: {
+        /** @pattern ^\d{6}$ */
+        code: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          recoveryCodes: string[] | null;
+        },
+        Problem
+      >({
+        path: `/second-factor/totp/confirmation`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Second factor
+     * @name RemovePasskey
+     * @summary End a passkey's use
+     * @request DELETE:/second-factor/passkeys/{passkeyId}
+     * @secure
+     */
+    removePasskey: (passkeyId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/second-factor/passkeys/${passkeyId}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Second factor
+     * @name RenewRecoveryCodes
+     * @summary Ten new recovery codes in the place of all older ones
+     * @request POST:/second-factor/recovery-codes
+     * @secure
+     */
+    renewRecoveryCodes: (params: RequestParams = {}) =>
+      this.request<
+        {
+          recoveryCodes: string[];
+        },
+        Problem
+      >({
+        path: `/second-factor/recovery-codes`,
+        method: "POST",
+        secure: true,
+        format: "json",
         ...params,
       }),
   };
@@ -7662,7 +7981,7 @@ export class Api<
       }),
 
     /**
-     * @description Managers and owners in person, their second factor proved in the last ten minutes. The payment provider is asked afterwards. To give back all of an order that has not left, cancel it.
+     * @description Managers and owners, in person with their second factor proved in the last ten minutes; a key by its scope. The payment provider is asked afterwards. To give back all of an order that has not left, cancel it.
      *
      * @tags Shop orders
      * @name RefundItems
