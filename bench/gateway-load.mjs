@@ -6,7 +6,7 @@
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Where an order is placed; the key goes in the header and, as that route wants it, in the body. */
+/** Where an order is placed; the key goes in the header and, as this route wants it, in the body. */
 const ORDERS = "/api/orders";
 const ATTEMPTS = 12;
 const PATIENCE_MS = 30_000;

@@ -19,8 +19,9 @@ import { theMarket } from "./world/the-market";
 
 const INSTANCES = 3;
 const BUYERS = 64;
-/** Requests a second: well below what the machine can do, so that what is felt is the instance that is missing. */
-const RATE = 24;
+/** Of what the machine answers when asked as fast as it can: what is felt is then the instance that is missing, not the load. */
+const LOAD = 0.35;
+const CALIBRATION_MS = 5_000;
 
 type Service = Awaited<ReturnType<typeof startService>>;
 type Trouble = { name: string; make: (service: Service) => Promise<void> };
@@ -35,7 +36,7 @@ const TROUBLES: readonly Trouble[] = [
 /** What visitors feel of an instance that dies or is restarted behind the gateway. */
 export const gateway: Bench = {
   name: "gateway",
-  about: `${INSTANCES} instances behind the gateway, ${RATE} requests a second, one in six an order: what visitors feel of trouble.`,
+  about: `${INSTANCES} instances behind the gateway under constant load, one request in six an order: what visitors feel of trouble.`,
   async run({ pace, quick, say, databaseUrl }) {
     const market = await theMarket(quick);
     const [port = 0] = await freePorts(1);
@@ -48,7 +49,9 @@ export const gateway: Bench = {
     });
     try {
       const stage = { url: `http://127.0.0.1:${port}`, service, market, quick };
-      const world = { ...stage, buyers: await buildBuyers(BUYERS), fare: await fareFor(1) };
+      const rate = await calibrate(stage.url, await pagesOf(market));
+      const world = { ...stage, rate, buyers: await buildBuyers(BUYERS), fare: await fareFor(1) };
+      say(`  constant load: ${rate} requests a second`);
       await phase(world, TROUBLES[0] as Trouble);
       const felt = new Map<string, Felt[]>(TROUBLES.map(({ name }) => [name, []]));
       for (let round = 1; round <= Math.min(pace.rounds, 3); round++) {
@@ -58,7 +61,7 @@ export const gateway: Bench = {
           say(`  round ${round}  ${trouble.name.padEnd(24)} ${inWords(own)}`);
         }
       }
-      return [resultOf(felt)];
+      return [resultOf(felt, rate)];
     } finally {
       await service.stop();
     }
@@ -70,6 +73,7 @@ type World = {
   service: Service;
   market: Market;
   quick: boolean;
+  rate: number;
   buyers: readonly Buyer[];
   fare: Fare;
 };
@@ -82,13 +86,27 @@ type Felt = {
   doubled: number;
 };
 
+/** A third of the pages a second that four visitors get who ask again as soon as they are answered. */
+async function calibrate(url: string, pages: readonly string[]): Promise<number> {
+  const end = Date.now() + CALIBRATION_MS;
+  let answered = 0;
+  const visitor = async (_: unknown, index: number) => {
+    for (let turn = index; Date.now() < end; turn++) {
+      await (await fetch(`${url}${pages[turn % pages.length]}`)).arrayBuffer();
+      answered++;
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, visitor));
+  return Math.max(2, Math.floor((LOAD * answered * 1000) / CALIBRATION_MS));
+}
+
 /** One stretch of visitors, with its trouble in the middle; then the orders are counted against what the buyers were told. */
 async function phase(world: World, trouble: Trouble): Promise<Felt> {
   await resetBooks();
   const breath = world.quick ? 1_000 : 8_000;
   const plan = {
     url: world.url,
-    rate: RATE,
+    rate: world.rate,
     pages: await pagesOf(world.market),
     orders: await ordersOf(world),
   };
@@ -151,7 +169,7 @@ async function signalInstance(name: string, signal: "SIGKILL" | "SIGTERM"): Prom
   process.kill(JSON.parse(readFileSync(record, "utf8")).program.pid, signal);
 }
 
-function resultOf(felt: ReadonlyMap<string, readonly Felt[]>): CaseResult {
+function resultOf(felt: ReadonlyMap<string, readonly Felt[]>, rate: number): CaseResult {
   const forms = Object.fromEntries(
     [...felt].map(([name, own]) => [
       name,
@@ -177,7 +195,7 @@ function resultOf(felt: ReadonlyMap<string, readonly Felt[]>): CaseResult {
   const worst = Math.max(...p95.values());
   return {
     name: "gateway",
-    about: `${INSTANCES} instances, ${RATE} requests a second`,
+    about: `${INSTANCES} instances, ${rate} requests a second`,
     forms,
     ratio: significant(worst / (p95.get("quiet") ?? Number.NaN)),
     ratioOf: "worst p95 / quiet p95",
@@ -188,7 +206,7 @@ function resultOf(felt: ReadonlyMap<string, readonly Felt[]>): CaseResult {
 function inWords({ visits, p95Ms, failed, retried, doubled }: Felt): string {
   const orders = visits.filter(({ kind }) => kind === "order").length;
   const why = [
-    ...new Set(visits.flatMap((visit) => (visit.why ? [`${visit.status} ${visit.why}`] : []))),
+    ...new Set(visits.flatMap((visit) => (visit.why ? [`${visit.status} ${visit.why.slice(0, 60)}`] : []))),
   ].slice(0, 3);
   return `${visits.length} requests, ${orders} of them orders; p95 ${p95Ms.toFixed(0)} ms; failed ${failed}; orders asked for again ${retried}; double orders ${doubled}${why.length > 0 ? ` (${why.join("; ")})` : ""}`;
 }

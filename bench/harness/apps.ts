@@ -33,7 +33,7 @@ export function appsEnv(databaseUrl: string, url: string) {
     databaseUrl,
     data: benchData,
     secrets: loadSecrets(benchData),
-    env: { ...without(process.env, OURS), JOBS_ENGINE: "in-process" },
+    env: { ...without(process.env, OURS), APP_URL: url, NEXTAUTH_URL: url, JOBS_ENGINE: "in-process" },
   });
 }
 

@@ -45,7 +45,10 @@ export async function EndpointFacts({
               ))}
             </ul>
           ) : (
-            <p className="text-sm">{t("allEventsText")}</p>
+            <p className="text-sm">
+              <span className="block font-semibold">{t("allEvents")}</span>
+              <span className="text-muted-foreground">{t("allEventsText")}</span>
+            </p>
           )}
         </CardBody>
       </Card>

@@ -34,6 +34,7 @@ export function EventFields({
           />
         ))}
       </RadioGroup>
+      {error ? <FieldError>{error}</FieldError> : null}
       {all ? null : (
         <fieldset className="grid min-w-0 gap-2.5 rounded-xl border border-border p-3">
           <legend className="sr-only">{t("someEvents")}</legend>
@@ -49,7 +50,6 @@ export function EventFields({
           ))}
         </fieldset>
       )}
-      {error ? <FieldError>{error}</FieldError> : null}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export async function proveByPasskey(): Promise<ActionResult<unknown>> {
   const { challengeId, options } = begun.data;
   const response = await startAuthentication({ optionsJSON: options }).catch(() => null);
   if (!response) return DISMISSED;
-  const clientExtensionResults = { ...response.clientExtensionResults };
+  const clientExtensionResults = {};
   return finishPasskeyProofAction({ challengeId, response: { ...response, clientExtensionResults } });
 }
 
@@ -32,6 +32,6 @@ export async function makePasskey(name: string): Promise<ActionResult<AddedFacto
   const { challengeId, options } = begun.data;
   const response = await startRegistration({ optionsJSON: options }).catch(() => null);
   if (!response) return DISMISSED;
-  const clientExtensionResults = { ...response.clientExtensionResults };
+  const clientExtensionResults = {};
   return finishPasskeyAction({ challengeId, name, response: { ...response, clientExtensionResults } });
 }

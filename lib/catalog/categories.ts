@@ -123,7 +123,10 @@ export async function reopenCategory(ctx: Ctx, { id }: { id: string }): Promise<
   });
 }
 
-/** Says which attributes products of a category have, in their order, and which are required. Subcategories inherit them. */
+/**
+ * Says which attributes products of a category have, in their order, and which are required. Subcategories inherit them.
+ * @throws NOT_FOUND, also for an attribute there is not
+ */
 export async function setCategoryAttributes(
   ctx: Ctx,
   input: z.infer<typeof setCategoryAttributesInput>,
@@ -132,6 +135,9 @@ export async function setCategoryAttributes(
   await withPrismaTransaction(ctx, async (tx) => {
     const { categoryId } = input;
     await lockCategory(tx, categoryId);
+    const ids = input.attributes.map((entry) => entry.attributeId);
+    if ((await tx.db.attribute.count({ where: { id: { in: ids } } })) < ids.length)
+      throw notFound("attribute");
     await tx.db.categoryAttribute.deleteMany({ where: { categoryId } });
     await insertRows(
       tx.sql,

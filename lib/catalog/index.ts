@@ -47,6 +47,7 @@ export {
   withdrawProposal,
 } from "./proposals";
 export { refreshSearchText } from "./search-text";
+export { approvalTags, productTags, taxonomyTags } from "./stale-tags";
 export {
   type AttributeDefinition,
   type AttributeRow,
@@ -54,6 +55,7 @@ export {
   type CategoryAttributeRow,
   type CategoryNode,
   categoryAttributes,
+  flatTree,
   getCategoryTree,
   listAttributes,
   listBrands,

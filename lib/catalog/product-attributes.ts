@@ -27,6 +27,7 @@ export async function writeAttributes(tx: PrismaTx, productId: string, input: Pr
         params: { name: definition?.name ?? null, type: definition?.type ?? null },
       });
     }
+    known.delete(entry.attributeId); // Named a second time it is at fault.
     return { productId, attributeId: entry.attributeId, ...stored };
   });
   await tx.db.productAttribute.deleteMany({ where: { productId } });

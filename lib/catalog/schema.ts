@@ -46,6 +46,8 @@ const categoryFields = z.strictObject({
 export const createCategoryInput = categoryFields
   .extend({ parentId: id.nullable() })
   .transform((value, issues) => withSlug(value, issues));
+/** What an edit of a category says, beside which one it is of. */
+export const categoryEdits = categoryFields.transform((value, issues) => withSlug(value, issues));
 export const updateCategoryInput = categoryFields
   .extend({ id })
   .transform((value, issues) => withSlug(value, issues));
@@ -56,7 +58,10 @@ export const reorderCategoriesInput = z.strictObject({
 });
 export const setCategoryAttributesInput = z.strictObject({
   categoryId: id,
-  attributes: z.array(z.strictObject({ attributeId: id, required: z.boolean() })).max(40),
+  attributes: z
+    .array(z.strictObject({ attributeId: id, required: z.boolean() }))
+    .max(40)
+    .refine((all) => new Set(all.map((one) => one.attributeId)).size === all.length, "TWICE"),
 });
 
 const brandFields = z.strictObject({
@@ -91,6 +96,8 @@ export const createAttributeInput = attributeFields
   .extend({ code: slug(60).or(z.literal("")).optional() })
   .superRefine(enumHasChoices)
   .transform((value) => ({ ...value, code: value.code || slugify(value.nameEn, 60) }));
+/** What an edit of an attribute says, beside which one it is of; its code stays. */
+export const attributeEdits = attributeFields.superRefine(enumHasChoices);
 export const updateAttributeInput = attributeFields.extend({ id }).superRefine(enumHasChoices);
 
 const optionValue = z.strictObject({

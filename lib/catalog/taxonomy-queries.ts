@@ -82,6 +82,11 @@ export async function getCategoryTree(ctx: Reader, { withRetired = false } = {})
   return roots;
 }
 
+/** The nodes of a tree in one list, parents before children. */
+export function flatTree(nodes: readonly CategoryNode[]): CategoryNode[] {
+  return nodes.flatMap((node) => [node, ...flatTree(node.children)]);
+}
+
 /** The brands by name, with how many products each has. Public. */
 export async function listBrands(ctx: Reader, { withRetired = false } = {}): Promise<BrandRow[]> {
   const rows = await ctx.db.brand.findMany({

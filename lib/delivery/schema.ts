@@ -34,16 +34,23 @@ const zoneRate = z.strictObject({
     .regex(/^[1-9]\d?(-[1-9]\d?)?$/, "ETA_FORM"),
 });
 
-/** One service of one courier with all it asks. A zone that is left out is not served. */
-export const saveServiceInput = serviceRef
+/** What a service is and asks. A zone that is left out is not served. */
+const serviceFields = serviceRef.extend({
+  /** Where the courier is booked for parcels of this service: both codes or none. */
+  booking: z.strictObject({ courier: code, service: code }).nullable(),
+  zones: z.array(zoneRate).min(1, "ZONES_MISSING").max(ZONES.length),
+});
+const eachZoneOnce = ({ zones }: { zones: { zone: string }[] }) =>
+  new Set(zones.map(({ zone }) => zone)).size === zones.length;
+
+/** One service of one courier with all it asks. */
+export const serviceInput = serviceFields.refine(eachZoneOnce);
+export const saveServiceInput = serviceFields
   .extend({
     /** Which one is changed; none: a new one. */
     previous: serviceRef.optional(),
-    /** Where the courier is booked for parcels of this service: both codes or none. */
-    booking: z.strictObject({ courier: code, service: code }).nullable(),
-    zones: z.array(zoneRate).min(1, "ZONES_MISSING").max(ZONES.length),
   })
-  .refine(({ zones }) => new Set(zones.map(({ zone }) => zone)).size === zones.length);
+  .refine(eachZoneOnce);
 export type SaveServiceInput = z.infer<typeof saveServiceInput>;
 
 export const switchServiceInput = serviceRef.extend({ active: z.boolean() });

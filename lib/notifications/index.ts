@@ -24,4 +24,5 @@ export {
   listMessagesForStaff,
   type MessageFilter,
   type StaffMessageRow,
+  sendAgain,
 } from "./staff";

@@ -25,8 +25,8 @@ export async function queue(
   return eventId;
 }
 
-/** A sender of a test: posts anywhere, with little patience. */
-export const POSTING: Posting = { fence: NO_FENCE, timeoutMs: 300 };
+/** A sender of a test: posts anywhere. */
+export const POSTING: Posting = { fence: NO_FENCE };
 
 /** Sends all that is due. */
 export async function sendAllWebhooks(posting: Posting = POSTING): Promise<void> {
@@ -37,6 +37,11 @@ export async function sendAllWebhooks(posting: Posting = POSTING): Promise<void>
 export async function passWebhookWait(endpointId: string): Promise<void> {
   await db()
     .$executeRaw`UPDATE WebhookMessage SET nextAttemptAt = NOW(3) WHERE endpointId = ${endpointId} AND status = 'QUEUED'`;
+}
+
+/** Other tests' messages are nobody's business here. */
+export async function dropQueuedWebhooks(): Promise<void> {
+  await db().webhookMessage.deleteMany({ where: { status: "QUEUED" } });
 }
 
 /** An endpoint's messages with their tries, oldest first. */

@@ -2,15 +2,14 @@
 
 import { updateTag } from "next/cache";
 import { staffAction } from "@/lib/identity/action-clients";
-import { cacheTags } from "@/lib/platform/cache-tags";
 import { uploadPicture } from "../product-media";
 import { createProduct, publishProduct, reactivateProduct, retireProduct, updateProduct } from "../products";
 import { approveProposal, rejectProposal } from "../proposals";
 import * as schema from "../schema";
+import { approvalTags, productTags } from "../stale-tags";
 
-function shown<T extends { slug: string }>(product: T): T {
-  updateTag(cacheTags.product(product.slug));
-  updateTag(cacheTags.listings);
+function shown<T extends { slug: string }>(product: T, tags = productTags(product)): T {
+  for (const tag of tags) updateTag(tag);
   return product;
 }
 
@@ -51,14 +50,12 @@ export const uploadPictureAction = staffAction({
   run: uploadPicture,
 });
 
-/** An approved proposal may bring a new brand with it. */
 export const approveProposalAction = staffAction({
   name: "catalog.approveProposal",
   input: schema.approveProposalInput,
   run: async (ctx, input) => {
-    const approval = shown(await approveProposal(ctx, input));
-    updateTag(cacheTags.taxonomy);
-    return approval;
+    const approval = await approveProposal(ctx, input);
+    return shown(approval, approvalTags(approval));
   },
 });
 

@@ -2,7 +2,6 @@
 
 import { updateTag } from "next/cache";
 import { staffAction } from "@/lib/identity/action-clients";
-import { cacheTags } from "@/lib/platform/cache-tags";
 import { createAttribute, deleteAttribute, updateAttribute } from "../attributes";
 import { createBrand, reopenBrand, retireBrand, updateBrand } from "../brands";
 import {
@@ -15,11 +14,10 @@ import {
   updateCategory,
 } from "../categories";
 import * as schema from "../schema";
+import { taxonomyTags } from "../stale-tags";
 
-// Menus, filters and lists all show the taxonomy's words.
 function shown<T>(result: T): T {
-  updateTag(cacheTags.taxonomy);
-  updateTag(cacheTags.listings);
+  for (const tag of taxonomyTags) updateTag(tag);
   return result;
 }
 

@@ -49,9 +49,8 @@ test("a part is refunded by lines once whatever is repeated, and cancelled whole
   const lines = [{ orderItemId: part.itemId, quantity: 1 }];
   const wish = { key: "refund-1", body: { lines, shipping: false, reason: "Satu retak", restock: true } };
   const owner = apiCaller(await personToken(part.goods.shop.ownerId));
-  expect((await erp("POST", `${order}/refunds`, wish)).status).toBe(403);
-  const paid = await owner("POST", `${order}/refunds`, wish);
-  const again = await owner("POST", `${order}/refunds`, wish);
+  const paid = await erp("POST", `${order}/refunds`, wish);
+  const again = await erp("POST", `${order}/refunds`, wish);
   expect([paid.status, again.body]).toEqual([201, paid.body]);
   expect(await refundsOf(part.shopOrderId)).toBe(100_000);
   const whole = { ...wish.body, lines: [{ orderItemId: part.itemId, quantity: 2 }] };

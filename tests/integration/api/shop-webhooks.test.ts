@@ -87,4 +87,9 @@ test("a shop's bell is the caller's own: people read and clear it, a key has non
   expect((await owner("GET", at)).body).toEqual({ rows: [], next: null, unread: 0 });
   expect((await owner("POST", `${at}/read`)).status).toBe(204);
   expect((await key("GET", at)).status).toBe(403);
+  const wanted = await owner<{ kinds: { kind: string }[] }>(
+    "GET",
+    "/notifications/preferences?audience=shop",
+  );
+  expect(wanted.body.kinds.length).toBeGreaterThan(0);
 });

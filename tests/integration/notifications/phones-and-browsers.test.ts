@@ -15,6 +15,7 @@ import { buildDeliveryRates } from "../../builders/delivery";
 import { uniquePhone } from "../../builders/identity";
 import { dropQueued, messagesOf, passWait, sendAll, sendersTo, tell } from "../../builders/notifications";
 import { buildBuyer, buildGoods, type Goods } from "../../builders/ordering";
+import { buildPayout } from "../../builders/paid-money";
 import { deliverEvents } from "../../builders/placed-orders";
 import { buildPaidOrder } from "../../builders/shop-orders";
 import { buildMember } from "../../builders/shops";
@@ -249,7 +250,8 @@ test("in a shop those hear of a thing whose work it is", async () => {
   );
   const { orderId } = await customer();
   await tell("new_order", { orderId });
-  await tell("payout", { payoutId: newId(), shopId: goods.shop.id, amount: 125_000 });
+  const { payoutId } = await buildPayout({ shopId: goods.shop.id }, "OPEN");
+  await tell("payout", { payoutId, shopId: goods.shop.id, amount: 125_000 });
   const heard = await Promise.all(
     people.map(async ({ id }) => (await messagesOf(id, "BELL")).map((row) => row.kind).toSorted()),
   );

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Ctx } from "@/lib/platform/ctx";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
@@ -25,6 +25,7 @@ import { buildMember, buildShop } from "../../builders/shops";
 import {
   buildEndpoint,
   buildMessages,
+  dropQueuedWebhooks,
   endpointRow,
   passWebhookWait,
   queue,
@@ -37,6 +38,7 @@ let receiver: WebhookReceiver;
 beforeAll(async () => {
   receiver = await startWebhookReceiver();
 });
+beforeEach(() => dropQueuedWebhooks());
 afterAll(() => receiver.close());
 
 const NEVER = "http://127.0.0.1:9/never";

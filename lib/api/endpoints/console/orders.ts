@@ -113,8 +113,8 @@ const refund = endpoint({
   tag,
   summary: "Pays units of an order back, with their shipping or without, and says what becomes of the goods",
   description:
-    "Managers and owners in person, their second factor proved in the last ten minutes. The payment provider is asked afterwards. To give back all of an order that has not left, cancel it.",
-  caller: "person",
+    "Managers and owners, in person with their second factor proved in the last ten minutes; a key by its scope. The payment provider is asked afterwards. To give back all of an order that has not left, cancel it.",
+  caller: { scope: "orders:write" },
   creates: true,
   status: 201,
   params: path,

@@ -11,7 +11,6 @@ export const flag = z.union([z.boolean(), z.number()]).transform(Boolean).pipe(z
 export const units = z.number().int();
 export const imageUrl = z.string().nullable();
 export const query = z.string().trim().max(120).optional().meta({ description: "Words to look for" });
-export const reason = z.string().trim().min(3).max(300);
 
 export const shopRole = z.enum(["VIEWER", "WAREHOUSE", "MANAGER", "OWNER"]);
 export const shopStatus = z.enum(["DRAFT", "PENDING", "OPEN", "PAUSED", "REJECTED", "SUSPENDED"]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CategoryNode } from "@/lib/catalog";
+import { flatTree } from "@/lib/catalog";
 import { cachedCategoryTree } from "@/lib/catalog/cached";
 import { freeShippingOf } from "@/lib/delivery";
 import { notFound } from "@/lib/platform/errors";
@@ -115,7 +115,7 @@ const productPageEndpoint = endpoint({
       product: found,
       offers,
       freeShipping: [...free].map(([shopId, rule]) => ({ shopId, ...rule })),
-      trail: flat(tree).filter((node) => found.categoryPath.startsWith(node.path)),
+      trail: flatTree(tree).filter((node) => found.categoryPath.startsWith(node.path)),
       related: related.rows.filter((row) => row.productId !== found.id).slice(0, 12),
     };
   },
@@ -130,7 +130,7 @@ const categoriesEndpoint = endpoint({
   caller: "anybody",
   fresh: FRESH,
   result: z.object({ rows: z.array(category) }),
-  run: async () => ({ rows: flat(await cachedCategoryTree()) }),
+  run: async () => ({ rows: flatTree(await cachedCategoryTree()) }),
 });
 
 const shopEndpoint = endpoint({
@@ -180,10 +180,6 @@ async function productOf(wanted: string) {
   return found;
 }
 
-function flat(nodes: readonly CategoryNode[]): CategoryNode[] {
-  return nodes.flatMap((node) => [node, ...flat(node.children)]);
-}
-
 type Query = z.output<typeof filterQuery>;
 
 // Only what is set is named, so that equal questions have one entry in the cache.
@@ -197,7 +193,7 @@ async function filtersOf({
 }: Query): Promise<ListingFilters> {
   const { minPrice, maxPrice, inStock, attribute } = rest;
   const [node, found] = await Promise.all([
-    place === undefined ? null : flat(await cachedCategoryTree()).find((one) => one.slug === place),
+    place === undefined ? null : flatTree(await cachedCategoryTree()).find((one) => one.slug === place),
     seller === undefined ? null : cachedShopPage(seller),
   ]);
   if (place !== undefined && !node) throw notFound("category");

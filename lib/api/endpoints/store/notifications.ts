@@ -88,8 +88,9 @@ const preferencesEndpoint = endpoint({
   method: "GET",
   path: "/notifications/preferences",
   tag,
-  summary: "What the caller wants to hear, kind by kind, and when not",
+  summary: "What the caller wants to hear, kind by kind, as a customer or in a shop's team, and when not",
   caller: "person",
+  query: z.strictObject({ audience: z.enum(["customer", "shop"]).default("customer") }),
   result: z.object({
     kinds: z.array(
       z.object({
@@ -99,11 +100,8 @@ const preferencesEndpoint = endpoint({
     ),
     quietHours: quiet,
   }),
-  run: async (ctx) => {
-    const [kinds, quietHours] = await Promise.all([
-      listPreferences(ctx, { audience: "customer" }),
-      getQuietHours(ctx),
-    ]);
+  run: async (ctx, { query: { audience } }) => {
+    const [kinds, quietHours] = await Promise.all([listPreferences(ctx, { audience }), getQuietHours(ctx)]);
     return { kinds, quietHours };
   },
 });

@@ -44,15 +44,21 @@ export default async function WebhookPage({ params, searchParams }: Props) {
     getTranslations("console-webhooks"),
     listWebhookMessages(ctx, { ...ref, status, after: oneParam(query.after) ?? null }),
   ]);
+  const { host } = new URL(endpoint.url);
   const tab = (one?: string) => (one ? `${path}?status=${one}` : path);
   const nextQuery = new URLSearchParams({ ...(status && { status }), after: page.next ?? "" });
   return (
     <ClientMessages namespaces={["console-webhooks", "errors"]}>
       <PageHeader
-        title={<span className="break-all">{endpoint.url}</span>}
-        description={endpoint.description || undefined}
+        title={<span className="break-all">{host}</span>}
+        description={
+          <>
+            <span className="block break-all font-mono text-xs leading-relaxed">{endpoint.url}</span>
+            {endpoint.description}
+          </>
+        }
         badge={<EndpointBadge endpoint={endpoint} />}
-        breadcrumbs={[{ label: t("title"), href: listPath }, { label: t("one") }]}
+        breadcrumbs={[{ label: t("title"), href: listPath }, { label: host }]}
         actions={
           <>
             {endpoint.status === "ACTIVE" ? <PingWebhook endpoint={ref} path={path} /> : null}

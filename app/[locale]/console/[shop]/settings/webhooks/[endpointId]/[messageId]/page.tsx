@@ -47,7 +47,7 @@ export default async function WebhookMessagePage({ params }: Props) {
         }
         breadcrumbs={[
           { label: t("title"), href: listPath },
-          { label: endpoint.url, href: path },
+          { label: new URL(endpoint.url).host, href: path },
           { label: t("message") },
         ]}
         actions={
