@@ -2,12 +2,14 @@ import { z } from "zod";
 import {
   type CreateDocumentOptions,
   createDocument,
+  type oas31,
   type ZodOpenApiObject,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from "zod-openapi";
 import { ERROR_STATUS, type ErrorCode } from "@/lib/platform/errors";
 import type { Endpoint } from "./endpoint";
+import { webhooksOf } from "./openapi-webhooks";
 import { refusalsOf } from "./refusals";
 
 /** Of the contract, not of the program: its first figure moves when a caller would break. */
@@ -27,7 +29,7 @@ const problem = z
   .meta({ id: "Problem", description: "RFC 9457 problem details" });
 
 /** The contract: OpenAPI 3.1 of the endpoints' own schemas. */
-export function openApiDocument(endpoints: readonly Endpoint[]): object {
+export function openApiDocument(endpoints: readonly Endpoint[]): oas31.OpenAPIObject {
   const document: ZodOpenApiObject = {
     openapi: "3.1.0",
     info: {
@@ -40,6 +42,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): object {
     servers: [{ url: "/api/v1" }],
     tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
     paths: pathsOf(endpoints),
+    webhooks: webhooksOf(),
     components: {
       securitySchemes: {
         person: {

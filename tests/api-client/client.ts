@@ -1,3 +1,253 @@
+export interface WebhookShopOrder {
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  id: string;
+  /** What people call it. */
+  number: string;
+  /** What the event told of; it may have come further since. */
+  status: string;
+  currency: "IDR";
+  /** Whole rupiah. */
+  itemsTotal: number;
+  /** Whole rupiah. */
+  shippingTotal: number;
+  /** Whole rupiah. */
+  total: number;
+  courier: string;
+  service: string;
+  destination: {
+    province: string;
+    city: string;
+  };
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  placedAt: string;
+  paidAt: string | null;
+  shipBy: string | null;
+  shippedAt: string | null;
+  deliveredAt: string | null;
+  items: WebhookOrderItem[];
+  parcels: WebhookParcel[];
+}
+
+/** A line of the shop's part, as it was bought. */
+export interface WebhookOrderItem {
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  id: string;
+  /**
+   * The shop's offer it was sold from.
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  offerId: string;
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  productId: string;
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  variantId: string;
+  sku: string;
+  name: string;
+  /** Empty for a product without variants. */
+  variant: string;
+  quantity: number;
+  /** Whole rupiah. */
+  unitPrice: number;
+  /** Whole rupiah. */
+  lineTotal: number;
+}
+
+export interface WebhookParcel {
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  id: string;
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  warehouseId: string;
+  status: string;
+  courier: string;
+  service: string;
+  trackingNumber: string | null;
+}
+
+export interface WebhookCancelledOrder {
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  id: string;
+  /** What people call it. */
+  number: string;
+  /** What the event told of; it may have come further since. */
+  status: string;
+  currency: "IDR";
+  /** Whole rupiah. */
+  itemsTotal: number;
+  /** Whole rupiah. */
+  shippingTotal: number;
+  /** Whole rupiah. */
+  total: number;
+  courier: string;
+  service: string;
+  destination: {
+    province: string;
+    city: string;
+  };
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  placedAt: string;
+  paidAt: string | null;
+  shipBy: string | null;
+  shippedAt: string | null;
+  deliveredAt: string | null;
+  items: WebhookOrderItem[];
+  parcels: WebhookParcel[];
+  reason: string;
+  /** What goes back to the customer. */
+  refundAmount: number;
+}
+
+export interface WebhookCancelRequest {
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  id: string;
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  shopOrderId: string;
+  shopOrderNumber: string;
+  reason: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  requestedAt: string;
+  /**
+   * Silence until then is a yes.
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  answerBy: string;
+}
+
+export interface WebhookReturn {
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  id: string;
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  shopOrderId: string;
+  shopOrderNumber: string;
+  status: string;
+  reason: string;
+  /** Whole rupiah. */
+  amount: number;
+  refundShipping: boolean;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  requestedAt: string;
+  lines: {
+    /**
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+    orderItemId: string;
+    /**
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+    variantId: string;
+    sku: string;
+    quantity: number;
+    outcome: "RESTOCKED" | "WRITTEN_OFF" | null;
+  }[];
+}
+
+export interface WebhookLowStock {
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  alertId: string;
+  warehouse: {
+    /**
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     */
+    id: string;
+    code: string;
+    name: string;
+  };
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  productId: string;
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  variantId: string;
+  sku: string;
+  name: string;
+  variant: string;
+  /** Units left to sell there. */
+  free: number;
+  threshold: number;
+}
+
+export interface WebhookPayout {
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  id: string;
+  /** Whole rupiah. */
+  amount: number;
+  bankCode: string;
+  /** The last four digits of the account. */
+  accountEnding: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  paidAt: string;
+}
+
+export interface WebhookPing {
+  /**
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   */
+  endpointId: string;
+}
+
 /** A one-time code that is on its way by SMS */
 export interface CodeChallenge {
   /**
@@ -2082,6 +2332,914 @@ export interface WebhookMessage {
    */
   nextAttemptAt: string;
   deliveredAt: string | null;
+}
+
+export interface Health {
+  status: "ok" | "degraded" | "down";
+  version: string;
+  demo: boolean;
+  database: {
+    ok: boolean;
+    latencyMs: number | null;
+  };
+  jobs: {
+    engine: string;
+    lastSweepSeconds: number | null;
+    outboxDue: number;
+    outboxOldestSeconds: number;
+    outboxDead: number;
+  };
+  sms: {
+    sender: string;
+  };
+}
+
+export interface StaffShop {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  slug: string;
+  name: string;
+  city: string;
+  province: string;
+  logoUrl: string | null;
+  status: "DRAFT" | "PENDING" | "OPEN" | "PAUSED" | "REJECTED" | "SUSPENDED";
+  /** Why it was rejected or suspended */
+  statusReason: string | null;
+  submittedAt: string | null;
+  openedAt: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  offers: number;
+  warehouses: number;
+  ownerName: string | null;
+  ownerPhone: string | null;
+}
+
+export interface StaffProductRow {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  slug: string;
+  name: string;
+  nameEn: string | null;
+  status: "DRAFT" | "ACTIVE" | "RETIRED";
+  brandName: string | null;
+  categoryName: string;
+  categoryNameEn: string;
+  pictureUrl: string | null;
+  /** Active ones */
+  variants: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  updatedAt: string;
+}
+
+export interface WrittenProduct {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  slug: string;
+  status: "DRAFT" | "ACTIVE" | "RETIRED";
+}
+
+export interface EditableProduct {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  slug: string;
+  status: "DRAFT" | "ACTIVE" | "RETIRED";
+  name: string;
+  nameEn: string | null;
+  description: string;
+  descriptionEn: string | null;
+  /** UUID */
+  brandId: string | null;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  categoryId: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  updatedAt: string;
+  options: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    name: string;
+    nameEn: string;
+    values: {
+      /**
+       * UUID
+       * @format uuid
+       * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+       * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+       */
+      id: string;
+      value: string;
+      valueEn: string;
+      swatch: string | null;
+    }[];
+  }[];
+  /** Every combination of the options; one that never was a variant has no id */
+  variants: {
+    /** UUID */
+    id: string | null;
+    code: string | null;
+    /** One value an option, in their order */
+    values: string[];
+    weightGrams: number;
+    active: boolean;
+  }[];
+  retiredVariants: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    code: string;
+    title: string;
+  }[];
+  attributes: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    attributeId: string;
+    value: string;
+    valueEn: string | null;
+  }[];
+  media: {
+    url: string;
+    alt: string;
+    altEn: string | null;
+    width: number;
+    height: number;
+    /** One value an option, in their order */
+    variant: string[] | null;
+  }[];
+  checklist: {
+    item: "NAME" | "CATEGORY" | "VARIANT" | "PICTURE" | "ATTRIBUTES";
+    done: boolean;
+    /** Names of required attributes without a value */
+    missing: string[];
+  }[];
+}
+
+export interface StaffProposal {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  name: string;
+  status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+  shop: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    slug: string;
+    name: string;
+  };
+  reason: string | null;
+  /** UUID */
+  productId: string | null;
+  pictureUrl: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  decidedAt: string | null;
+}
+
+export interface StaffProposalDetail {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  name: string;
+  status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+  shop: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    slug: string;
+    name: string;
+  };
+  reason: string | null;
+  /** UUID */
+  productId: string | null;
+  pictureUrl: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  decidedAt: string | null;
+  draft: ProposedProduct;
+  proposedByName: string | null;
+  decidedByName: string | null;
+}
+
+export interface ProposedProduct {
+  name: string;
+  nameEn: string | null;
+  description: string;
+  descriptionEn: string | null;
+  slug: string;
+  /** UUID */
+  brandId: string | null;
+  /** Of a brand the catalogue may not have yet */
+  brandName: string | null;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  categoryId: string;
+  options: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id?: string;
+    name: string;
+    nameEn: string;
+    values: {
+      /**
+       * UUID
+       * @format uuid
+       * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+       * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+       */
+      id?: string;
+      value: string;
+      valueEn: string;
+      swatch: string | null;
+    }[];
+  }[];
+  weightGrams: number;
+  variants: {
+    /** One value an option, in their order */
+    values: string[];
+    weightGrams: number;
+    code: string | null;
+    active: boolean;
+  }[];
+  attributes: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    attributeId: string;
+    value: string | number | boolean;
+    valueEn: string | null;
+  }[];
+  media: {
+    url: string;
+    alt: string | null;
+    altEn: string | null;
+    /** One value an option, in their order */
+    variant: string[] | null;
+  }[];
+}
+
+export interface StaffCategory {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /** UUID */
+  parentId: string | null;
+  slug: string;
+  name: string;
+  nameEn: string;
+  pictureUrl: string | null;
+  path: string;
+  /** @min 0 */
+  depth: number;
+  icon: string | null;
+  retired: boolean;
+  products: number;
+}
+
+export interface StaffCategoryDetail {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /** UUID */
+  parentId: string | null;
+  slug: string;
+  name: string;
+  nameEn: string;
+  pictureUrl: string | null;
+  path: string;
+  /** @min 0 */
+  depth: number;
+  icon: string | null;
+  retired: boolean;
+  /** What its products have, inherited ones too */
+  attributes: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    code: string;
+    name: string;
+    nameEn: string;
+    type: "TEXT" | "NUMBER" | "BOOLEAN" | "ENUM";
+    unit: string | null;
+    choices: {
+      value: string;
+      valueEn: string;
+    }[];
+    filterable: boolean;
+    required: boolean;
+    /**
+     * The category that names it: this one, or one above
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    fromCategoryId: string;
+  }[];
+}
+
+export interface StaffBrand {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  slug: string;
+  name: string;
+  tagline: string | null;
+  taglineEn: string | null;
+  retired: boolean;
+  /** Products that are not retired */
+  products: number;
+}
+
+export interface StaffAttribute {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  code: string;
+  name: string;
+  nameEn: string;
+  type: "TEXT" | "NUMBER" | "BOOLEAN" | "ENUM";
+  unit: string | null;
+  choices: {
+    value: string;
+    valueEn: string;
+  }[];
+  filterable: boolean;
+  /** Those that name it themselves, without those that inherit it */
+  categories: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    name: string;
+    nameEn: string;
+    required: boolean;
+    position: number;
+  }[];
+  /** How many products say something about it */
+  values: number;
+}
+
+export interface StaffOrderRow {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  status: "PENDING_PAYMENT" | "PAID" | "EXPIRED" | "CANCELLED";
+  /** Whole rupiah */
+  total: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  placedAt: string;
+  buyer: string | null;
+  shops: number;
+}
+
+export interface FailedRefund {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  orderNumber: string;
+  gateway: string;
+  /** Whole rupiah */
+  amount: number;
+  failure: string | null;
+  /** How often the provider was asked anew */
+  round: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  endedAt: string;
+}
+
+export interface PaymentMismatch {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  paymentId: string;
+  orderNumber: string;
+  gateway: string;
+  status: string;
+  /** Whole rupiah */
+  amount: number;
+  /** As the provider was asked, in the smallest unit of `currency` */
+  charge: number;
+  currency: string;
+  /** Where the provider's word differs, and that word */
+  mismatch:
+    | {
+        kind: "sum";
+        currency: string;
+        amount: number;
+      }
+    | {
+        kind: "reference" | "payment";
+        name: string;
+      };
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  mismatchAt: string;
+}
+
+export interface PayoutCandidate {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  shopId: string;
+  name: string;
+  slug: string;
+  hasBank: boolean;
+  /** Whole rupiah */
+  balance: number;
+  /** Whole rupiah */
+  onTheWay: number;
+  /** Whole rupiah */
+  beingPaid: number;
+  /** Whole rupiah */
+  refunding: number;
+  /** Whole rupiah */
+  available: number;
+}
+
+export interface PayoutRun {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  person: string | null;
+  payouts: number;
+  /** Payouts the bank has not been told of to have paid */
+  open: number;
+  /** Whole rupiah */
+  total: number;
+}
+
+export interface PayoutRunDetail {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  person: string | null;
+  payouts: number;
+  /** Payouts the bank has not been told of to have paid */
+  open: number;
+  /** Whole rupiah */
+  total: number;
+  rows: RunPayout[];
+}
+
+export interface RunPayout {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  shopName: string;
+  shopSlug: string;
+  /** Whole rupiah */
+  amount: number;
+  status: "OPEN" | "PAID" | "FAILED" | "RETURNED";
+  bankCode:
+    | "200"
+    | "451"
+    | "490"
+    | "535"
+    | "542"
+    | "014"
+    | "008"
+    | "009"
+    | "002"
+    | "022"
+    | "013"
+    | "011"
+    | "028"
+    | "019";
+  /** The account's number is whole only in the bank's file */
+  lastDigits: string;
+  accountName: string;
+  note: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  paidAt: string | null;
+}
+
+export interface CommissionRule {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /** UUID */
+  shopId: string | null;
+  shopName: string | null;
+  /** UUID */
+  categoryId: string | null;
+  categoryName: string | null;
+  /** Null ended the scope's own rule */
+  basisPoints: number | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  validFrom: string;
+  note: string | null;
+  person: string | null;
+  /** Whether it is the one its scope goes by now */
+  current: boolean;
+}
+
+export interface SettlementFile {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  gateway: "sandbox" | "stripe" | "paypal" | "xendit" | "midtrans";
+  name: string;
+  rowCount: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  importedAt: string;
+  firstAt: string | null;
+  lastAt: string | null;
+  person: string | null;
+  matched: number;
+  /** Rows a person has to look at */
+  odd: number;
+}
+
+export interface SettlementFileDetail {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  gateway: "sandbox" | "stripe" | "paypal" | "xendit" | "midtrans";
+  name: string;
+  rowCount: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  importedAt: string;
+  firstAt: string | null;
+  lastAt: string | null;
+  person: string | null;
+  matched: number;
+  /** Rows a person has to look at */
+  odd: number;
+  rows: OddSettlementRow[];
+}
+
+export interface OddSettlementRow {
+  /** Line of the file; 0 for what the file does not have */
+  line: number;
+  kind: "CAPTURE" | "REFUND";
+  providerRef: string;
+  outcome:
+    | "MATCHED"
+    | "MISSING_HERE"
+    | "MISSING_THERE"
+    | "AMOUNT_DIFFERS"
+    | "SETTLED_BEFORE";
+  /** Whole rupiah */
+  gross: number;
+  /** What our books say */
+  ours: number | null;
+  /** UUID */
+  orderId: string | null;
+  orderNumber: string | null;
+}
+
+export interface ShippingService {
+  courier: string;
+  service: string;
+  /** Where the courier is booked for parcels of this service */
+  booking: {
+    courier: string;
+    service: string;
+  } | null;
+  zones: {
+    zone: "SAME_CITY" | "SAME_PROVINCE" | "SAME_ISLAND" | "NATIONAL";
+    /** Whole rupiah */
+    firstKg: number;
+    /** Whole rupiah */
+    nextKg: number;
+    /** @example "2-4" */
+    etaDays: string;
+    active: boolean;
+  }[];
+  active: boolean;
+}
+
+export interface StaffMessage {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  kind: string;
+  channel: "BELL" | "PUSH" | "EMAIL" | "SMS";
+  status: "QUEUED" | "SENT" | "DELIVERED" | "FAILED" | "SUPPRESSED";
+  /** Why it was not to be sent */
+  reason: string | null;
+  /** Null for a code, whose words are not kept */
+  title: string | null;
+  userName: string | null;
+  sentTo: string | null;
+  attempts: number;
+  lastError: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  nextAttemptAt: string;
+  sentAt: string | null;
+  deliveredAt: string | null;
+}
+
+export interface Proof {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  source: "CRON" | "CLI" | "STAFF";
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  startedAt: string;
+  durationMs: number;
+  rowsSeen: number;
+  violations: number;
+  /** Who asked for it */
+  person: string | null;
+}
+
+export interface ProofDetail {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  source: "CRON" | "CLI" | "STAFF";
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  startedAt: string;
+  durationMs: number;
+  rowsSeen: number;
+  violations: number;
+  /** Who asked for it */
+  person: string | null;
+  /**
+   * Everything was looked at as it stood at this moment
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  snapshotAt: string;
+  checks: {
+    name: string;
+    rule: string;
+    rows: number;
+    violations: number;
+    ms: number;
+  }[];
+  /** What breaks a rule; of many of one check the first */
+  findings: {
+    check: string;
+    subject: string;
+    subjectId: string;
+    /** UUID */
+    shopId: string | null;
+    expected: string;
+    found: string;
+  }[];
+}
+
+export interface StockRepair {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  shop: string;
+  warehouse: string;
+  name: string;
+  sku: string | null;
+  ledgerOnHand: number;
+  ledgerReserved: number;
+  levelOnHand: number;
+  levelReserved: number;
+  /** What the locks sum to */
+  heldUnits: number;
+  reason: string;
+  person: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+}
+
+export interface StockRepairPreview {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  stockLevelId: string;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  shopId: string;
+  shop: string;
+  warehouse: string;
+  name: string;
+  variantTitle: string;
+  ledgerOnHand: number;
+  ledgerReserved: number;
+  levelOnHand: number;
+  levelReserved: number;
+  /** What the locks sum to */
+  heldUnits: number;
+  deltaOnHand: number;
+  deltaReserved: number;
+  reservedAfter: number;
+  /** False when everything agrees */
+  needed: boolean;
+  /** False when more units are promised than are there */
+  possible: boolean;
 }
 
 export type QueryParamsType = Record<string | number, any>;
@@ -4446,7 +5604,7 @@ export class Api<
           rawId: string;
           type: "public-key";
           authenticatorAttachment?: "platform" | "cross-platform" | null;
-          clientExtensionResults: Partial<Record<string, any>>;
+          clientExtensionResults: object;
           response: {
             /**
              * @maxLength 4000
@@ -9498,6 +10656,2463 @@ export class Api<
         path: `/invitations/${invitationId}/decline`,
         method: "POST",
         secure: true,
+        ...params,
+      }),
+  };
+  admin = {
+    /**
+     * No description
+     *
+     * @tags Staff: platform
+     * @name GetStaffOverview
+     * @summary How much waits for staff, and how much there is
+     * @request GET:/admin/overview
+     * @secure
+     */
+    getStaffOverview: (params: RequestParams = {}) =>
+      this.request<
+        {
+          waitingProposals: number;
+          shops: Partial<
+            Record<
+              | "DRAFT"
+              | "PENDING"
+              | "OPEN"
+              | "PAUSED"
+              | "REJECTED"
+              | "SUSPENDED",
+              number
+            >
+          >;
+          products: Partial<Record<"DRAFT" | "ACTIVE" | "RETIRED", number>>;
+          /** In use */
+          categories: number;
+          /** In use */
+          brands: number;
+        },
+        void | Problem
+      >({
+        path: `/admin/overview`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: platform
+     * @name GetHealthForStaff
+     * @summary How the platform stands: its database, its jobs, and whether events were given up
+     * @request GET:/admin/health
+     * @secure
+     */
+    getHealthForStaff: (params: RequestParams = {}) =>
+      this.request<Health, void | Problem>({
+        path: `/admin/health`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN. With `leaked` the new key signs at once and every access token there is, the caller's too, is refused from now on; apps get new ones by their refresh tokens.
+     *
+     * @tags Staff: platform
+     * @name ReplaceSigningKey
+     * @summary Has access tokens signed by a new key: published now, signing in ten minutes
+     * @request POST:/admin/signing-keys
+     * @secure
+     */
+    replaceSigningKey: (
+      data: {
+        leaked: boolean;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/signing-keys`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: shops
+     * @name ListShopsForStaff
+     * @summary Shops of one state or all, newest first
+     * @request GET:/admin/shops
+     * @secure
+     */
+    listShopsForStaff: (
+      query?: {
+        status?:
+          | "DRAFT"
+          | "PENDING"
+          | "OPEN"
+          | "PAUSED"
+          | "REJECTED"
+          | "SUSPENDED";
+        /**
+         * Words to look for
+         * @maxLength 120
+         */
+        q?: string;
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+        /**
+         * Comma-separated: counts
+         * @pattern ^(counts)(,(counts))*$
+         * @example "counts"
+         */
+        include?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: StaffShop[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+          /** How many rows each filter holds; null unless include=counts */
+          counts: Partial<
+            Record<
+              | "DRAFT"
+              | "PENDING"
+              | "OPEN"
+              | "PAUSED"
+              | "REJECTED"
+              | "SUSPENDED",
+              number
+            >
+          > | null;
+        },
+        void | Problem
+      >({
+        path: `/admin/shops`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: shops
+     * @name GetShopReadinessForStaff
+     * @summary What a shop has and lacks as it stands now, to look at before deciding
+     * @request GET:/admin/shops/{shopId}/readiness
+     * @secure
+     */
+    getShopReadinessForStaff: (shopId: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          profile: boolean;
+          warehouse: boolean;
+          product: boolean;
+          stock: boolean;
+        },
+        void | Problem
+      >({
+        path: `/admin/shops/${shopId}/readiness`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN.
+     *
+     * @tags Staff: shops
+     * @name ApproveShop
+     * @summary Opens a shop that asked for it
+     * @request POST:/admin/shops/{shopId}/approve
+     * @secure
+     */
+    approveShop: (shopId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/admin/shops/${shopId}/approve`,
+        method: "POST",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN.
+     *
+     * @tags Staff: shops
+     * @name RejectShop
+     * @summary Sends a shop back to its owner, who reads the reason, mends it and submits again
+     * @request POST:/admin/shops/{shopId}/reject
+     * @secure
+     */
+    rejectShop: (
+      shopId: string,
+      data: {
+        /**
+         * @minLength 5
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/shops/${shopId}/reject`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN.
+     *
+     * @tags Staff: shops
+     * @name SuspendShop
+     * @summary Closes a shop against its owner's will; its open orders go on
+     * @request POST:/admin/shops/{shopId}/suspend
+     * @secure
+     */
+    suspendShop: (
+      shopId: string,
+      data: {
+        /**
+         * @minLength 5
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/shops/${shopId}/suspend`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN.
+     *
+     * @tags Staff: shops
+     * @name ReopenShop
+     * @summary Ends a suspension
+     * @request POST:/admin/shops/{shopId}/reopen
+     * @secure
+     */
+    reopenShop: (shopId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/admin/shops/${shopId}/reopen`,
+        method: "POST",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: products
+     * @name ListProductsForStaff
+     * @summary Products of the catalogue whatever their state, last changed first
+     * @request GET:/admin/products
+     * @secure
+     */
+    listProductsForStaff: (
+      query?: {
+        /**
+         * Words to look for
+         * @maxLength 120
+         */
+        q?: string;
+        status?: "DRAFT" | "ACTIVE" | "RETIRED";
+        /**
+         * With everything below it
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+         */
+        categoryId?: string;
+        /**
+         * UUID
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+         */
+        brandId?: string;
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+        /**
+         * Comma-separated: counts
+         * @pattern ^(counts)(,(counts))*$
+         * @example "counts"
+         */
+        include?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: StaffProductRow[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+          /** How many rows each filter holds; null unless include=counts */
+          counts: Partial<
+            Record<"DRAFT" | "ACTIVE" | "RETIRED", number>
+          > | null;
+        },
+        void | Problem
+      >({
+        path: `/admin/products`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN. Pictures are named by the address they got when they were uploaded on the site.
+     *
+     * @tags Staff: products
+     * @name CreateProduct
+     * @summary Adds a product as a draft, which no shop can sell before it is published
+     * @request POST:/admin/products
+     * @secure
+     */
+    createProduct: (
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        name: string;
+        nameEn?: string | null;
+        /**
+         * @maxLength 20000
+         * @default ""
+         */
+        description?: string;
+        descriptionEn?: string | null;
+        slug?: string | "";
+        /** @default null */
+        brandId?: string | null;
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        categoryId: string;
+        /** @maxItems 3 */
+        options?: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          id?: string;
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          name: string;
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          nameEn: string;
+          /**
+           * @maxItems 100
+           * @minItems 1
+           */
+          values: {
+            /**
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             */
+            id?: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             */
+            value: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             */
+            valueEn: string;
+            swatch?: string | null;
+          }[];
+        }[];
+        /**
+         * @min 1
+         * @max 1000000
+         */
+        weightGrams: number;
+        /** @maxItems 100 */
+        variants?: {
+          /** @maxItems 3 */
+          values: string[];
+          /**
+           * @min 1
+           * @max 1000000
+           */
+          weightGrams: number;
+          code?: string | null;
+          /** @default true */
+          active?: boolean;
+        }[];
+        /** @maxItems 60 */
+        attributes?: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          attributeId: string;
+          value: string | number | boolean;
+          valueEn?: string | null;
+        }[];
+        /** @maxItems 20 */
+        media?: {
+          /** @maxLength 300 */
+          url: string;
+          alt?: string | null;
+          altEn?: string | null;
+          /** @default null */
+          variant?: string[] | null;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<WrittenProduct, Problem>({
+        path: `/admin/products`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: products
+     * @name GetProductForEdit
+     * @summary A product with all its parts and what it lacks to be on sale
+     * @request GET:/admin/products/{productId}
+     * @secure
+     */
+    getProductForEdit: (productId: string, params: RequestParams = {}) =>
+      this.request<EditableProduct, void | Problem>({
+        path: `/admin/products/${productId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN. Options and values keep their variants by their ids. A variant left out that was ever on sale is retired, never deleted.
+     *
+     * @tags Staff: products
+     * @name UpdateProduct
+     * @summary Replaces what a product says; one on sale must stay complete
+     * @request PUT:/admin/products/{productId}
+     * @secure
+     */
+    updateProduct: (
+      productId: string,
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        name: string;
+        nameEn?: string | null;
+        /**
+         * @maxLength 20000
+         * @default ""
+         */
+        description?: string;
+        descriptionEn?: string | null;
+        slug?: string | "";
+        /** @default null */
+        brandId?: string | null;
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        categoryId: string;
+        /** @maxItems 3 */
+        options?: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          id?: string;
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          name: string;
+          /**
+           * @minLength 1
+           * @maxLength 40
+           */
+          nameEn: string;
+          /**
+           * @maxItems 100
+           * @minItems 1
+           */
+          values: {
+            /**
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             */
+            id?: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             */
+            value: string;
+            /**
+             * @minLength 1
+             * @maxLength 60
+             */
+            valueEn: string;
+            swatch?: string | null;
+          }[];
+        }[];
+        /**
+         * @min 1
+         * @max 1000000
+         */
+        weightGrams: number;
+        /** @maxItems 100 */
+        variants?: {
+          /** @maxItems 3 */
+          values: string[];
+          /**
+           * @min 1
+           * @max 1000000
+           */
+          weightGrams: number;
+          code?: string | null;
+          /** @default true */
+          active?: boolean;
+        }[];
+        /** @maxItems 60 */
+        attributes?: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          attributeId: string;
+          value: string | number | boolean;
+          valueEn?: string | null;
+        }[];
+        /** @maxItems 20 */
+        media?: {
+          /** @maxLength 300 */
+          url: string;
+          alt?: string | null;
+          altEn?: string | null;
+          /** @default null */
+          variant?: string[] | null;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<WrittenProduct, Problem>({
+        path: `/admin/products/${productId}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: products
+     * @name PublishProduct
+     * @summary Puts a draft on sale
+     * @request POST:/admin/products/{productId}/publish
+     * @secure
+     */
+    publishProduct: (productId: string, params: RequestParams = {}) =>
+      this.request<WrittenProduct, Problem>({
+        path: `/admin/products/${productId}/publish`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: products
+     * @name RetireProduct
+     * @summary Takes a product off sale in every shop; offers, stock and history stay
+     * @request POST:/admin/products/{productId}/retire
+     * @secure
+     */
+    retireProduct: (productId: string, params: RequestParams = {}) =>
+      this.request<WrittenProduct, Problem>({
+        path: `/admin/products/${productId}/retire`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: products
+     * @name ReactivateProduct
+     * @summary Puts a retired product back on sale
+     * @request POST:/admin/products/{productId}/reactivate
+     * @secure
+     */
+    reactivateProduct: (productId: string, params: RequestParams = {}) =>
+      this.request<WrittenProduct, Problem>({
+        path: `/admin/products/${productId}/reactivate`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: proposals
+     * @name ListProposalsForStaff
+     * @summary What shops proposed: waiting ones, the longest waiting first, or decided ones, newest first
+     * @request GET:/admin/proposals
+     * @secure
+     */
+    listProposalsForStaff: (
+      query?: {
+        status?: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: StaffProposal[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/admin/proposals`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: proposals
+     * @name GetProposalForStaff
+     * @summary One proposal with its whole draft
+     * @request GET:/admin/proposals/{proposalId}
+     * @secure
+     */
+    getProposalForStaff: (proposalId: string, params: RequestParams = {}) =>
+      this.request<StaffProposalDetail, void | Problem>({
+        path: `/admin/proposals/${proposalId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: proposals
+     * @name ApproveProposal
+     * @summary Takes a proposal into the catalogue, as proposed or with edits; on sale at once if nothing is missing
+     * @request POST:/admin/proposals/{proposalId}/approve
+     * @secure
+     */
+    approveProposal: (
+      proposalId: string,
+      data: {
+        edits?: {
+          /**
+           * @minLength 1
+           * @maxLength 200
+           */
+          name: string;
+          nameEn?: string | null;
+          /**
+           * @maxLength 20000
+           * @default ""
+           */
+          description?: string;
+          descriptionEn?: string | null;
+          slug?: string | "";
+          /** @default null */
+          brandId?: string | null;
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          categoryId: string;
+          /** @maxItems 3 */
+          options?: {
+            /**
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             */
+            id?: string;
+            /**
+             * @minLength 1
+             * @maxLength 40
+             */
+            name: string;
+            /**
+             * @minLength 1
+             * @maxLength 40
+             */
+            nameEn: string;
+            /**
+             * @maxItems 100
+             * @minItems 1
+             */
+            values: {
+              /**
+               * @format uuid
+               * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+               */
+              id?: string;
+              /**
+               * @minLength 1
+               * @maxLength 60
+               */
+              value: string;
+              /**
+               * @minLength 1
+               * @maxLength 60
+               */
+              valueEn: string;
+              swatch?: string | null;
+            }[];
+          }[];
+          /**
+           * @min 1
+           * @max 1000000
+           */
+          weightGrams: number;
+          /** @maxItems 100 */
+          variants?: {
+            /** @maxItems 3 */
+            values: string[];
+            /**
+             * @min 1
+             * @max 1000000
+             */
+            weightGrams: number;
+            code?: string | null;
+            /** @default true */
+            active?: boolean;
+          }[];
+          /** @maxItems 60 */
+          attributes?: {
+            /**
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             */
+            attributeId: string;
+            value: string | number | boolean;
+            valueEn?: string | null;
+          }[];
+          /** @maxItems 20 */
+          media?: {
+            /** @maxLength 300 */
+            url: string;
+            alt?: string | null;
+            altEn?: string | null;
+            /** @default null */
+            variant?: string[] | null;
+          }[];
+          brandName?: string | null;
+        };
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          productId: string;
+          slug: string;
+          status: "ACTIVE" | "DRAFT";
+        },
+        Problem
+      >({
+        path: `/admin/proposals/${proposalId}/approve`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: proposals
+     * @name RejectProposal
+     * @summary Turns a proposal down, with the reason its shop will read
+     * @request POST:/admin/proposals/{proposalId}/reject
+     * @secure
+     */
+    rejectProposal: (
+      proposalId: string,
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/proposals/${proposalId}/reject`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: categories
+     * @name ListCategoriesForStaff
+     * @summary The whole tree, retired ones too, parents before children
+     * @request GET:/admin/categories
+     * @secure
+     */
+    listCategoriesForStaff: (params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: StaffCategory[];
+        },
+        void | Problem
+      >({
+        path: `/admin/categories`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: categories
+     * @name CreateCategory
+     * @summary Adds a category as the last child of its parent; null: at the top
+     * @request POST:/admin/categories
+     * @secure
+     */
+    createCategory: (
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        name: string;
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        nameEn: string;
+        slug?: string | "";
+        icon?: string | null;
+        pictureUrl?: string | null;
+        parentId: string | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          id: string;
+        },
+        Problem
+      >({
+        path: `/admin/categories`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: categories
+     * @name GetCategoryForStaff
+     * @summary One category with the attributes of its products
+     * @request GET:/admin/categories/{categoryId}
+     * @secure
+     */
+    getCategoryForStaff: (categoryId: string, params: RequestParams = {}) =>
+      this.request<StaffCategoryDetail, void | Problem>({
+        path: `/admin/categories/${categoryId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: categories
+     * @name UpdateCategory
+     * @summary Renames a category; a new slug is in the addresses of everything below it too
+     * @request PUT:/admin/categories/{categoryId}
+     * @secure
+     */
+    updateCategory: (
+      categoryId: string,
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        name: string;
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        nameEn: string;
+        slug?: string | "";
+        icon?: string | null;
+        pictureUrl?: string | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<StaffCategoryDetail, Problem>({
+        path: `/admin/categories/${categoryId}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: categories
+     * @name MoveCategory
+     * @summary Hangs a category with all below it under another parent; null: at the top
+     * @request POST:/admin/categories/{categoryId}/move
+     * @secure
+     */
+    moveCategory: (
+      categoryId: string,
+      data: {
+        parentId: string | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<StaffCategoryDetail, Problem>({
+        path: `/admin/categories/${categoryId}/move`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: categories
+     * @name ReorderCategories
+     * @summary Puts the children of a parent in this order; all of them must be named
+     * @request PUT:/admin/category-order
+     * @secure
+     */
+    reorderCategories: (
+      data: {
+        parentId: string | null;
+        /**
+         * @maxItems 200
+         * @minItems 1
+         */
+        ids: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/category-order`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: categories
+     * @name RetireCategory
+     * @summary Takes a category out of use that has no open children and no products
+     * @request POST:/admin/categories/{categoryId}/retire
+     * @secure
+     */
+    retireCategory: (categoryId: string, params: RequestParams = {}) =>
+      this.request<StaffCategoryDetail, Problem>({
+        path: `/admin/categories/${categoryId}/retire`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: categories
+     * @name ReopenCategory
+     * @summary Brings a retired category back
+     * @request POST:/admin/categories/{categoryId}/reopen
+     * @secure
+     */
+    reopenCategory: (categoryId: string, params: RequestParams = {}) =>
+      this.request<StaffCategoryDetail, Problem>({
+        path: `/admin/categories/${categoryId}/reopen`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: categories
+     * @name SetCategoryAttributes
+     * @summary Says which attributes products of a category have, in their order; categories below inherit them
+     * @request PUT:/admin/categories/{categoryId}/attributes
+     * @secure
+     */
+    setCategoryAttributes: (
+      categoryId: string,
+      data: {
+        /** @maxItems 40 */
+        attributes: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          attributeId: string;
+          required: boolean;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<StaffCategoryDetail, Problem>({
+        path: `/admin/categories/${categoryId}/attributes`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Not paged: brands are made by staff, one by one.
+     *
+     * @tags Staff: brands
+     * @name ListBrandsForStaff
+     * @summary All brands by name, retired ones too
+     * @request GET:/admin/brands
+     * @secure
+     */
+    listBrandsForStaff: (params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: StaffBrand[];
+        },
+        void | Problem
+      >({
+        path: `/admin/brands`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: brands
+     * @name CreateBrand
+     * @summary Adds a brand
+     * @request POST:/admin/brands
+     * @secure
+     */
+    createBrand: (
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        name: string;
+        slug?: string | "";
+        tagline?: string | null;
+        taglineEn?: string | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          id: string;
+        },
+        Problem
+      >({
+        path: `/admin/brands`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: brands
+     * @name GetBrandForStaff
+     * @summary One brand
+     * @request GET:/admin/brands/{brandId}
+     * @secure
+     */
+    getBrandForStaff: (brandId: string, params: RequestParams = {}) =>
+      this.request<StaffBrand, void | Problem>({
+        path: `/admin/brands/${brandId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: brands
+     * @name UpdateBrand
+     * @summary Renames a brand, and the words its products are found by
+     * @request PUT:/admin/brands/{brandId}
+     * @secure
+     */
+    updateBrand: (
+      brandId: string,
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        name: string;
+        slug?: string | "";
+        tagline?: string | null;
+        taglineEn?: string | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<StaffBrand, Problem>({
+        path: `/admin/brands/${brandId}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: brands
+     * @name RetireBrand
+     * @summary Takes a brand out of use that has no products
+     * @request POST:/admin/brands/{brandId}/retire
+     * @secure
+     */
+    retireBrand: (brandId: string, params: RequestParams = {}) =>
+      this.request<StaffBrand, Problem>({
+        path: `/admin/brands/${brandId}/retire`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: brands
+     * @name ReopenBrand
+     * @summary Brings a retired brand back
+     * @request POST:/admin/brands/{brandId}/reopen
+     * @secure
+     */
+    reopenBrand: (brandId: string, params: RequestParams = {}) =>
+      this.request<StaffBrand, Problem>({
+        path: `/admin/brands/${brandId}/reopen`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Not paged: attributes are made by staff, one by one.
+     *
+     * @tags Staff: attributes
+     * @name ListAttributesForStaff
+     * @summary Every attribute by name, with where it is used
+     * @request GET:/admin/attributes
+     * @secure
+     */
+    listAttributesForStaff: (params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: StaffAttribute[];
+        },
+        void | Problem
+      >({
+        path: `/admin/attributes`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: attributes
+     * @name CreateAttribute
+     * @summary Adds an attribute; which categories have it is said at theirs
+     * @request POST:/admin/attributes
+     * @secure
+     */
+    createAttribute: (
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        name: string;
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        nameEn: string;
+        type: "TEXT" | "NUMBER" | "BOOLEAN" | "ENUM";
+        unit?: string | null;
+        /**
+         * @maxItems 60
+         * @default []
+         */
+        choices?: {
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          value: string;
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          valueEn: string;
+        }[];
+        /** @default false */
+        filterable?: boolean;
+        code?: string | "";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          id: string;
+        },
+        Problem
+      >({
+        path: `/admin/attributes`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: attributes
+     * @name GetAttributeForStaff
+     * @summary One attribute
+     * @request GET:/admin/attributes/{attributeId}
+     * @secure
+     */
+    getAttributeForStaff: (attributeId: string, params: RequestParams = {}) =>
+      this.request<StaffAttribute, void | Problem>({
+        path: `/admin/attributes/${attributeId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: attributes
+     * @name UpdateAttribute
+     * @summary Changes an attribute; its type, and choices that products have, stay
+     * @request PUT:/admin/attributes/{attributeId}
+     * @secure
+     */
+    updateAttribute: (
+      attributeId: string,
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        name: string;
+        /**
+         * @minLength 1
+         * @maxLength 80
+         */
+        nameEn: string;
+        type: "TEXT" | "NUMBER" | "BOOLEAN" | "ENUM";
+        unit?: string | null;
+        /**
+         * @maxItems 60
+         * @default []
+         */
+        choices?: {
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          value: string;
+          /**
+           * @minLength 1
+           * @maxLength 80
+           */
+          valueEn: string;
+        }[];
+        /** @default false */
+        filterable?: boolean;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<StaffAttribute, Problem>({
+        path: `/admin/attributes/${attributeId}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description CATALOG and ADMIN.
+     *
+     * @tags Staff: attributes
+     * @name DeleteAttribute
+     * @summary Removes an attribute that no product says anything about
+     * @request DELETE:/admin/attributes/{attributeId}
+     * @secure
+     */
+    deleteAttribute: (attributeId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/admin/attributes/${attributeId}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description `q` is the beginning of an order's or a part's number, or the buyer's phone number.
+     *
+     * @tags Staff: orders and payments
+     * @name ListOrdersForStaff
+     * @summary Orders, newest first
+     * @request GET:/admin/orders
+     * @secure
+     */
+    listOrdersForStaff: (
+      query?: {
+        /**
+         * Words to look for
+         * @maxLength 120
+         */
+        q?: string;
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: StaffOrderRow[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/admin/orders`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: orders and payments
+     * @name GetOrderRecordForStaff
+     * @summary Everything that is written down of an order, newest first
+     * @request GET:/admin/orders/{number}/record
+     * @secure
+     */
+    getOrderRecordForStaff: (number: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          orderId: string;
+          number: string;
+          entries: RecordEntry[];
+        },
+        void | Problem
+      >({
+        path: `/admin/orders/${number}/record`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: orders and payments
+     * @name ListMoneyTroubles
+     * @summary The last 100 refunds that providers refused, and payments they tell otherwise of
+     * @request GET:/admin/payments/troubles
+     * @secure
+     */
+    listMoneyTroubles: (params: RequestParams = {}) =>
+      this.request<
+        {
+          refunds: FailedRefund[];
+          mismatches: PaymentMismatch[];
+        },
+        void | Problem
+      >({
+        path: `/admin/payments/troubles`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN, with a fresh proof of the second factor.
+     *
+     * @tags Staff: orders and payments
+     * @name RetryRefund
+     * @summary Asks the provider once more for a refund it refused
+     * @request POST:/admin/refunds/{refundId}/retry
+     * @secure
+     */
+    retryRefund: (refundId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/admin/refunds/${refundId}/retry`,
+        method: "POST",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN. Not paged: who makes a run chooses among all.
+     *
+     * @tags Staff: payouts
+     * @name ListPayoutCandidates
+     * @summary Every shop with an account and what a run made now would pay it, most first
+     * @request GET:/admin/payouts/candidates
+     * @secure
+     */
+    listPayoutCandidates: (params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: PayoutCandidate[];
+        },
+        void | Problem
+      >({
+        path: `/admin/payouts/candidates`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: payouts
+     * @name ListPayoutRuns
+     * @summary Payout runs, newest first
+     * @request GET:/admin/payout-runs
+     * @secure
+     */
+    listPayoutRuns: (
+      query?: {
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: PayoutRun[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/admin/payout-runs`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN, with a fresh proof of the second factor.
+     *
+     * @tags Staff: payouts
+     * @name MakePayoutRun
+     * @summary Makes a payout of what each shop's balance allows now; shops with nothing to pay are passed over
+     * @request POST:/admin/payout-runs
+     * @secure
+     */
+    makePayoutRun: (
+      data: {
+        /**
+         * @maxItems 200
+         * @minItems 1
+         */
+        shopIds: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          runId: string;
+          number: string;
+          payouts: number;
+          /** Whole rupiah */
+          total: number;
+        },
+        Problem
+      >({
+        path: `/admin/payout-runs`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: payouts
+     * @name GetPayoutRun
+     * @summary One run: whom it pays, to which account, and how each payout went
+     * @request GET:/admin/payout-runs/{number}
+     * @secure
+     */
+    getPayoutRun: (number: string, params: RequestParams = {}) =>
+      this.request<PayoutRunDetail, void | Problem>({
+        path: `/admin/payout-runs/${number}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN, with a fresh proof of the second factor.
+     *
+     * @tags Staff: payouts
+     * @name MarkPayoutPaid
+     * @summary The bank has paid: the platform owes the shop that much less
+     * @request POST:/admin/payouts/{payoutId}/paid
+     * @secure
+     */
+    markPayoutPaid: (
+      payoutId: string,
+      data: {
+        /** @maxLength 120 */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/payouts/${payoutId}/paid`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: payouts
+     * @name MarkPayoutFailed
+     * @summary It never left the bank: the next run may pay it
+     * @request POST:/admin/payouts/{payoutId}/failed
+     * @secure
+     */
+    markPayoutFailed: (
+      payoutId: string,
+      data: {
+        /**
+         * @minLength 3
+         * @maxLength 300
+         */
+        note: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/payouts/${payoutId}/failed`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: payouts
+     * @name MarkPayoutReturned
+     * @summary It left the bank and came back, as from an account that was closed
+     * @request POST:/admin/payouts/{payoutId}/returned
+     * @secure
+     */
+    markPayoutReturned: (
+      payoutId: string,
+      data: {
+        /**
+         * @minLength 3
+         * @maxLength 300
+         */
+        note: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/payouts/${payoutId}/returned`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: commission
+     * @name ListCommissionRules
+     * @summary What the platform keeps of each sale, by whose rule and since when; those in force first, 300 at most
+     * @request GET:/admin/commission-rules
+     * @secure
+     */
+    listCommissionRules: (params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: CommissionRule[];
+        },
+        void | Problem
+      >({
+        path: `/admin/commission-rules`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN. For a shop, a category, both, or everything; null basis points end a scope's own rule.
+     *
+     * @tags Staff: commission
+     * @name SetCommissionRule
+     * @summary Sets what the platform keeps from now on; sales of before keep theirs
+     * @request POST:/admin/commission-rules
+     * @secure
+     */
+    setCommissionRule: (
+      data: {
+        shopId: string | null;
+        categoryId: string | null;
+        basisPoints: number | null;
+        /** @maxLength 300 */
+        note?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          id: string;
+        },
+        Problem
+      >({
+        path: `/admin/commission-rules`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: commission
+     * @name ListCommissionScopes
+     * @summary The shops and categories a rule may be set for, 1,000 of each at most
+     * @request GET:/admin/commission-rules/scopes
+     * @secure
+     */
+    listCommissionScopes: (params: RequestParams = {}) =>
+      this.request<
+        {
+          shops: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            id: string;
+            name: string;
+          }[];
+          categories: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            id: string;
+            name: string;
+          }[];
+        },
+        void | Problem
+      >({
+        path: `/admin/commission-rules/scopes`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: reconciliation
+     * @name ListSettlementFiles
+     * @summary The last 50 settlement files of the gateways, newest first
+     * @request GET:/admin/settlement-files
+     * @secure
+     */
+    listSettlementFiles: (params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: SettlementFile[];
+        },
+        void | Problem
+      >({
+        path: `/admin/settlement-files`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: reconciliation
+     * @name ImportSettlementFile
+     * @summary Takes a gateway's settlement file in, as text; the same file again is `known` and changes nothing
+     * @request POST:/admin/settlement-files
+     * @secure
+     */
+    importSettlementFile: (
+      data: {
+        gateway: "sandbox" | "stripe" | "paypal" | "xendit" | "midtrans";
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        fileName: string;
+        /**
+         * @minLength 1
+         * @maxLength 2000000
+         */
+        text: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          fileId: string;
+          known: boolean;
+        },
+        Problem
+      >({
+        path: `/admin/settlement-files`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: reconciliation
+     * @name GetSettlementFile
+     * @summary A file and what of it does not match our books, and what our books have that it does not
+     * @request GET:/admin/settlement-files/{fileId}
+     * @secure
+     */
+    getSettlementFile: (fileId: string, params: RequestParams = {}) =>
+      this.request<SettlementFileDetail, void | Problem>({
+        path: `/admin/settlement-files/${fileId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: shipping rates
+     * @name ListShippingServices
+     * @summary The platform's couriers and what their services ask by zone, in the order buyers see them
+     * @request GET:/admin/shipping-services
+     * @secure
+     */
+    listShippingServices: (params: RequestParams = {}) =>
+      this.request<
+        {
+          rows: ShippingService[];
+        },
+        void | Problem
+      >({
+        path: `/admin/shipping-services`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: shipping rates
+     * @name CreateShippingService
+     * @summary Adds a service, last in the order; a zone that is left out is not served
+     * @request POST:/admin/shipping-services
+     * @secure
+     */
+    createShippingService: (
+      data: {
+        /**
+         * @minLength 2
+         * @maxLength 40
+         * @pattern ^[ -.0-[\]-~¡-\uffff]*$
+         */
+        courier: string;
+        /**
+         * @minLength 2
+         * @maxLength 40
+         * @pattern ^[ -.0-[\]-~¡-\uffff]*$
+         */
+        service: string;
+        booking: {
+          /** @pattern ^[a-z0-9_]{2,40}$ */
+          courier: string;
+          /** @pattern ^[a-z0-9_]{2,40}$ */
+          service: string;
+        } | null;
+        /**
+         * @maxItems 4
+         * @minItems 1
+         */
+        zones: {
+          zone: "SAME_CITY" | "SAME_PROVINCE" | "SAME_ISLAND" | "NATIONAL";
+          /**
+           * @min 0
+           * @max 1000000000
+           */
+          firstKg: number;
+          /**
+           * @min 0
+           * @max 1000000000
+           */
+          nextKg: number;
+          /** @pattern ^[1-9]\d?(-[1-9]\d?)?$ */
+          etaDays: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<ShippingService, Problem>({
+        path: `/admin/shipping-services`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: shipping rates
+     * @name GetShippingService
+     * @summary One service of one courier
+     * @request GET:/admin/shipping-services/{courier}/{service}
+     * @secure
+     */
+    getShippingService: (
+      courier: string,
+      service: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<ShippingService, void | Problem>({
+        path: `/admin/shipping-services/${courier}/${service}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: shipping rates
+     * @name UpdateShippingService
+     * @summary Replaces what a service asks; under another name it keeps its place
+     * @request PUT:/admin/shipping-services/{courier}/{service}
+     * @secure
+     */
+    updateShippingService: (
+      courier: string,
+      service: string,
+      data: {
+        /**
+         * @minLength 2
+         * @maxLength 40
+         * @pattern ^[ -.0-[\]-~¡-\uffff]*$
+         */
+        courier: string;
+        /**
+         * @minLength 2
+         * @maxLength 40
+         * @pattern ^[ -.0-[\]-~¡-\uffff]*$
+         */
+        service: string;
+        booking: {
+          /** @pattern ^[a-z0-9_]{2,40}$ */
+          courier: string;
+          /** @pattern ^[a-z0-9_]{2,40}$ */
+          service: string;
+        } | null;
+        /**
+         * @maxItems 4
+         * @minItems 1
+         */
+        zones: {
+          zone: "SAME_CITY" | "SAME_PROVINCE" | "SAME_ISLAND" | "NATIONAL";
+          /**
+           * @min 0
+           * @max 1000000000
+           */
+          firstKg: number;
+          /**
+           * @min 0
+           * @max 1000000000
+           */
+          nextKg: number;
+          /** @pattern ^[1-9]\d?(-[1-9]\d?)?$ */
+          etaDays: string;
+        }[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<ShippingService, Problem>({
+        path: `/admin/shipping-services/${courier}/${service}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: shipping rates
+     * @name SwitchShippingService
+     * @summary Takes a service out of every checkout, or offers all its zones again
+     * @request PUT:/admin/shipping-services/{courier}/{service}/active
+     * @secure
+     */
+    switchShippingService: (
+      courier: string,
+      service: string,
+      data: {
+        active: boolean;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<ShippingService, Problem>({
+        path: `/admin/shipping-services/${courier}/${service}/active`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: shipping rates
+     * @name MoveShippingService
+     * @summary Moves a service one place up or down in the order buyers see; at the edge nothing happens
+     * @request POST:/admin/shipping-services/{courier}/{service}/move
+     * @secure
+     */
+    moveShippingService: (
+      courier: string,
+      service: string,
+      data: {
+        direction: "up" | "down";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: ShippingService[];
+        },
+        Problem
+      >({
+        path: `/admin/shipping-services/${courier}/${service}/move`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN.
+     *
+     * @tags Staff: messages
+     * @name ListMessagesForStaff
+     * @summary Messages of everybody, newest first; FAILED ones were given up
+     * @request GET:/admin/messages
+     * @secure
+     */
+    listMessagesForStaff: (
+      query?: {
+        status?: "QUEUED" | "SENT" | "DELIVERED" | "FAILED" | "SUPPRESSED";
+        kind?:
+          | "code"
+          | "order_placed"
+          | "pay_reminder"
+          | "order_paid"
+          | "order_expired"
+          | "order_cancelled"
+          | "part_cancelled"
+          | "packed"
+          | "shipped"
+          | "delivered"
+          | "refunded"
+          | "return_approved"
+          | "return_received"
+          | "return_rejected"
+          | "new_order"
+          | "ship_by_near"
+          | "return_requested"
+          | "low_stock"
+          | "payout"
+          | "shop_approved"
+          | "shop_rejected"
+          | "webhook_disabled";
+        channel?: "BELL" | "PUSH" | "EMAIL" | "SMS";
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+        /**
+         * Comma-separated: counts
+         * @pattern ^(counts)(,(counts))*$
+         * @example "counts"
+         */
+        include?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: StaffMessage[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+          /** Counted up to 1,000; null unless include=counts */
+          counts: {
+            queued: number;
+            failed: number;
+          } | null;
+        },
+        void | Problem
+      >({
+        path: `/admin/messages`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN.
+     *
+     * @tags Staff: messages
+     * @name SendMessageAgain
+     * @summary Queues a message that was given up once more; a code is never sent again
+     * @request POST:/admin/messages/{messageId}/send-again
+     * @secure
+     */
+    sendMessageAgain: (messageId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/admin/messages/${messageId}/send-again`,
+        method: "POST",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: proofs and repair
+     * @name ListProofs
+     * @summary The last proofs that the rules of stock and money hold, newest first
+     * @request GET:/admin/proofs
+     * @secure
+     */
+    listProofs: (
+      query?: {
+        /**
+         * @min 1
+         * @max 100
+         */
+        size?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Proof[];
+        },
+        void | Problem
+      >({
+        path: `/admin/proofs`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN. Answers when it is done.
+     *
+     * @tags Staff: proofs and repair
+     * @name RunProof
+     * @summary Proves the rules of stock and money over the whole database, now
+     * @request POST:/admin/proofs
+     * @secure
+     */
+    runProof: (params: RequestParams = {}) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          id: string;
+          violations: number;
+        },
+        Problem
+      >({
+        path: `/admin/proofs`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: proofs and repair
+     * @name GetProof
+     * @summary One proof with its checks and what they found
+     * @request GET:/admin/proofs/{proofId}
+     * @secure
+     */
+    getProof: (proofId: string, params: RequestParams = {}) =>
+      this.request<ProofDetail, void | Problem>({
+        path: `/admin/proofs/${proofId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: proofs and repair
+     * @name ListStockRepairs
+     * @summary The last repairs of drifted levels, newest first
+     * @request GET:/admin/stock-repairs
+     * @secure
+     */
+    listStockRepairs: (
+      query?: {
+        /**
+         * @min 1
+         * @max 100
+         */
+        size?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: StockRepair[];
+        },
+        void | Problem
+      >({
+        path: `/admin/stock-repairs`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: proofs and repair
+     * @name PreviewStockRepair
+     * @summary What level, ledger and locks say of one place, and the entry that would make them agree
+     * @request GET:/admin/stock-levels/{stockLevelId}/repair
+     * @secure
+     */
+    previewStockRepair: (stockLevelId: string, params: RequestParams = {}) =>
+      this.request<StockRepairPreview, void | Problem>({
+        path: `/admin/stock-levels/${stockLevelId}/repair`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN. A level that has moved since is a CONFLICT: look again.
+     *
+     * @tags Staff: proofs and repair
+     * @name RepairStock
+     * @summary Confirms the entry that the preview showed; `repaired` is false when nothing was left to repair
+     * @request POST:/admin/stock-levels/{stockLevelId}/repair
+     * @secure
+     */
+    repairStock: (
+      stockLevelId: string,
+      data: {
+        deltaOnHand: number;
+        deltaReserved: number;
+        /**
+         * @minLength 10
+         * @maxLength 300
+         */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          repaired: boolean;
+        },
+        Problem
+      >({
+        path: `/admin/stock-levels/${stockLevelId}/repair`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
         ...params,
       }),
   };
