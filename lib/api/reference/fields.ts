@@ -3,6 +3,8 @@ import { type JsonSchema, shapeNameOf, typeOf } from "./type-words";
 
 /** A line of a table of fields. */
 export type Field = {
+  /** Its own among its list's. */
+  key: string;
   /** Where it is, e.g. lines[].quantity; "" for the whole. */
   path: string;
   type: string;
@@ -17,7 +19,8 @@ export type Field = {
 
 /** Every field of a schema, outer ones first; named shapes are named, not opened. */
 export function fieldsOf(schema: JsonSchema): Field[] {
-  return insideOf(schema, "");
+  // One path may come under several forms of a body.
+  return insideOf(schema, "").map((field, index) => ({ ...field, key: `${index}:${field.path}` }));
 }
 
 function insideOf(schema: JsonSchema, path: string): Field[] {
@@ -46,6 +49,7 @@ export function fieldOf(schema: JsonSchema, path: string, optional: boolean): Fi
   const type = typeOf(schema);
   const description = schema.description ?? describedWithin(schema);
   return {
+    key: path,
     path,
     type,
     shape: shapeNameOf(schema),
@@ -60,7 +64,7 @@ function formHead(form: JsonSchema, path: string): Field {
   const marks = Object.entries(form.properties ?? {}).filter(([, property]) => property.const !== undefined);
   const words = marks.map(([name, property]) => `${name} is ${JSON.stringify(property.const)}`);
   const type = words.length > 0 ? `when ${words.join(" and ")}` : "either";
-  return { path, type, shape: null, optional: false, bounds: [], description: null, isForm: true };
+  return { key: path, path, type, shape: null, optional: false, bounds: [], description: null, isForm: true };
 }
 
 function describedWithin({ anyOf, items }: JsonSchema): string | null {
