@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { withTransaction } from "@/lib/platform/transaction";
 import { requireStaff } from "./policy";
+import { requireFresh } from "./second-factor/standing";
 import { activeSigner, insertKey, retireKey } from "./signing-keys";
 
 const KEY_DAYS = 30;
@@ -24,9 +25,11 @@ export async function rotateSigningKeys(ctx: Ctx): Promise<boolean> {
 /**
  * A new key at the word of an ADMIN: published now, signing in ten minutes. A `leaked` one must not wait: the new key signs at once
  * and all others are gone, with every access token there is; apps get new ones by their refresh tokens.
+ * @throws FORBIDDEN, STEP_UP_REQUIRED
  */
 export async function replaceSigningKey(ctx: Ctx, input: { leaked: boolean }): Promise<void> {
   requireStaff(ctx, "ADMIN");
+  await requireFresh(ctx);
   if (input.leaked) {
     await ctx.sql.run("DELETE FROM SigningKey");
     await activeSigner(ctx.sql);
