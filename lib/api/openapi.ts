@@ -58,10 +58,31 @@ export function openApiDocument(endpoints: readonly Endpoint[]): object {
 }
 
 // Every whole number of zod's has the bounds of what JavaScript can count exactly; they say nothing.
-const withoutNoise: CreateDocumentOptions["override"] = ({ jsonSchema }) => {
+const withoutNoise: CreateDocumentOptions["override"] = ({ jsonSchema, zodSchema, io }) => {
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  // What is asked of an address is the pattern; "email" means something slightly else to everybody.
+  if (jsonSchema.format === "email" && jsonSchema.pattern) delete jsonSchema.format;
+  if (io === "input" && isTrimmed(zodSchema)) sayTrimmed(jsonSchema);
+  // An answer may gain fields; who reads it is to pass over what he does not know.
+  if (io === "output" && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
 };
+
+type JsonSchema = { minLength?: number; maxLength?: number; pattern?: string };
+
+function isTrimmed({ _zod }: z.core.$ZodType): boolean {
+  const checks = "checks" in _zod.def ? (_zod.def.checks as z.core.$ZodCheck[] | undefined) : undefined;
+  return checks?.some((check) => check._zod.def.check === "overwrite") ?? false;
+}
+
+// Lengths and forms are those of the text without the spaces around it; a contract can say so only by a pattern.
+function sayTrimmed(schema: JsonSchema): void {
+  const { minLength = 0, maxLength, pattern } = schema;
+  delete schema.minLength;
+  delete schema.maxLength;
+  if (pattern) schema.pattern = pattern.replace(/^\^(.*)\$$/s, "^\\s*($1)\\s*$");
+  else if (maxLength !== undefined) schema.pattern = `^\\s*[\\s\\S]{${minLength},${maxLength}}\\s*$`;
+}
 
 function pathsOf(endpoints: readonly Endpoint[]): ZodOpenApiPathsObject {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};

@@ -3519,10 +3519,7 @@ export class Api<
      */
     requestOtp: (
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 32
-         */
+        /** @pattern ^\s*[\s\S]{1,32}\s*$ */
         phone: string;
       },
       params: RequestParams = {},
@@ -3552,12 +3549,9 @@ export class Api<
              * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
              */
             challengeId: string;
-            /** @pattern ^\d{6}$ */
+            /** @pattern ^\s*(\d{6})\s*$ */
             code: string;
-            /**
-             * @minLength 1
-             * @maxLength 80
-             */
+            /** @pattern ^\s*[\s\S]{1,80}\s*$ */
             deviceName: string;
             grant: "otp";
           }
@@ -3673,8 +3667,7 @@ export class Api<
       query?: {
         /**
          * Words to look for
-         * @minLength 1
-         * @maxLength 120
+         * @pattern ^\s*[\s\S]{1,120}\s*$
          */
         q?: string;
         /**
@@ -4200,7 +4193,7 @@ export class Api<
            * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
            */
           rateId: string;
-          /** @maxLength 300 */
+          /** @pattern ^\s*[\s\S]{0,300}\s*$ */
           note?: string;
         }[];
         /**
@@ -4647,10 +4640,7 @@ export class Api<
     requestCancel: (
       shopOrderId: string,
       data: {
-        /**
-         * @minLength 3
-         * @maxLength 300
-         */
+        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
         reason: string;
       },
       params: RequestParams = {},
@@ -4688,10 +4678,7 @@ export class Api<
           | "NOT_AS_DESCRIBED"
           | "INCOMPLETE"
           | "CHANGED_MIND";
-        /**
-         * @minLength 10
-         * @maxLength 1000
-         */
+        /** @pattern ^\s*[\s\S]{10,1000}\s*$ */
         note: string;
         /**
          * @maxItems 100
@@ -4786,12 +4773,9 @@ export class Api<
     sendBack: (
       requestId: string,
       data: {
-        /**
-         * @minLength 2
-         * @maxLength 40
-         */
+        /** @pattern ^\s*[\s\S]{2,40}\s*$ */
         courier: string;
-        /** @pattern ^[A-Za-z0-9-]{6,40}$ */
+        /** @pattern ^\s*([A-Za-z0-9-]{6,40})\s*$ */
         trackingNumber: string;
       },
       params: RequestParams = {},
@@ -4835,7 +4819,7 @@ export class Api<
      */
     updateProfile: (
       data: {
-        /** @maxLength 120 */
+        /** @pattern ^\s*[\s\S]{0,120}\s*$ */
         name?: string;
         email?: string | "";
         locale?: "id" | "en";
@@ -4887,10 +4871,7 @@ export class Api<
      */
     requestPhoneChange: (
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 32
-         */
+        /** @pattern ^\s*[\s\S]{1,32}\s*$ */
         phone: string;
       },
       params: RequestParams = {},
@@ -4921,7 +4902,7 @@ export class Api<
          * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
          */
         challengeId: string;
-        /** @pattern ^\d{6}$ */
+        /** @pattern ^\s*(\d{6})\s*$ */
         code: string;
       },
       params: RequestParams = {},
@@ -4976,42 +4957,21 @@ export class Api<
      */
     createAddress: (
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 40
-         */
+        /** @pattern ^\s*[\s\S]{1,40}\s*$ */
         label: string;
-        /**
-         * @minLength 1
-         * @maxLength 120
-         */
+        /** @pattern ^\s*[\s\S]{1,120}\s*$ */
         recipient: string;
-        /**
-         * @minLength 1
-         * @maxLength 32
-         */
+        /** @pattern ^\s*[\s\S]{1,32}\s*$ */
         phone: string;
-        /**
-         * @minLength 1
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{1,60}\s*$ */
         province: string;
-        /**
-         * @minLength 1
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{1,60}\s*$ */
         city: string;
-        /**
-         * @minLength 1
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{1,60}\s*$ */
         district: string;
-        /** @pattern ^[1-9]\d{4}$ */
+        /** @pattern ^\s*([1-9]\d{4})\s*$ */
         postcode: string;
-        /**
-         * @minLength 1
-         * @maxLength 300
-         */
+        /** @pattern ^\s*[\s\S]{1,300}\s*$ */
         line: string;
         note?: string | null;
         isDefault?: boolean;
@@ -5058,42 +5018,21 @@ export class Api<
     updateAddress: (
       id: string,
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 40
-         */
+        /** @pattern ^\s*[\s\S]{1,40}\s*$ */
         label: string;
-        /**
-         * @minLength 1
-         * @maxLength 120
-         */
+        /** @pattern ^\s*[\s\S]{1,120}\s*$ */
         recipient: string;
-        /**
-         * @minLength 1
-         * @maxLength 32
-         */
+        /** @pattern ^\s*[\s\S]{1,32}\s*$ */
         phone: string;
-        /**
-         * @minLength 1
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{1,60}\s*$ */
         province: string;
-        /**
-         * @minLength 1
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{1,60}\s*$ */
         city: string;
-        /**
-         * @minLength 1
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{1,60}\s*$ */
         district: string;
-        /** @pattern ^[1-9]\d{4}$ */
+        /** @pattern ^\s*([1-9]\d{4})\s*$ */
         postcode: string;
-        /**
-         * @minLength 1
-         * @maxLength 300
-         */
+        /** @pattern ^\s*[\s\S]{1,300}\s*$ */
         line: string;
         note?: string | null;
         isDefault?: boolean;
@@ -5497,7 +5436,7 @@ export class Api<
      */
     proveTotp: (
       data: {
-        /** @pattern ^\d{6}$ */
+        /** @pattern ^\s*(\d{6})\s*$ */
         code: string;
       },
       params: RequestParams = {},
@@ -5522,10 +5461,7 @@ export class Api<
      */
     proveRecoveryCode: (
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 40
-         */
+        /** @pattern ^\s*[\s\S]{1,40}\s*$ */
         code: string;
       },
       params: RequestParams = {},
@@ -5688,7 +5624,7 @@ export class Api<
      */
     confirmTotp: (
       data: {
-        /** @pattern ^\d{6}$ */
+        /** @pattern ^\s*(\d{6})\s*$ */
         code: string;
       },
       params: RequestParams = {},
@@ -5783,30 +5719,15 @@ export class Api<
      */
     openShop: (
       data: {
-        /**
-         * @minLength 3
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{3,80}\s*$ */
         name: string;
-        /**
-         * @minLength 2
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{2,60}\s*$ */
         province: string;
-        /**
-         * @minLength 2
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{2,60}\s*$ */
         city: string;
-        /**
-         * @minLength 20
-         * @maxLength 2000
-         */
+        /** @pattern ^\s*[\s\S]{20,2000}\s*$ */
         description: string;
-        /**
-         * @minLength 2
-         * @maxLength 120
-         */
+        /** @pattern ^\s*[\s\S]{2,120}\s*$ */
         ownerName?: string;
       },
       params: RequestParams = {},
@@ -5863,27 +5784,15 @@ export class Api<
     updateShop: (
       shopId: string,
       data: {
-        /**
-         * @minLength 3
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{3,80}\s*$ */
         name: string;
-        /**
-         * @minLength 2
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{2,60}\s*$ */
         province: string;
-        /**
-         * @minLength 2
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{2,60}\s*$ */
         city: string;
-        /**
-         * @minLength 20
-         * @maxLength 2000
-         */
+        /** @pattern ^\s*[\s\S]{20,2000}\s*$ */
         description: string;
-        /** @maxLength 2000 */
+        /** @pattern ^\s*[\s\S]{0,2000}\s*$ */
         descriptionEn?: string;
       },
       params: RequestParams = {},
@@ -6087,10 +5996,7 @@ export class Api<
     inviteMember: (
       shopId: string,
       data: {
-        /**
-         * @minLength 5
-         * @maxLength 24
-         */
+        /** @pattern ^\s*[\s\S]{5,24}\s*$ */
         phone: string;
         role: "VIEWER" | "WAREHOUSE" | "MANAGER" | "OWNER";
       },
@@ -6237,10 +6143,7 @@ export class Api<
     createApiKey: (
       shopId: string,
       data: {
-        /**
-         * @minLength 2
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{2,80}\s*$ */
         name: string;
         /**
          * @maxItems 11
@@ -6320,7 +6223,7 @@ export class Api<
       query?: {
         /**
          * Words to look for
-         * @maxLength 120
+         * @pattern ^\s*[\s\S]{0,120}\s*$
          */
         q?: string;
       },
@@ -6463,15 +6366,12 @@ export class Api<
     proposeProduct: (
       shopId: string,
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 200
-         */
+        /** @pattern ^\s*[\s\S]{1,200}\s*$ */
         name: string;
         nameEn?: string | null;
         /**
-         * @maxLength 20000
          * @default ""
+         * @pattern ^\s*[\s\S]{0,20000}\s*$
          */
         description?: string;
         descriptionEn?: string | null;
@@ -6490,15 +6390,9 @@ export class Api<
            * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
            */
           id?: string;
-          /**
-           * @minLength 1
-           * @maxLength 40
-           */
+          /** @pattern ^\s*[\s\S]{1,40}\s*$ */
           name: string;
-          /**
-           * @minLength 1
-           * @maxLength 40
-           */
+          /** @pattern ^\s*[\s\S]{1,40}\s*$ */
           nameEn: string;
           /**
            * @maxItems 100
@@ -6510,15 +6404,9 @@ export class Api<
              * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
              */
             id?: string;
-            /**
-             * @minLength 1
-             * @maxLength 60
-             */
+            /** @pattern ^\s*[\s\S]{1,60}\s*$ */
             value: string;
-            /**
-             * @minLength 1
-             * @maxLength 60
-             */
+            /** @pattern ^\s*[\s\S]{1,60}\s*$ */
             valueEn: string;
             swatch?: string | null;
           }[];
@@ -6620,7 +6508,7 @@ export class Api<
       query?: {
         /**
          * Words to look for
-         * @maxLength 120
+         * @pattern ^\s*[\s\S]{0,120}\s*$
          */
         q?: string;
         filter?:
@@ -7003,34 +6891,19 @@ export class Api<
     createWarehouse: (
       shopId: string,
       data: {
-        /**
-         * @minLength 2
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{2,80}\s*$ */
         name: string;
-        /** @pattern ^[A-Z0-9-]{2,20}$ */
+        /** @pattern ^\s*([A-Z0-9-]{2,20})\s*$ */
         code?: string;
-        /**
-         * @minLength 2
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{2,60}\s*$ */
         province: string;
-        /**
-         * @minLength 2
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{2,60}\s*$ */
         city: string;
-        /**
-         * @minLength 2
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{2,60}\s*$ */
         district: string;
         /** @pattern ^\d{5}$ */
         postcode: string;
-        /**
-         * @minLength 5
-         * @maxLength 300
-         */
+        /** @pattern ^\s*[\s\S]{5,300}\s*$ */
         line: string;
       },
       params: RequestParams = {},
@@ -7091,34 +6964,19 @@ export class Api<
       shopId: string,
       warehouseId: string,
       data: {
-        /**
-         * @minLength 2
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{2,80}\s*$ */
         name: string;
-        /** @pattern ^[A-Z0-9-]{2,20}$ */
+        /** @pattern ^\s*([A-Z0-9-]{2,20})\s*$ */
         code?: string;
-        /**
-         * @minLength 2
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{2,60}\s*$ */
         province: string;
-        /**
-         * @minLength 2
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{2,60}\s*$ */
         city: string;
-        /**
-         * @minLength 2
-         * @maxLength 60
-         */
+        /** @pattern ^\s*[\s\S]{2,60}\s*$ */
         district: string;
         /** @pattern ^\d{5}$ */
         postcode: string;
-        /**
-         * @minLength 5
-         * @maxLength 300
-         */
+        /** @pattern ^\s*[\s\S]{5,300}\s*$ */
         line: string;
         /**
          * @min 0
@@ -7348,15 +7206,9 @@ export class Api<
           quantity: number;
         }[];
         destination: {
-          /**
-           * @minLength 2
-           * @maxLength 60
-           */
+          /** @pattern ^\s*[\s\S]{2,60}\s*$ */
           province: string;
-          /**
-           * @minLength 2
-           * @maxLength 60
-           */
+          /** @pattern ^\s*[\s\S]{2,60}\s*$ */
           city: string;
         };
         /**
@@ -7401,7 +7253,7 @@ export class Api<
       query?: {
         /**
          * Words to look for
-         * @maxLength 120
+         * @pattern ^\s*[\s\S]{0,120}\s*$
          */
         q?: string;
         filter?: "all" | "low" | "out" | "reserved";
@@ -7461,10 +7313,7 @@ export class Api<
     findSoldVariants: (
       shopId: string,
       query: {
-        /**
-         * @minLength 1
-         * @maxLength 120
-         */
+        /** @pattern ^\s*[\s\S]{1,120}\s*$ */
         q: string;
         /**
          * UUID
@@ -7589,7 +7438,7 @@ export class Api<
         }[];
         /** @default "SUPPLIER" */
         reason?: "SUPPLIER" | "RETURN" | "OPENING";
-        /** @maxLength 300 */
+        /** @pattern ^\s*[\s\S]{0,300}\s*$ */
         note?: string;
       },
       params: RequestParams = {},
@@ -7663,7 +7512,7 @@ export class Api<
           reason?: "COUNT" | "DAMAGED" | "LOST" | "FOUND" | "SAMPLE" | "OTHER";
         }[];
         reason: "COUNT" | "DAMAGED" | "LOST" | "FOUND" | "SAMPLE" | "OTHER";
-        /** @maxLength 300 */
+        /** @pattern ^\s*[\s\S]{0,300}\s*$ */
         note?: string;
       },
       params: RequestParams = {},
@@ -8088,7 +7937,7 @@ export class Api<
       shopId: string,
       batchId: string,
       data: {
-        /** @maxLength 300 */
+        /** @pattern ^\s*[\s\S]{0,300}\s*$ */
         note?: string;
       },
       params: RequestParams = {},
@@ -8189,7 +8038,7 @@ export class Api<
         hash: string;
         /** @maxItems 5000 */
         seen: (number | null)[];
-        /** @maxLength 300 */
+        /** @pattern ^\s*[\s\S]{0,300}\s*$ */
         note?: string;
       },
       params: RequestParams = {},
@@ -8319,7 +8168,7 @@ export class Api<
            */
           quantity: number;
         }[];
-        /** @maxLength 300 */
+        /** @pattern ^\s*[\s\S]{0,300}\s*$ */
         note?: string;
       },
       params: RequestParams = {},
@@ -8407,7 +8256,7 @@ export class Api<
            */
           quantity: number;
         }[];
-        /** @maxLength 300 */
+        /** @pattern ^\s*[\s\S]{0,300}\s*$ */
         note?: string;
         /** @min 0 */
         revision: number;
@@ -8548,12 +8397,12 @@ export class Api<
              * @max 1000000
              */
             quantity: number;
-            /** @maxLength 160 */
+            /** @pattern ^\s*[\s\S]{0,160}\s*$ */
             note?: string;
             backToOrigin?: boolean;
           }[];
         }[];
-        /** @maxLength 300 */
+        /** @pattern ^\s*[\s\S]{0,300}\s*$ */
         note?: string;
       },
       params: RequestParams = {},
@@ -8581,7 +8430,7 @@ export class Api<
       shopId: string,
       transferId: string,
       data: {
-        /** @maxLength 300 */
+        /** @pattern ^\s*[\s\S]{0,300}\s*$ */
         note?: string;
       },
       params: RequestParams = {},
@@ -8660,10 +8509,7 @@ export class Api<
             }
           | {
               by: "match";
-              /**
-               * @minLength 1
-               * @maxLength 120
-               */
+              /** @pattern ^\s*[\s\S]{1,120}\s*$ */
               q: string;
             }
           | {
@@ -8676,7 +8522,7 @@ export class Api<
             };
         /** @default false */
         blind?: boolean;
-        /** @maxLength 300 */
+        /** @pattern ^\s*[\s\S]{0,300}\s*$ */
         note?: string;
       },
       params: RequestParams = {},
@@ -8741,7 +8587,7 @@ export class Api<
         filter?: "all" | "todo" | "counted" | "different";
         /**
          * Words to look for
-         * @maxLength 120
+         * @pattern ^\s*[\s\S]{0,120}\s*$
          */
         q?: string;
         /**
@@ -8883,7 +8729,7 @@ export class Api<
           | "any";
         /**
          * Words to look for
-         * @maxLength 120
+         * @pattern ^\s*[\s\S]{0,120}\s*$
          */
         q?: string;
         /**
@@ -9120,10 +8966,7 @@ export class Api<
       shopId: string,
       shopOrderId: string,
       data: {
-        /**
-         * @minLength 3
-         * @maxLength 300
-         */
+        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
         reason: string;
       },
       params: RequestParams = {},
@@ -9165,10 +9008,7 @@ export class Api<
           quantity: number;
         }[];
         shipping: boolean;
-        /**
-         * @minLength 3
-         * @maxLength 300
-         */
+        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
         reason: string;
         restock: boolean;
       },
@@ -9515,7 +9355,7 @@ export class Api<
            * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
            */
           shipmentId: string;
-          /** @pattern ^[A-Za-z0-9-]{6,40}$ */
+          /** @pattern ^\s*([A-Za-z0-9-]{6,40})\s*$ */
           trackingNumber: string;
         }[];
       },
@@ -9595,9 +9435,9 @@ export class Api<
           | "FAILED"
           | "RETURNED"
           | "LOST";
-        /** @maxLength 120 */
+        /** @pattern ^\s*[\s\S]{0,120}\s*$ */
         place?: string;
-        /** @maxLength 200 */
+        /** @pattern ^\s*[\s\S]{0,200}\s*$ */
         note?: string;
       },
       params: RequestParams = {},
@@ -9751,10 +9591,7 @@ export class Api<
       shopId: string,
       requestId: string,
       data: {
-        /**
-         * @minLength 3
-         * @maxLength 300
-         */
+        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
         answer: string;
       },
       params: RequestParams = {},
@@ -9804,10 +9641,7 @@ export class Api<
       shopId: string,
       requestId: string,
       data: {
-        /**
-         * @minLength 3
-         * @maxLength 300
-         */
+        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
         answer: string;
       },
       params: RequestParams = {},
@@ -10051,10 +9885,7 @@ export class Api<
           | "019";
         /** @pattern ^\d{6,20}$ */
         accountNumber: string;
-        /**
-         * @minLength 3
-         * @maxLength 120
-         */
+        /** @pattern ^\s*[\s\S]{3,120}\s*$ */
         accountName: string;
       },
       params: RequestParams = {},
@@ -10165,8 +9996,8 @@ export class Api<
          */
         url: string;
         /**
-         * @maxLength 200
          * @default ""
+         * @pattern ^\s*[\s\S]{0,200}\s*$
          */
         description?: string;
         events:
@@ -10252,8 +10083,8 @@ export class Api<
          */
         url: string;
         /**
-         * @maxLength 200
          * @default ""
+         * @pattern ^\s*[\s\S]{0,200}\s*$
          */
         description?: string;
         events:
@@ -10761,7 +10592,7 @@ export class Api<
           | "SUSPENDED";
         /**
          * Words to look for
-         * @maxLength 120
+         * @pattern ^\s*[\s\S]{0,120}\s*$
          */
         q?: string;
         /**
@@ -10863,10 +10694,7 @@ export class Api<
     rejectShop: (
       shopId: string,
       data: {
-        /**
-         * @minLength 5
-         * @maxLength 500
-         */
+        /** @pattern ^\s*[\s\S]{5,500}\s*$ */
         reason: string;
       },
       params: RequestParams = {},
@@ -10892,10 +10720,7 @@ export class Api<
     suspendShop: (
       shopId: string,
       data: {
-        /**
-         * @minLength 5
-         * @maxLength 500
-         */
+        /** @pattern ^\s*[\s\S]{5,500}\s*$ */
         reason: string;
       },
       params: RequestParams = {},
@@ -10939,7 +10764,7 @@ export class Api<
       query?: {
         /**
          * Words to look for
-         * @maxLength 120
+         * @pattern ^\s*[\s\S]{0,120}\s*$
          */
         q?: string;
         status?: "DRAFT" | "ACTIVE" | "RETIRED";
@@ -11004,15 +10829,12 @@ export class Api<
      */
     createProduct: (
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 200
-         */
+        /** @pattern ^\s*[\s\S]{1,200}\s*$ */
         name: string;
         nameEn?: string | null;
         /**
-         * @maxLength 20000
          * @default ""
+         * @pattern ^\s*[\s\S]{0,20000}\s*$
          */
         description?: string;
         descriptionEn?: string | null;
@@ -11031,15 +10853,9 @@ export class Api<
            * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
            */
           id?: string;
-          /**
-           * @minLength 1
-           * @maxLength 40
-           */
+          /** @pattern ^\s*[\s\S]{1,40}\s*$ */
           name: string;
-          /**
-           * @minLength 1
-           * @maxLength 40
-           */
+          /** @pattern ^\s*[\s\S]{1,40}\s*$ */
           nameEn: string;
           /**
            * @maxItems 100
@@ -11051,15 +10867,9 @@ export class Api<
              * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
              */
             id?: string;
-            /**
-             * @minLength 1
-             * @maxLength 60
-             */
+            /** @pattern ^\s*[\s\S]{1,60}\s*$ */
             value: string;
-            /**
-             * @minLength 1
-             * @maxLength 60
-             */
+            /** @pattern ^\s*[\s\S]{1,60}\s*$ */
             valueEn: string;
             swatch?: string | null;
           }[];
@@ -11144,15 +10954,12 @@ export class Api<
     updateProduct: (
       productId: string,
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 200
-         */
+        /** @pattern ^\s*[\s\S]{1,200}\s*$ */
         name: string;
         nameEn?: string | null;
         /**
-         * @maxLength 20000
          * @default ""
+         * @pattern ^\s*[\s\S]{0,20000}\s*$
          */
         description?: string;
         descriptionEn?: string | null;
@@ -11171,15 +10978,9 @@ export class Api<
            * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
            */
           id?: string;
-          /**
-           * @minLength 1
-           * @maxLength 40
-           */
+          /** @pattern ^\s*[\s\S]{1,40}\s*$ */
           name: string;
-          /**
-           * @minLength 1
-           * @maxLength 40
-           */
+          /** @pattern ^\s*[\s\S]{1,40}\s*$ */
           nameEn: string;
           /**
            * @maxItems 100
@@ -11191,15 +10992,9 @@ export class Api<
              * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
              */
             id?: string;
-            /**
-             * @minLength 1
-             * @maxLength 60
-             */
+            /** @pattern ^\s*[\s\S]{1,60}\s*$ */
             value: string;
-            /**
-             * @minLength 1
-             * @maxLength 60
-             */
+            /** @pattern ^\s*[\s\S]{1,60}\s*$ */
             valueEn: string;
             swatch?: string | null;
           }[];
@@ -11377,15 +11172,12 @@ export class Api<
       proposalId: string,
       data: {
         edits?: {
-          /**
-           * @minLength 1
-           * @maxLength 200
-           */
+          /** @pattern ^\s*[\s\S]{1,200}\s*$ */
           name: string;
           nameEn?: string | null;
           /**
-           * @maxLength 20000
            * @default ""
+           * @pattern ^\s*[\s\S]{0,20000}\s*$
            */
           description?: string;
           descriptionEn?: string | null;
@@ -11404,15 +11196,9 @@ export class Api<
              * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
              */
             id?: string;
-            /**
-             * @minLength 1
-             * @maxLength 40
-             */
+            /** @pattern ^\s*[\s\S]{1,40}\s*$ */
             name: string;
-            /**
-             * @minLength 1
-             * @maxLength 40
-             */
+            /** @pattern ^\s*[\s\S]{1,40}\s*$ */
             nameEn: string;
             /**
              * @maxItems 100
@@ -11424,15 +11210,9 @@ export class Api<
                * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
                */
               id?: string;
-              /**
-               * @minLength 1
-               * @maxLength 60
-               */
+              /** @pattern ^\s*[\s\S]{1,60}\s*$ */
               value: string;
-              /**
-               * @minLength 1
-               * @maxLength 60
-               */
+              /** @pattern ^\s*[\s\S]{1,60}\s*$ */
               valueEn: string;
               swatch?: string | null;
             }[];
@@ -11514,10 +11294,7 @@ export class Api<
     rejectProposal: (
       proposalId: string,
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 500
-         */
+        /** @pattern ^\s*[\s\S]{1,500}\s*$ */
         reason: string;
       },
       params: RequestParams = {},
@@ -11565,15 +11342,9 @@ export class Api<
      */
     createCategory: (
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{1,80}\s*$ */
         name: string;
-        /**
-         * @minLength 1
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{1,80}\s*$ */
         nameEn: string;
         slug?: string | "";
         icon?: string | null;
@@ -11633,15 +11404,9 @@ export class Api<
     updateCategory: (
       categoryId: string,
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{1,80}\s*$ */
         name: string;
-        /**
-         * @minLength 1
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{1,80}\s*$ */
         nameEn: string;
         slug?: string | "";
         icon?: string | null;
@@ -11818,10 +11583,7 @@ export class Api<
      */
     createBrand: (
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{1,80}\s*$ */
         name: string;
         slug?: string | "";
         tagline?: string | null;
@@ -11880,10 +11642,7 @@ export class Api<
     updateBrand: (
       brandId: string,
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{1,80}\s*$ */
         name: string;
         slug?: string | "";
         tagline?: string | null;
@@ -11971,15 +11730,9 @@ export class Api<
      */
     createAttribute: (
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{1,80}\s*$ */
         name: string;
-        /**
-         * @minLength 1
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{1,80}\s*$ */
         nameEn: string;
         type: "TEXT" | "NUMBER" | "BOOLEAN" | "ENUM";
         unit?: string | null;
@@ -11988,15 +11741,9 @@ export class Api<
          * @default []
          */
         choices?: {
-          /**
-           * @minLength 1
-           * @maxLength 80
-           */
+          /** @pattern ^\s*[\s\S]{1,80}\s*$ */
           value: string;
-          /**
-           * @minLength 1
-           * @maxLength 80
-           */
+          /** @pattern ^\s*[\s\S]{1,80}\s*$ */
           valueEn: string;
         }[];
         /** @default false */
@@ -12056,15 +11803,9 @@ export class Api<
     updateAttribute: (
       attributeId: string,
       data: {
-        /**
-         * @minLength 1
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{1,80}\s*$ */
         name: string;
-        /**
-         * @minLength 1
-         * @maxLength 80
-         */
+        /** @pattern ^\s*[\s\S]{1,80}\s*$ */
         nameEn: string;
         type: "TEXT" | "NUMBER" | "BOOLEAN" | "ENUM";
         unit?: string | null;
@@ -12073,15 +11814,9 @@ export class Api<
          * @default []
          */
         choices?: {
-          /**
-           * @minLength 1
-           * @maxLength 80
-           */
+          /** @pattern ^\s*[\s\S]{1,80}\s*$ */
           value: string;
-          /**
-           * @minLength 1
-           * @maxLength 80
-           */
+          /** @pattern ^\s*[\s\S]{1,80}\s*$ */
           valueEn: string;
         }[];
         /** @default false */
@@ -12129,7 +11864,7 @@ export class Api<
       query?: {
         /**
          * Words to look for
-         * @maxLength 120
+         * @pattern ^\s*[\s\S]{0,120}\s*$
          */
         q?: string;
         /**
@@ -12364,7 +12099,7 @@ export class Api<
     markPayoutPaid: (
       payoutId: string,
       data: {
-        /** @maxLength 120 */
+        /** @pattern ^\s*[\s\S]{0,120}\s*$ */
         note?: string;
       },
       params: RequestParams = {},
@@ -12390,10 +12125,7 @@ export class Api<
     markPayoutFailed: (
       payoutId: string,
       data: {
-        /**
-         * @minLength 3
-         * @maxLength 300
-         */
+        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
         note: string;
       },
       params: RequestParams = {},
@@ -12419,10 +12151,7 @@ export class Api<
     markPayoutReturned: (
       payoutId: string,
       data: {
-        /**
-         * @minLength 3
-         * @maxLength 300
-         */
+        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
         note: string;
       },
       params: RequestParams = {},
@@ -12473,7 +12202,7 @@ export class Api<
         shopId: string | null;
         categoryId: string | null;
         basisPoints: number | null;
-        /** @maxLength 300 */
+        /** @pattern ^\s*[\s\S]{0,300}\s*$ */
         note?: string;
       },
       params: RequestParams = {},
@@ -12576,10 +12305,7 @@ export class Api<
     importSettlementFile: (
       data: {
         gateway: "sandbox" | "stripe" | "paypal" | "xendit" | "midtrans";
-        /**
-         * @minLength 1
-         * @maxLength 200
-         */
+        /** @pattern ^\s*[\s\S]{1,200}\s*$ */
         fileName: string;
         /**
          * @minLength 1
@@ -12663,22 +12389,14 @@ export class Api<
      */
     createShippingService: (
       data: {
-        /**
-         * @minLength 2
-         * @maxLength 40
-         * @pattern ^[ -.0-[\]-~¡-\uffff]*$
-         */
+        /** @pattern ^\s*([ -.0-[\]-~¡-\uffff]*)\s*$ */
         courier: string;
-        /**
-         * @minLength 2
-         * @maxLength 40
-         * @pattern ^[ -.0-[\]-~¡-\uffff]*$
-         */
+        /** @pattern ^\s*([ -.0-[\]-~¡-\uffff]*)\s*$ */
         service: string;
         booking: {
-          /** @pattern ^[a-z0-9_]{2,40}$ */
+          /** @pattern ^\s*([a-z0-9_]{2,40})\s*$ */
           courier: string;
-          /** @pattern ^[a-z0-9_]{2,40}$ */
+          /** @pattern ^\s*([a-z0-9_]{2,40})\s*$ */
           service: string;
         } | null;
         /**
@@ -12697,7 +12415,7 @@ export class Api<
            * @max 1000000000
            */
           nextKg: number;
-          /** @pattern ^[1-9]\d?(-[1-9]\d?)?$ */
+          /** @pattern ^\s*([1-9]\d?(-[1-9]\d?)?)\s*$ */
           etaDays: string;
         }[];
       },
@@ -12748,22 +12466,14 @@ export class Api<
       courier: string,
       service: string,
       data: {
-        /**
-         * @minLength 2
-         * @maxLength 40
-         * @pattern ^[ -.0-[\]-~¡-\uffff]*$
-         */
+        /** @pattern ^\s*([ -.0-[\]-~¡-\uffff]*)\s*$ */
         courier: string;
-        /**
-         * @minLength 2
-         * @maxLength 40
-         * @pattern ^[ -.0-[\]-~¡-\uffff]*$
-         */
+        /** @pattern ^\s*([ -.0-[\]-~¡-\uffff]*)\s*$ */
         service: string;
         booking: {
-          /** @pattern ^[a-z0-9_]{2,40}$ */
+          /** @pattern ^\s*([a-z0-9_]{2,40})\s*$ */
           courier: string;
-          /** @pattern ^[a-z0-9_]{2,40}$ */
+          /** @pattern ^\s*([a-z0-9_]{2,40})\s*$ */
           service: string;
         } | null;
         /**
@@ -12782,7 +12492,7 @@ export class Api<
            * @max 1000000000
            */
           nextKg: number;
-          /** @pattern ^[1-9]\d?(-[1-9]\d?)?$ */
+          /** @pattern ^\s*([1-9]\d?(-[1-9]\d?)?)\s*$ */
           etaDays: string;
         }[];
       },
@@ -13093,10 +12803,7 @@ export class Api<
       data: {
         deltaOnHand: number;
         deltaReserved: number;
-        /**
-         * @minLength 10
-         * @maxLength 300
-         */
+        /** @pattern ^\s*[\s\S]{10,300}\s*$ */
         reason: string;
       },
       params: RequestParams = {},
