@@ -1,5 +1,7 @@
 import { placeOrder } from "@/lib/ordering";
 import { sqlExecutor, sqlPool } from "@/lib/platform/sql";
+import { runApiCheckout } from "./api-checkout";
+import { runBesideNext } from "./beside-next";
 import { runFlashSale } from "./flash-sale";
 import { startApps } from "./harness/apps";
 import type { Bench } from "./harness/bench";
@@ -14,20 +16,22 @@ import { theMarket } from "./world/the-market";
 
 const CLIENTS = 32;
 
-/** Checkouts as the world makes them: requests with a session's cookie to processes of the built app. */
+/** The shop as the world meets it: requests to processes of the built app. */
 export const http: Bench = {
   name: "http",
   about:
-    "POST /api/orders of the built app, two processes with their jobs on: a steady stream, and a flash sale.",
-  async run({ pace, quick, say, databaseUrl }) {
+    "The built app over HTTP: catalogue and pages against an empty Next.js app, checkouts against their SQL behind a bare server and against placeOrder, a flash sale.",
+  async run(bench) {
+    const { pace, quick, say, databaseUrl } = bench;
     const market = await theMarket(quick);
+    const beside = [...(await runBesideNext(bench)), ...(await runApiCheckout(bench))];
     const apps = await startApps(2, databaseUrl);
     try {
       const stage = { buyers: await buildBuyers(CLIENTS), fare: await fareFor(1), targets: apps.targets };
       const choose = () => anyOf(market.shops).slice(0, 1);
       const steady = await runSteady({ ...stage, choose }, pace, say);
       const crowd = quick ? { units: 30, buyers: 20 } : { units: 3_000, buyers: 2_000 };
-      return [steady, await runFlashSale(apps.targets, crowd, say)];
+      return [...beside, steady, await runFlashSale(apps.targets, crowd, say)];
     } finally {
       await apps.stop();
     }
@@ -52,7 +56,7 @@ async function runSteady(stage: Stage, pace: Pace, say: (line: string) => void):
   const asked = medianSample(rounds.map((round) => round.asked));
   return {
     name: `http-${CLIENTS}`,
-    about: `${CLIENTS} clients, one line each of 1,000 variants`,
+    about: `POST /api/orders, two processes with their jobs on, ${CLIENTS} clients, one line each of 1,000 variants`,
     forms: { placeOrder: called, http: asked },
     ratio: significant(asked.rate / called.rate),
     ratioOf: "rate of http / placeOrder",

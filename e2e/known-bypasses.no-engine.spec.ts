@@ -105,8 +105,10 @@ test("no action runs without an Origin of ours, nor for a caller its page would 
 test("what no client sends to an action makes none run: broken, huge and poisoned bodies, and ids nobody made", async ({
   shop,
 }) => {
-  const action = builtActions(shop.release).find(({ name }) => name === "updateProfileAction");
-  if (!action) throw new Error("no action");
+  const [action, addressAction] = ["updateProfileAction", "setDefaultAddressAction"].map((wanted) =>
+    builtActions(shop.release).find(({ name }) => name === wanted),
+  );
+  if (!action || !addressAction) throw new Error("no such action");
   const origin = { origin: new URL(shop.url).origin };
   const form = { ...origin, "content-type": "multipart/form-data; boundary=x" };
   const field = (name: string, value: string) =>
@@ -124,7 +126,6 @@ test("what no client sends to an action makes none run: broken, huge and poisone
       '["$1:__proto__:polluted"]',
       '["$1:constructor:constructor"]',
     ].map((body): [Record<string, string>, string] => [origin, body]),
-    [origin, '[{"__proto__":{"name":"x"}}]'],
     [origin, '[{"name":"x","staffRole":"ADMIN"}]'],
     [origin, `[{"name":"${"x".repeat(9_500_000)}"}]`],
     [form, "--x\r\nnonsense"],
@@ -139,6 +140,14 @@ test("what no client sends to an action makes none run: broken, huge and poisone
     expect(answer.body, brief(answer)).not.toContain('"ok":true');
     expect(leaks(world, { ...answer, status: 400 }), body.slice(0, 80)).toEqual([]);
   }
+  const poisoned = await callAction(
+    shop,
+    addressAction,
+    "client",
+    origin,
+    `[{"__proto__":{"id":"${world.names.address}"}}]`,
+  );
+  expect(poisoned.body, "a field of a prototype is no field").toContain('"INVALID_INPUT"');
   for (const id of ["0", "__proto__", "constructor", "7f".padEnd(42, "0"), "../../x"]) {
     const answer = await callAction(shop, { ...action, id }, "client", origin, "[{}]");
     expect([400, 404, 409], `${id}: ${brief(answer)}`).toContain(answer.status);
@@ -148,13 +157,13 @@ test("what no client sends to an action makes none run: broken, huge and poisone
 async function ask(shop: RunningShop, [who, name, , more]: Row): Promise<Answer> {
   const [, method = "GET", path = "/"] = /^(\w+) (.*)$/s.exec(filled(name)) ?? [];
   const body = more?.body === undefined ? {} : { body: filled(more.body) };
-  const origin = method === "GET" ? {} : { origin: new URL(shop.url).origin };
-  return knock(shop.url, {
-    method,
-    path,
-    headers: { cookie: world.cookies[who], ...origin, ...more?.headers },
-    ...body,
-  });
+  const origin = method === "GET" ? {} : { origin: shop.url };
+  const headers = { cookie: world.cookies[who], ...origin, ...more?.headers };
+  const answer = await knock(shop.url, { method, path, headers, ...body });
+  // Parts of a page are given only at an address that carries a digest of these headers; the framework says which.
+  const { location = "" } = answer.headers;
+  const isDigest = answer.status === 307 && /^\/[^/].*[?&]_rsc(=[\w-]*)?$/.test(location);
+  return isDigest ? knock(shop.url, { method, path: location, headers }) : answer;
 }
 
 function callAction(

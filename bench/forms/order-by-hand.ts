@@ -18,15 +18,30 @@ type Offer = {
   price: number;
 };
 
-/**
- * The floor of `order`: the rows of placeOrder written by hand for one buyer at a time, after the reads no careful version can do
- * without (address and cart, offers and their prices, the delivery rate), its own rows first and the stock rows last.
- */
+type Who = Pick<Buyer, "userId" | "addressId">;
+export type PlacedByHand = { orderId: string; number: string };
+
+/** The floor of `order`. */
 export async function orderByHand(buyer: Buyer, goods: readonly Goods[], rateId: string): Promise<Outcome> {
+  return (await placeByHand(buyer, goods, rateId)) ? "done" : "refused";
+}
+
+/**
+ * The rows of placeOrder written by hand for one buyer at a time, after the reads no careful version can do without (address and
+ * cart, offers and their prices, the delivery rate), its own rows first and the stock rows last. `also` writes more in the same
+ * transaction. Null where the stock does not suffice.
+ */
+export async function placeByHand(
+  buyer: Who,
+  goods: readonly Goods[],
+  rateId: string,
+  also: (connection: PoolConnection, placed: PlacedByHand) => Promise<void> = async () => undefined,
+): Promise<PlacedByHand | null> {
   const wanted = wantOneOfEach(goods);
   const connection = await sqlPool().getConnection();
   try {
     const { address, rate, parts } = await readAll(connection, buyer, wanted, rateId);
+    const placed = { orderId: wanted.orderId, number: parts[0]?.number.slice(0, -2) ?? "" };
     await connection.beginTransaction();
     await insertOrder(connection, buyer, wanted.orderId, { address, rate, parts });
     await writeEvent(connection, wanted.orderId);
@@ -37,11 +52,12 @@ export async function orderByHand(buyer: Buyer, goods: readonly Goods[], rateId:
     ]);
     if (!(await takeUnits(connection, wanted))) {
       await connection.rollback();
-      return "refused";
+      return null;
     }
     await writeLedger(connection, wanted);
+    await also(connection, placed);
     await connection.commit();
-    return "done";
+    return placed;
   } catch (error) {
     await connection.rollback();
     throw error;
@@ -50,7 +66,7 @@ export async function orderByHand(buyer: Buyer, goods: readonly Goods[], rateId:
   }
 }
 
-async function readAll(connection: PoolConnection, buyer: Buyer, wanted: Wanted, rateId: string) {
+async function readAll(connection: PoolConnection, buyer: Who, wanted: Wanted, rateId: string) {
   const [[address]] = await connection.query<RowDataPacket[]>(
     `SELECT c.id AS cartId, a.recipient, a.phone, a.province, a.city, a.district, a.postcode, a.line, a.note
      FROM Address a LEFT JOIN Cart c ON c.userId = a.userId WHERE a.id = ? AND a.userId = ? AND a.archivedAt IS NULL`,
@@ -81,7 +97,7 @@ async function readAll(connection: PoolConnection, buyer: Buyer, wanted: Wanted,
 
 async function insertOrder(
   connection: PoolConnection,
-  buyer: Buyer,
+  buyer: Who,
   orderId: string,
   { address, rate, parts }: { address: RowDataPacket; rate: RowDataPacket; parts: readonly Priced[] },
 ): Promise<void> {

@@ -7,12 +7,13 @@ import { benchData } from "./database";
 /** Set by the bench for itself; the apps keep their own defaults. */
 const OURS = ["ORDERS_AT_ONCE", "ORDER_DEADLINE_MS", "DATABASE_POOL", "LOG_LEVEL", "NODE_ENV"];
 
-/** So many processes of the built app over one database, each with its jobs, as behind a load balancer. */
+/** So many processes of the built app over one database, each with its jobs unless told otherwise, as behind a load balancer. */
 export async function startApps(
   count: number,
   databaseUrl: string,
+  told: Record<string, string> = {},
 ): Promise<{ targets: string[]; stop: () => Promise<void> }> {
-  const env = appsEnv(databaseUrl, "http://localhost:3000");
+  const env = { ...appsEnv(databaseUrl, "http://localhost:3000"), ...told };
   const server = await ensureBuild({ data: benchData, env });
   const ports = await freePorts(count);
   const apps = await Promise.all(

@@ -29,6 +29,8 @@ const MOVING_TABLES = [
     "ReservationLine",
     "Reservation",
     "OutboxEvent",
+    "IdempotentRequest",
+    "Payment",
     "OrderChange",
     "OrderItem",
     "ShopOrder",

@@ -107,7 +107,6 @@ function headersOf({ creates, edits }: Endpoint): { header?: z.ZodObject } {
   if (edits)
     header["If-Match"] = z
       .string()
-      .min(1)
       .optional()
       .meta({ description: "ETag of what you read; 412 if it has changed" });
   return Object.keys(header).length > 0 ? { header: z.object(header) } : {};

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "./env";
 import { ERROR_STATUS } from "./errors";
+import { listenIn } from "./listen-in";
 
 /** What only a proxy of ours may say of a request, by which the framework and we would otherwise judge it. */
 const FORWARDING = ["forwarded", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-real-ip"];
@@ -11,32 +12,20 @@ const MARK = "x-gerai-door";
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
-const INSTALLED = Symbol.for("gerai.front-door");
-type GlobalWithDoor = typeof globalThis & { [INSTALLED]?: true };
-
 /**
  * Turns away what the framework answers with a failure of its own (a method it cannot hold, a path that is no text), and writes
  * into each request of this process's HTTP server who it is that asks. Without a proxy of ours in front (TRUST_PROXY=0)
  * that is the peer of the socket, which the framework names only where the caller did not: whoever invents an x-forwarded-for
  * would have a new address, and new caps, with every request.
- *
- * It listens in on the server's "request" event, as lib/platform/order-gate.ts does and for the same reason.
  */
 export function installFrontDoor(): void {
-  const holder = globalThis as GlobalWithDoor;
-  if (holder[INSTALLED]) return;
-  holder[INSTALLED] = true;
   const mark = randomBytes(16).toString("hex");
-  const emit = Server.prototype.emit;
-  Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
-    if (event === "request") {
-      const [request, response] = args as [IncomingMessage, ServerResponse];
-      const code = refusal(request);
-      if (code) return turnAway(request, response, code);
-      admit(request, mark);
-    }
-    return Reflect.apply(emit, this, [event, ...args]);
-  };
+  listenIn("front door", (request, response) => {
+    const code = refusal(request);
+    if (code) return turnAway(request, response, code);
+    admit(request, mark);
+    return false;
+  });
 }
 
 function refusal({

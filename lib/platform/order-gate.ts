@@ -1,48 +1,38 @@
-import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "./env";
 import { busy, createGate } from "./gate";
+import { listenIn } from "./listen-in";
 import { counter, gauge } from "./metrics";
 
-/** The one address where a crowd comes at once. */
-const PATH = "/api/orders";
+/** Where a crowd comes at once. */
+const PATHS = new Set(["/api/orders", "/api/v1/orders"]);
 
 /** Well below the two seconds in which everybody is to know where he stands. */
 const PATIENCE_MS = 700;
-
-const INSTALLED = Symbol.for("gerai.order-gate");
-type GlobalWithGate = typeof globalThis & { [INSTALLED]?: true };
 
 /**
  * Turns orders away at the door of this process's HTTP server when it has as many as it can answer soon: 429 BUSY with
  * Retry-After, before the framework, the session or the database are asked anything. In a flash sale turning away is most of the
  * work, and through a route handler it costs as much as half an order.
- *
- * It listens in on the server's "request" event, as tracing libraries do, because the framework owns the server.
  */
 export function installOrderGate(): void {
-  const holder = globalThis as GlobalWithGate;
-  if (holder[INSTALLED]) return;
-  holder[INSTALLED] = true;
   const gate = createGate({ fewest: 8, most: () => env().ORDERS_AT_ONCE, patienceMs: PATIENCE_MS });
   const places = gauge({
     name: "gerai_order_gate_places",
     help: "Orders this process takes on at once by now.",
   });
-  const emit = Server.prototype.emit;
-  Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
-    const [request, response] = args as [IncomingMessage | undefined, ServerResponse | undefined];
-    if (event !== "request" || !request || !response || !isOrder(request))
-      return Reflect.apply(emit, this, [event, ...args]);
+  listenIn("order gate", (request, response) => {
+    if (!isOrder(request)) return false;
     const place = gate.enter();
     places.set(gate.load().places);
     if (!place) return turnAway(request, response);
     response.once("close", place.leave);
-    return Reflect.apply(emit, this, [event, ...args]);
-  };
+    return false;
+  });
 }
 
 function isOrder(request: IncomingMessage): boolean {
-  return request.method === "POST" && request.url === PATH;
+  return request.method === "POST" && PATHS.has(request.url ?? "");
 }
 
 function turnAway(request: IncomingMessage, response: ServerResponse): true {

@@ -76,9 +76,6 @@ const exempt: Record<string, string> = {
     "next-auth's own handler: its CSRF token, then our one-time code (tests/integration/identity/verify-otp.test.ts)",
   "app/api/inngest/route.ts":
     "Inngest's own handler: refuses what is not signed with the signing key, outside development",
-  "app/api/v1/[...path]/route.ts":
-    "the door of the API: every operation behind it is knocked at in tests/integration/api/access.test.ts and console-access.test.ts",
-  "app/api/v1/openapi.json/route.ts": "the contract, written at build and the same for everybody",
 };
 
 /** Papers with customers' addresses: for those who pack, of their own shop's orders. */
