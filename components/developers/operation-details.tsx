@@ -23,7 +23,9 @@ export async function OperationDetails({ operation }: { operation: Operation }) 
             <MethodBadge method={method} />
             <span className="min-w-0 font-mono font-semibold text-sm [overflow-wrap:anywhere]">{path}</span>
           </span>
-          <span className="text-sm">{summary}</span>
+          <span className="text-sm">
+            <MarkedWords text={summary} />
+          </span>
         </span>
         <ChevronRight
           aria-hidden="true"
