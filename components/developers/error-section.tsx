@@ -15,7 +15,7 @@ export async function ErrorSection() {
       <p>{t.rich("text", withCode)}</p>
       <WordList>
         {errors.map(({ code, status }) => (
-          <div key={code} id={code} className="scroll-mt-24 target:bg-primary-soft">
+          <div key={code} id={code} className="scroll-mt-4 target:bg-primary-soft">
             <dt>{code}</dt>
             <dd>
               <b>{status}</b> {words.get(code)}

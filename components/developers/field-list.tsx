@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { Field } from "@/lib/api";
 import { shapeAnchor } from "./addresses";
+import { MarkedWords } from "./marked-words";
 
 // Hundreds of rows on a page: they are styled from their list, so that each is no more than its words.
 const LIST = [
   "rounded-xl border border-border bg-card text-sm divide-y divide-border",
-  "[&>div]:grid [&>div]:gap-x-4 [&>div]:gap-y-0.5 [&>div]:px-3 [&>div]:py-2 sm:[&>div]:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]",
+  "[&>div]:grid [&>div]:items-baseline [&>div]:gap-x-4 [&>div]:gap-y-0.5 [&>div]:px-3 [&>div]:py-2 sm:[&>div]:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]",
   "[&_dt]:min-w-0 [&_dt]:font-mono [&_dt]:font-semibold [&_dt]:text-[0.8125rem] [&_dt]:[overflow-wrap:anywhere]",
   "[&_dt_i]:font-normal [&_dt_i]:not-italic [&_dt_i]:text-muted-foreground",
   "[&_dd]:min-w-0 [&_dd]:[overflow-wrap:anywhere] [&_em]:text-muted-foreground [&_em]:not-italic",
@@ -45,7 +46,12 @@ function FieldRow({ field, optional }: { field: Field; optional: string }) {
       <dd>
         <FieldType type={field.type} shape={field.shape} />
         {field.optional ? <em> · {optional}</em> : null}
-        {description ? <em> · {description}</em> : null}
+        {description ? (
+          <em>
+            {" · "}
+            <MarkedWords text={description} />
+          </em>
+        ) : null}
         {bounds.length > 0 ? <small>{bounds.join(" · ")}</small> : null}
       </dd>
     </div>

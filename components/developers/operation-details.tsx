@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Content, Operation } from "@/lib/api";
 import { FieldList, FieldType } from "./field-list";
 import { InlineCode } from "./inline-code";
+import { MarkedWords } from "./marked-words";
 import { MethodBadge } from "./method-badge";
 import { RefusalLinks } from "./refusal-links";
 
@@ -14,14 +15,17 @@ export async function OperationDetails({ operation }: { operation: Operation }) 
   const t = await getTranslations("developers");
   const { id, method, path, summary, description, parameters, body, answer, status } = operation;
   return (
-    <details className="group min-w-0 rounded-xl border border-border bg-card">
+    // The browser may have opened it before React looks.
+    <details suppressHydrationWarning className="group min-w-0 rounded-xl border border-border bg-card">
       <summary className="grid grid-cols-[1fr_auto] items-start gap-x-3 rounded-xl p-3 hover:bg-muted/60 md:p-4">
         <span className="grid min-w-0 gap-1">
           <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
             <MethodBadge method={method} />
             <span className="min-w-0 font-mono font-semibold text-sm [overflow-wrap:anywhere]">{path}</span>
           </span>
-          <span className="text-sm">{summary}</span>
+          <span className="text-sm">
+            <MarkedWords text={summary} />
+          </span>
         </span>
         <ChevronRight
           aria-hidden="true"
@@ -30,10 +34,14 @@ export async function OperationDetails({ operation }: { operation: Operation }) 
       </summary>
       <div
         id={id}
-        className="grid min-w-0 scroll-mt-44 gap-5 border-border border-t p-3 text-sm md:p-4 [&_h3]:mb-1.5 [&_h3]:font-bold"
+        className="grid min-w-0 scroll-mt-24 gap-5 border-border border-t p-3 text-sm md:p-4 [&_h3]:mb-1.5 [&_h3]:font-bold"
       >
         <div className="grid gap-2">
-          {description ? <p className="max-w-3xl whitespace-pre-line">{description}</p> : null}
+          {description ? (
+            <p className="max-w-3xl whitespace-pre-line">
+              <MarkedWords text={description} />
+            </p>
+          ) : null}
           <p className="text-muted-foreground">
             <InlineCode>{id}</InlineCode> · {t("caller.label")}: <CallerWords caller={operation.caller} />
           </p>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { apiReference, type Group } from "@/lib/api";
 import { referenceHref } from "./addresses";
+import { MarkedWords } from "./marked-words";
 import { Section } from "./section";
 
 /** Every operation there is, by group, a line each. */
@@ -43,7 +44,9 @@ async function GroupIndex({ group, count }: { group: Group; count: string }) {
               <b>
                 {method} {path}
               </b>
-              {summary}
+              <span>
+                <MarkedWords text={summary} />
+              </span>
             </a>
           </li>
         ))}

@@ -7,8 +7,12 @@ export async function RefusalLinks({ refusals }: Pick<Operation, "refusals">) {
   const t = await getTranslations("developers");
   return (
     <div className="grid gap-2 text-sm">
-      {refusals.own.length > 0 ? <Codes codes={refusals.own} /> : null}
-      <p className="text-muted-foreground">{t("refusalsCommon")}</p>
+      {refusals.own.length > 0 ? (
+        <>
+          <Codes codes={refusals.own} />
+          <p className="text-muted-foreground">{t("refusalsCommon")}</p>
+        </>
+      ) : null}
       <Codes codes={refusals.common} />
     </div>
   );

@@ -7,7 +7,7 @@ export async function Section({ name, children }: { name: SectionName; children:
   const t = await getTranslations("developers.sections");
   return (
     <section aria-labelledby={name} className="grid min-w-0 gap-3 [&>p]:max-w-3xl">
-      <h2 id={name} className="scroll-mt-24 font-extrabold text-lg md:text-xl">
+      <h2 id={name} className="scroll-mt-4 font-extrabold text-lg md:text-xl">
         {t(name)}
       </h2>
       {children}

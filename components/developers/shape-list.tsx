@@ -1,6 +1,7 @@
 import type { Shape } from "@/lib/api";
 import { shapeAnchor } from "./addresses";
 import { FieldList } from "./field-list";
+import { MarkedWords } from "./marked-words";
 
 /** Named shapes, each where its links lead. */
 export function ShapeList({
@@ -14,10 +15,14 @@ export function ShapeList({
     <ul className="grid gap-6">
       {shapes.map(({ name, description, fields }) => (
         <li key={name} className="grid min-w-0 gap-2">
-          <Heading id={shapeAnchor(name)} className="scroll-mt-24 break-words font-bold font-mono">
+          <Heading id={shapeAnchor(name)} className="scroll-mt-4 break-words font-bold font-mono">
             {name}
           </Heading>
-          {description ? <p className="text-muted-foreground text-sm">{description}</p> : null}
+          {description ? (
+            <p className="text-muted-foreground text-sm">
+              <MarkedWords text={description} />
+            </p>
+          ) : null}
           <FieldList fields={fields} />
         </li>
       ))}

@@ -32,7 +32,7 @@ export async function WebhookSection() {
           <div
             key={type}
             id={type}
-            className="grid scroll-mt-24 gap-x-4 px-3 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+            className="grid scroll-mt-4 gap-x-4 px-3 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
           >
             <dt className="font-mono font-semibold text-[0.8125rem] [overflow-wrap:anywhere]">{type}</dt>
             <dd>

@@ -663,63 +663,7 @@ export interface CheckoutQuote {
   addresses: Address[];
   /** UUID */
   addressId: string | null;
-  shops: {
-    /**
-     * UUID
-     * @format uuid
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-     */
-    shopId: string;
-    slug: string;
-    name: string;
-    province: string;
-    city: string;
-    freeShipping: {
-      /** Whole rupiah */
-      minItems: number;
-      zones: string[];
-      /** Whole rupiah */
-      maxAmount: number | null;
-    } | null;
-    lines: CartLine[];
-    /** @min 0 */
-    weightGrams: number;
-    /** Whole rupiah */
-    itemsTotal: number;
-    options: {
-      /**
-       * UUID
-       * @format uuid
-       * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-       * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-       */
-      rateId: string;
-      courier: string;
-      service: string;
-      etaDays: string;
-      /** Whole rupiah */
-      cost: number;
-      /** What the shop bears of it */
-      discount: number;
-    }[];
-    chosen: {
-      /**
-       * UUID
-       * @format uuid
-       * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-       * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-       */
-      rateId: string;
-      courier: string;
-      service: string;
-      etaDays: string;
-      /** Whole rupiah */
-      cost: number;
-      /** What the shop bears of it */
-      discount: number;
-    } | null;
-  }[];
+  shops: QuotedShop[];
   /** Whole rupiah */
   itemsTotal: number;
   /** Whole rupiah */
@@ -751,6 +695,57 @@ export interface Address {
   line: string;
   note: string | null;
   isDefault: boolean;
+}
+
+export interface QuotedShop {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  shopId: string;
+  slug: string;
+  name: string;
+  province: string;
+  city: string;
+  freeShipping: {
+    /** Whole rupiah */
+    minItems: number;
+    zones: string[];
+    /** Whole rupiah */
+    maxAmount: number | null;
+  } | null;
+  lines: CartLine[];
+  /** @min 0 */
+  weightGrams: number;
+  /** Whole rupiah */
+  itemsTotal: number;
+  options: ShippingOption[];
+  /** Null where no courier goes there */
+  chosen: ShippingOption | null;
+}
+
+export interface ShippingOption {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  rateId: string;
+  courier: string;
+  service: string;
+  etaDays: string;
+  /** Whole rupiah */
+  cost: number;
+  /** What the shop bears of it */
+  discount: number;
+}
+
+export interface PlacedOrder {
+  number: string;
+  checkoutUrl: string | null;
 }
 
 export interface OrderRow {
@@ -785,6 +780,63 @@ export interface OrderRow {
   } | null;
   /** @min 0 */
   otherLines: number;
+}
+
+/** An order with its parts, payment and refunds */
+export interface Order {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  status: string;
+  stage: "UNPAID" | "ONGOING" | "DONE" | "EXPIRED" | "CANCELLED";
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  placedAt: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  expiresAt: string;
+  paidAt: string | null;
+  endedAt: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  now: string;
+  /** Whole rupiah */
+  itemsTotal: number;
+  /** Whole rupiah */
+  shippingTotal: number;
+  /** Whole rupiah */
+  total: number;
+  address: DeliveryAddress;
+  parts: OrderPart[];
+  changes: OrderChange[];
+  payment: PaymentAttempt | null;
+  refunds: OrderRefund[];
+  parcels: Parcel[] | null;
+  requests: PartRequests[] | null;
+  /** Ways to pay it; empty unless it can be paid */
+  choices: PaymentChoice[] | null;
+}
+
+export interface DeliveryAddress {
+  recipient: string;
+  phone: string;
+  line: string;
+  note: string | null;
+  district: string;
+  city: string;
+  province: string;
+  postcode: string;
 }
 
 /** What one shop sends of an order */
@@ -847,6 +899,54 @@ export interface OrderItem {
   quantity: number;
   /** Whole rupiah */
   lineTotal: number;
+}
+
+export interface OrderChange {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /** Of one shop's part; null for the order as a whole */
+  shopName: string | null;
+  from: string | null;
+  to: string;
+  cause: string;
+  note: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  at: string;
+}
+
+/** The latest attempt to pay */
+export interface PaymentAttempt {
+  gateway: string;
+  method: string | null;
+  status: string;
+  failure: string | null;
+}
+
+export interface OrderRefund {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /** Whole rupiah */
+  amount: number;
+  status: string;
+  reason: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  at: string;
 }
 
 export interface Parcel {
@@ -4220,13 +4320,7 @@ export class Api<
       },
       params: RequestParams = {},
     ) =>
-      this.request<
-        {
-          number: string;
-          checkoutUrl: string | null;
-        },
-        Problem
-      >({
+      this.request<PlacedOrder, Problem>({
         path: `/orders`,
         method: "POST",
         body: data,
@@ -4296,102 +4390,7 @@ export class Api<
       },
       params: RequestParams = {},
     ) =>
-      this.request<
-        {
-          /**
-           * UUID
-           * @format uuid
-           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-           */
-          id: string;
-          number: string;
-          status: string;
-          stage: "UNPAID" | "ONGOING" | "DONE" | "EXPIRED" | "CANCELLED";
-          /**
-           * @format date-time
-           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
-           */
-          placedAt: string;
-          /**
-           * @format date-time
-           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
-           */
-          expiresAt: string;
-          paidAt: string | null;
-          endedAt: string | null;
-          /**
-           * @format date-time
-           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
-           */
-          now: string;
-          /** Whole rupiah */
-          itemsTotal: number;
-          /** Whole rupiah */
-          shippingTotal: number;
-          /** Whole rupiah */
-          total: number;
-          address: {
-            recipient: string;
-            phone: string;
-            line: string;
-            note: string | null;
-            district: string;
-            city: string;
-            province: string;
-            postcode: string;
-          };
-          parts: OrderPart[];
-          changes: {
-            /**
-             * UUID
-             * @format uuid
-             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-             */
-            id: string;
-            shopName: string | null;
-            from: string | null;
-            to: string;
-            cause: string;
-            note: string | null;
-            /**
-             * @format date-time
-             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
-             */
-            at: string;
-          }[];
-          payment: {
-            gateway: string;
-            method: string | null;
-            status: string;
-            failure: string | null;
-          } | null;
-          refunds: {
-            /**
-             * UUID
-             * @format uuid
-             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-             */
-            id: string;
-            /** Whole rupiah */
-            amount: number;
-            status: string;
-            reason: string;
-            /**
-             * @format date-time
-             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
-             */
-            at: string;
-          }[];
-          parcels: Parcel[] | null;
-          requests: PartRequests[] | null;
-          /** Ways to pay it; empty unless it can be paid */
-          choices: PaymentChoice[] | null;
-        },
-        void | Problem
-      >({
+      this.request<Order, void | Problem>({
         path: `/orders/${number}`,
         method: "GET",
         query: query,
@@ -4503,33 +4502,11 @@ export class Api<
       this.request<
         {
           status: string;
-          payment: {
-            gateway: string;
-            method: string | null;
-            status: string;
-            failure: string | null;
-          } | null;
+          payment: PaymentAttempt | null;
           /** The attempt that is open, and how it is paid */
           open: OpenPayment | null;
           choices: PaymentChoice[];
-          refunds: {
-            /**
-             * UUID
-             * @format uuid
-             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-             */
-            id: string;
-            /** Whole rupiah */
-            amount: number;
-            status: string;
-            reason: string;
-            /**
-             * @format date-time
-             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
-             */
-            at: string;
-          }[];
+          refunds: OrderRefund[];
         },
         void | Problem
       >({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
-import { type ApiCaller, apiCaller, personToken, shopKey } from "../../builders/api-caller";
+import { apiCaller, personToken, shopKey } from "../../builders/api-caller";
+import { type ApiClient, apiClient, refusal, underKey } from "../../builders/api-client";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildGoods, type Goods } from "../../builders/ordering";
 import { stockOf } from "../../builders/placed-orders";
@@ -35,16 +36,14 @@ function goodsOf(shop: Goods["shop"], ids: Omit<Goods, "shop" | "price">, price:
   return { shop, ...ids, price };
 }
 
-type Parcels = { rows: { id: string; status: string; trackingNumber: string | null }[] };
-
 /** Brings an order of this shop from new to its courier. */
-async function ship(erp: ApiCaller, at: string): Promise<void> {
-  expect((await erp("POST", `${at}/accept`)).body).toMatchObject({ status: "ACCEPTED" });
-  const packed = await erp<Parcels>("POST", `${at}/pack`, { body: {} });
-  expect(packed.body.rows).toEqual([expect.objectContaining({ status: "PACKED" })]);
-  const parcels = packed.body.rows.map(({ id }) => ({ shipmentId: id, trackingNumber: "JX1234567890" }));
-  const left = await erp<Parcels>("POST", `${at}/hand-over`, { body: { parcels } });
-  expect(left.body.rows).toEqual([
+async function ship(erp: ApiClient, shopId: string, orderId: string): Promise<void> {
+  expect((await erp.console.acceptShopOrder(shopId, orderId)).data).toMatchObject({ status: "ACCEPTED" });
+  const packed = (await erp.console.packShopOrder(shopId, orderId, {})).data;
+  expect(packed.rows).toEqual([expect.objectContaining({ status: "PACKED" })]);
+  const parcels = packed.rows.map(({ id }) => ({ shipmentId: id, trackingNumber: "JX1234567890" }));
+  const left = (await erp.console.handOverShopOrder(shopId, orderId, { parcels })).data;
+  expect(left.rows).toEqual([
     expect.objectContaining({ status: "HANDED_OVER", trackingNumber: "JX1234567890" }),
   ]);
 }
@@ -52,66 +51,63 @@ async function ship(erp: ApiCaller, at: string): Promise<void> {
 test("with the API alone a shop takes stock in, sets a price, packs what is ordered and hands it over", async () => {
   const [shop, product] = [await buildShop(), await buildProduct()];
   const variantId = product.variants[0]?.id ?? "";
-  const erp = apiCaller(await shopKey(shop.ownerId, shop.id, [...SCOPES]));
-  const at = `/console/${shop.id}`;
+  const erp = apiClient(await shopKey(shop.ownerId, shop.id, [...SCOPES]));
+  const { console } = erp;
 
-  const mine = await erp<{ rows: object[] }>("GET", "/console");
-  expect(mine.body.rows).toEqual([expect.objectContaining({ id: shop.id, role: "MANAGER" })]);
+  const mine = (await console.listManagedShops()).data;
+  expect(mine.rows).toEqual([expect.objectContaining({ id: shop.id, role: "MANAGER" })]);
 
   const place = { name: "Gudang Timur", province: "Jawa Barat", city: "Bandung", district: "Coblong" };
-  const opened = await erp<{ warehouseId: string }>("POST", `${at}/warehouses`, {
-    body: { ...place, postcode: "40132", line: "Jalan Dago 1" },
+  const opened = await console.createWarehouse(shop.id, {
+    ...place,
+    postcode: "40132",
+    line: "Jalan Dago 1",
   });
   expect(opened.status).toBe(201);
-  const { warehouseId } = opened.body;
+  const { warehouseId } = opened.data;
 
   const lines = [{ variantId, sku: "KOPI-250", price: 90_000 }];
-  const put = await erp<{ offerIds: string[] }>("POST", `${at}/offers`, {
-    body: { productId: product.id, lines },
-  });
-  const offer = `${at}/offers/${put.body.offerIds[0]}`;
-  expect((await erp("GET", offer)).body).toMatchObject({ available: 0, blocks: ["NO_STOCK"] });
+  const put = (await console.addOffers(shop.id, { productId: product.id, lines })).data;
+  const offerId = put.offerIds[0] ?? "";
+  const shown = await console.getOffer(shop.id, offerId);
+  expect(shown.data).toMatchObject({ available: 0, blocks: ["NO_STOCK"] });
 
-  const receipt = { body: { warehouseId, lines: [{ variantId, quantity: 10 }] }, key: "delivery-note-1" };
-  const received = await erp("POST", `${at}/stock/receipts`, receipt);
-  expect([received.status, (await erp("POST", `${at}/stock/receipts`, receipt)).body]).toEqual([
-    201,
-    received.body,
-  ]);
-  expect((await erp("GET", `${at}/stock/${variantId}`)).body).toMatchObject({
+  const receive = () => {
+    const delivery = { warehouseId, lines: [{ variantId, quantity: 10 }] };
+    return console.receiveStock(shop.id, delivery, underKey("delivery-note-1"));
+  };
+  const received = await receive();
+  expect([received.status, (await receive()).data]).toEqual([201, received.data]);
+  expect((await console.getStock(shop.id, variantId)).data).toMatchObject({
     sku: "KOPI-250",
     onHand: 10,
     available: 10,
   });
 
-  const shown = await erp("GET", offer);
-  const etag = { "if-match": shown.headers.get("etag") ?? "" };
-  const priced = await erp("PATCH", offer, {
-    body: { price: 75_000, compareAtPrice: 90_000 },
-    headers: etag,
-  });
-  expect(priced.body).toMatchObject({ price: 75_000, compareAtPrice: 90_000, sku: "KOPI-250", blocks: [] });
-  const late = await erp("PATCH", offer, { body: { price: 1_000 }, headers: etag });
-  expect([late.status, late.body.code]).toEqual([412, "PRECONDITION_FAILED"]);
+  const stocked = await console.getOffer(shop.id, offerId);
+  const unchanged = { headers: { "if-match": stocked.headers.get("etag") ?? "" } };
+  const prices = { price: 75_000, compareAtPrice: 90_000 };
+  const priced = (await console.changeOffer(shop.id, offerId, prices, unchanged)).data;
+  expect(priced).toMatchObject({ ...prices, sku: "KOPI-250", blocks: [] });
+  await expect(console.changeOffer(shop.id, offerId, { price: 1_000 }, unchanged)).rejects.toMatchObject(
+    refusal(412, "PRECONDITION_FAILED"),
+  );
 
-  const ids = { shopProductId: put.body.offerIds[0] ?? "", productId: product.id, variantId, warehouseId };
+  const ids = { shopProductId: offerId, productId: product.id, variantId, warehouseId };
   const goods = goodsOf(shop, ids, 75_000);
   const { orderId } = await paidOrder(goods, 2);
 
-  const board = await erp<{ rows: { id: string }[]; counts: object }>(
-    "GET",
-    `${at}/orders?tab=new&include=counts`,
-  );
-  expect(board.body).toMatchObject({ rows: [{ units: 2, late: false }], counts: { new: 1 } });
-  const order = `${at}/orders/${board.body.rows[0]?.id}`;
-  await ship(erp, order);
-  expect((await erp("GET", order)).body).toMatchObject({ status: "SHIPPED" });
+  const board = (await console.listShopOrders(shop.id, { tab: "new", include: "counts" })).data;
+  expect(board).toMatchObject({ rows: [{ units: 2, late: false }], counts: { new: 1 } });
+  const partId = board.rows[0]?.id ?? "";
+  await ship(erp, shop.id, partId);
+  expect((await console.getShopOrder(shop.id, partId)).data).toMatchObject({ status: "SHIPPED" });
   expect(await db().shopOrder.findFirst({ where: { orderId } })).toMatchObject({ status: "SHIPPED" });
   expect(await stockOf(goods)).toEqual({ onHand: 8, reserved: 0 });
 
-  const arrived = await erp<Parcels>("POST", `${order}/delivered`);
-  expect(arrived.body.rows).toEqual([expect.objectContaining({ status: "DELIVERED" })]);
-  expect((await erp("GET", `${at}/balance`)).body.balance).toBeGreaterThan(0);
+  const arrived = (await console.markDelivered(shop.id, partId)).data;
+  expect(arrived.rows).toEqual([expect.objectContaining({ status: "DELIVERED" })]);
+  expect((await console.getShopBalance(shop.id)).data.balance).toBeGreaterThan(0);
 });
 
 test("a key without the scope, a key of another shop, a viewer and nobody at all are refused the same day, and nothing moves", async () => {
@@ -161,34 +157,34 @@ test("a key without the scope, a key of another shop, a viewer and nobody at all
 
 test("what stays with people is refused to a key, even its maker's: the team, the bank account, other keys", async () => {
   const shop = await buildShop();
-  const [key, owner] = [
-    apiCaller(await shopKey(shop.ownerId, shop.id, [...SCOPES])),
-    apiCaller(await personToken(shop.ownerId)),
-  ];
-  const at = `/console/${shop.id}`;
-  const account = { bankCode: "014", accountNumber: "1234567890", accountName: "Toko Uji" };
-  const keyWish = { name: "Kasir", scopes: ["stock:read"], expiresInDays: 30 };
+  const key = apiClient(await shopKey(shop.ownerId, shop.id, [...SCOPES])).console;
+  const owner = apiClient(await personToken(shop.ownerId)).console;
+  const account = { bankCode: "014", accountNumber: "1234567890", accountName: "Toko Uji" } as const;
+  const scopes = ["stock:read" as const];
+  const keyWish = { name: "Kasir", scopes, expiresInDays: 30 } as const;
 
-  for (const path of [`${at}/team`, `${at}/bank-account`, `${at}/api-keys`])
-    expect((await key("GET", path)).status).toBe(403);
-  expect((await key("PUT", `${at}/bank-account`, { body: account })).status).toBe(403);
-  expect((await key("POST", `${at}/api-keys`, { body: keyWish })).status).toBe(403);
+  for (const asked of [
+    () => key.getTeam(shop.id),
+    () => key.getBankAccount(shop.id),
+    () => key.listApiKeys(shop.id),
+    () => key.setBankAccount(shop.id, account),
+    () => key.createApiKey(shop.id, keyWish),
+  ])
+    await expect(asked()).rejects.toMatchObject(refusal(403));
 
-  expect((await owner("PUT", `${at}/bank-account`, { body: account })).body).toMatchObject({
+  expect((await owner.setBankAccount(shop.id, account)).data).toMatchObject({
     account: { bankCode: "014", lastDigits: "7890" },
   });
-  const invited = await owner<{ invitationId: string }>("POST", `${at}/invitations`, {
-    body: { phone: "0812-9876-5432", role: "WAREHOUSE" },
-  });
+  const invited = await owner.inviteMember(shop.id, { phone: "0812-9876-5432", role: "WAREHOUSE" });
   expect(invited.status).toBe(201);
-  expect((await owner("DELETE", `${at}/invitations/${invited.body.invitationId}`)).status).toBe(204);
-  const made = await owner<{ apiKeyId: string; secret: string }>("POST", `${at}/api-keys`, { body: keyWish });
-  expect((await owner("GET", `${at}/api-keys`)).body).toMatchObject({
-    rows: [{ id: made.body.apiKeyId, state: "LIVE", scopes: ["stock:read"] }, { name: "test" }],
+  expect((await owner.revokeInvitation(shop.id, invited.data.invitationId)).status).toBe(204);
+  const { apiKeyId, secret } = (await owner.createApiKey(shop.id, keyWish)).data;
+  expect((await owner.listApiKeys(shop.id)).data).toMatchObject({
+    rows: [{ id: apiKeyId, state: "LIVE", scopes: ["stock:read"] }, { name: "test" }],
   });
-  const cashier = apiCaller(made.body.secret);
-  expect((await cashier("GET", `${at}/stock`)).status).toBe(200);
-  expect((await cashier("GET", `${at}/orders`)).status).toBe(403);
-  expect((await owner("DELETE", `${at}/api-keys/${made.body.apiKeyId}`)).status).toBe(204);
-  expect((await cashier("GET", `${at}/stock`)).status).toBe(401);
+  const cashier = apiClient(secret).console;
+  expect((await cashier.listStock(shop.id)).status).toBe(200);
+  await expect(cashier.listShopOrders(shop.id)).rejects.toMatchObject(refusal(403));
+  expect((await owner.revokeApiKey(shop.id, apiKeyId)).status).toBe(204);
+  await expect(cashier.listStock(shop.id)).rejects.toMatchObject(refusal(401));
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listServices, moveService, quoteRates, saveService, switchService } from "@/lib/delivery";
+import { saveServiceInput, serviceRef } from "@/lib/delivery/schema";
 import { addToCart, checkoutQuote, placeOrder } from "@/lib/ordering";
 import { db } from "@/lib/platform/db";
 import { testCtx } from "../../builders/ctx";
@@ -89,4 +90,12 @@ test("a zone left out of a service is not served any more", async () => {
   const far = { province: "Papua", city: "Jayapura" };
   const options = await quoteRates(testCtx(), { from: near, to: far, weightGrams: 500 });
   expect(options.map(({ courier }) => courier)).not.toContain("Kurir Uji Tiga");
+});
+
+test("a new name holds no slash, for it is part of an address; one from before may still be changed", () => {
+  const slashed = { courier: "Kurir Uji", service: "1/2 Hari" };
+  const made = saveServiceInput.safeParse({ ...newService, ...slashed });
+  expect(made.error?.issues.map(({ message }) => message)).toEqual(["COURIER_NAME_FORM"]);
+  expect(saveServiceInput.safeParse({ ...newService, previous: slashed }).success).toBe(true);
+  expect(serviceRef.safeParse(slashed).success).toBe(true);
 });

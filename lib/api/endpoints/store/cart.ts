@@ -178,26 +178,30 @@ const buyAgainEndpoint = endpoint({
   run: (ctx, { body }) => buyAgain(ctx, body),
 });
 
-const option = z.object({
-  rateId: id,
-  courier: z.string(),
-  service: z.string(),
-  etaDays: z.string(),
-  cost: rupiah,
-  discount: rupiah.meta({ description: "What the shop bears of it" }),
-});
+const option = z
+  .object({
+    rateId: id,
+    courier: z.string(),
+    service: z.string(),
+    etaDays: z.string(),
+    cost: rupiah,
+    discount: rupiah.meta({ description: "What the shop bears of it" }),
+  })
+  .meta({ id: "ShippingOption" });
 
 const quote = z
   .object({
     addresses: z.array(address),
     addressId: id.nullable(),
     shops: z.array(
-      cartShop.extend({
-        weightGrams: count,
-        itemsTotal: rupiah,
-        options: z.array(option),
-        chosen: option.nullable(),
-      }),
+      cartShop
+        .extend({
+          weightGrams: count,
+          itemsTotal: rupiah,
+          options: z.array(option),
+          chosen: option.nullable().meta({ description: "Null where no courier goes there" }),
+        })
+        .meta({ id: "QuotedShop" }),
     ),
     itemsTotal: rupiah,
     shippingTotal: rupiah.nullable(),

@@ -60,53 +60,46 @@ const part = z
   })
   .meta({ id: "OrderPart", description: "What one shop sends of an order" });
 
-export const order = z
+const deliveryAddress = z
+  .object({
+    recipient: z.string(),
+    phone: z.string(),
+    line: z.string(),
+    note: z.string().nullable(),
+    district: z.string(),
+    city: z.string(),
+    province: z.string(),
+    postcode: z.string(),
+  })
+  .meta({ id: "DeliveryAddress" });
+
+const change = z
   .object({
     id,
-    number: z.string(),
-    status: z.string(),
-    stage: orderRow.shape.stage,
-    placedAt: time,
-    expiresAt: time,
-    paidAt: time.nullable(),
-    endedAt: time.nullable(),
-    now: time,
-    itemsTotal: rupiah,
-    shippingTotal: rupiah,
-    total: rupiah,
-    address: z.object({
-      recipient: z.string(),
-      phone: z.string(),
-      line: z.string(),
-      note: z.string().nullable(),
-      district: z.string(),
-      city: z.string(),
-      province: z.string(),
-      postcode: z.string(),
-    }),
-    parts: z.array(part),
-    changes: z.array(
-      z.object({
-        id,
-        shopName: z.string().nullable(),
-        from: z.string().nullable(),
-        to: z.string(),
-        cause: z.string(),
-        note: z.string().nullable(),
-        at: time,
-      }),
-    ),
-    payment: z
-      .object({
-        gateway: z.string(),
-        method: z.string().nullable(),
-        status: z.string(),
-        failure: z.string().nullable(),
-      })
-      .nullable(),
-    refunds: z.array(z.object({ id, amount: rupiah, status: z.string(), reason: z.string(), at: time })),
+    shopName: z
+      .string()
+      .nullable()
+      .meta({ description: "Of one shop's part; null for the order as a whole" }),
+    from: z.string().nullable(),
+    to: z.string(),
+    cause: z.string(),
+    note: z.string().nullable(),
+    at: time,
   })
-  .meta({ id: "Order" });
+  .meta({ id: "OrderChange" });
+
+const paymentAttempt = z
+  .object({
+    gateway: z.string(),
+    method: z.string().nullable(),
+    status: z.string(),
+    failure: z.string().nullable(),
+  })
+  .meta({ id: "PaymentAttempt", description: "The latest attempt to pay" });
+
+const orderRefund = z
+  .object({ id, amount: rupiah, status: z.string(), reason: z.string(), at: time })
+  .meta({ id: "OrderRefund" });
 
 export const paymentChoice = z
   .object({
@@ -223,3 +216,32 @@ export const recordEntry = z
     traceId: z.string().nullable(),
   })
   .meta({ id: "RecordEntry" });
+
+export const order = z
+  .object({
+    id,
+    number: z.string(),
+    status: z.string(),
+    stage: orderRow.shape.stage,
+    placedAt: time,
+    expiresAt: time,
+    paidAt: time.nullable(),
+    endedAt: time.nullable(),
+    now: time,
+    itemsTotal: rupiah,
+    shippingTotal: rupiah,
+    total: rupiah,
+    address: deliveryAddress,
+    parts: z.array(part),
+    changes: z.array(change),
+    payment: paymentAttempt.nullable(),
+    refunds: z.array(orderRefund),
+    // What include= asks for.
+    parcels: z.array(parcel).nullable(),
+    requests: z.array(partRequests).nullable(),
+    choices: z
+      .array(paymentChoice)
+      .nullable()
+      .meta({ description: "Ways to pay it; empty unless it can be paid" }),
+  })
+  .meta({ id: "Order", description: "An order with its parts, payment and refunds" });

@@ -18,15 +18,7 @@ import { getMyRequests } from "@/lib/returns";
 import { trackMyOrder } from "@/lib/shipping";
 import { type Endpoint, endpoint, reply } from "../../endpoint";
 import { cursor, id, pageOf, time, words } from "../../shapes";
-import {
-  openPayment,
-  order,
-  orderRow,
-  parcel,
-  partRequests,
-  paymentChoice,
-  recordEntry,
-} from "./order-shapes";
+import { openPayment, order, orderRow, parcel, paymentChoice, recordEntry } from "./order-shapes";
 
 const tag = "Orders";
 const params = z.strictObject({ number: orderNumber });
@@ -45,7 +37,7 @@ const placeEndpoint = endpoint({
   status: 201,
   body: placeOrderInput.omit({ idempotencyKey: true }).extend({ gateway: gateway.optional() }),
   refusals: ["PRICE_CHANGED", "OUT_OF_STOCK", "SHOP_CLOSED", "OFFER_UNAVAILABLE", "NOT_DELIVERABLE"],
-  result: z.object({ number: z.string(), checkoutUrl: z.string().nullable() }),
+  result: z.object({ number: z.string(), checkoutUrl: z.string().nullable() }).meta({ id: "PlacedOrder" }),
   run: async (ctx, { body: { gateway: chosen, ...draft }, key }) => {
     const { number } = await placeOrder(ctx, { ...draft, idempotencyKey: key });
     const checkoutUrl = chosen === undefined ? null : await checkoutPage(ctx, number, chosen);
@@ -74,14 +66,7 @@ const getEndpoint = endpoint({
   caller: "person",
   params,
   query: z.strictObject({ include: words("parcels", "requests", "choices") }),
-  result: order.extend({
-    parcels: z.array(parcel).nullable(),
-    requests: z.array(partRequests).nullable(),
-    choices: z
-      .array(paymentChoice)
-      .nullable()
-      .meta({ description: "Ways to pay it; empty unless it can be paid" }),
-  }),
+  result: order,
   run: async (ctx, { params: { number }, query: { include } }) => {
     const found = await getMyOrder(ctx, { number });
     const [parcels, requests] = await Promise.all([
