@@ -29,6 +29,7 @@ export type Messages = {
   "console-transfers": typeof import("../messages/id/console-transfers.json");
   "console-warehouses": typeof import("../messages/id/console-warehouses.json");
   "console-webhooks": typeof import("../messages/id/console-webhooks.json");
+  developers: typeof import("../messages/id/developers.json");
   errors: typeof import("../messages/id/errors.json");
   inbox: typeof import("../messages/id/inbox.json");
   listing: typeof import("../messages/id/listing.json");
@@ -73,6 +74,7 @@ const namespaces = {
   "console-transfers": true,
   "console-warehouses": true,
   "console-webhooks": true,
+  developers: true,
   errors: true,
   inbox: true,
   listing: true,

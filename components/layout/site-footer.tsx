@@ -27,6 +27,7 @@ export async function SiteFooter() {
       links: [
         { href: "/open-shop", label: t("nav.sell") },
         { href: "/console", label: t("footer.console") },
+        { href: "/developers", label: t("footer.developers") },
       ],
     },
   ];

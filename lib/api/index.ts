@@ -2,3 +2,12 @@ export { type Answer, createDoor } from "./door";
 export { endpoints } from "./endpoints";
 export { pruneIdempotency } from "./idempotency";
 export { openApiDocument } from "./openapi";
+export {
+  apiReference,
+  type Content,
+  type Group,
+  type Operation,
+  type Reference,
+  type Shape,
+} from "./reference";
+export type { Field } from "./reference/fields";

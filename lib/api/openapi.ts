@@ -8,6 +8,7 @@ import {
 } from "zod-openapi";
 import { ERROR_STATUS, type ErrorCode } from "@/lib/platform/errors";
 import type { Endpoint } from "./endpoint";
+import { webhooksOf } from "./openapi-webhooks";
 import { refusalsOf } from "./refusals";
 
 /** Of the contract, not of the program: its first figure moves when a caller would break. */
@@ -40,6 +41,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): object {
     servers: [{ url: "/api/v1" }],
     tags: [...new Set(endpoints.map(({ tag }) => tag))].map((name) => ({ name })),
     paths: pathsOf(endpoints),
+    webhooks: webhooksOf(),
     components: {
       securitySchemes: {
         person: {

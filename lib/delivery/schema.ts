@@ -15,6 +15,8 @@ export const freeShippingInput = z.strictObject({
 export type FreeShippingInput = z.infer<typeof freeShippingInput>;
 
 const name = z.string().trim().min(2).max(40);
+// Both are parts of addresses in the API, where no slash and no control character can be. Those named before may still be renamed.
+const newName = name.regex(/^[ -.0-[\]-~¡-\uffff]*$/, "COURIER_NAME_FORM");
 const code = z
   .string()
   .trim()
@@ -35,7 +37,9 @@ const zoneRate = z.strictObject({
 });
 
 /** What a service is and asks. A zone that is left out is not served. */
-const serviceFields = serviceRef.extend({
+const serviceFields = z.strictObject({
+  courier: newName,
+  service: newName,
   /** Where the courier is booked for parcels of this service: both codes or none. */
   booking: z.strictObject({ courier: code, service: code }).nullable(),
   zones: z.array(zoneRate).min(1, "ZONES_MISSING").max(ZONES.length),

@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { withTransaction } from "@/lib/platform/transaction";
 import { requireStaff } from "./policy";
+import { requireFresh } from "./second-factor/standing";
 import { activeSigner, insertKey, retireKey } from "./signing-keys";
 
 const KEY_DAYS = 30;
@@ -15,11 +16,7 @@ const SOON_SECONDS = 600;
  */
 export async function rotateSigningKeys(ctx: Ctx): Promise<boolean> {
   const { kid } = await activeSigner(ctx.sql);
-  const [old] = await ctx.sql.rows<{ id: string }>(
-    "SELECT id FROM SigningKey WHERE id = ? AND activateAt <= NOW(3) - INTERVAL ? SECOND",
-    [kid, KEY_DAYS * 86_400 - PUBLISH_SECONDS],
-  );
-  if (old) await insertKey(ctx.sql, "NEXT", PUBLISH_SECONDS);
+  await announceNext(ctx, kid);
   await promoteNext(ctx);
   await ctx.sql.run("DELETE FROM SigningKey WHERE state = 'RETIRING' AND removeAt <= NOW(3)");
   return false;
@@ -28,9 +25,11 @@ export async function rotateSigningKeys(ctx: Ctx): Promise<boolean> {
 /**
  * A new key at the word of an ADMIN: published now, signing in ten minutes. A `leaked` one must not wait: the new key signs at once
  * and all others are gone, with every access token there is; apps get new ones by their refresh tokens.
+ * @throws FORBIDDEN, STEP_UP_REQUIRED
  */
 export async function replaceSigningKey(ctx: Ctx, input: { leaked: boolean }): Promise<void> {
   requireStaff(ctx, "ADMIN");
+  await requireFresh(ctx);
   if (input.leaked) {
     await ctx.sql.run("DELETE FROM SigningKey");
     await activeSigner(ctx.sql);
@@ -42,6 +41,17 @@ export async function replaceSigningKey(ctx: Ctx, input: { leaked: boolean }): P
     );
   }
   ctx.log.warn(input, "signing key replaced by staff");
+}
+
+// Under the lock of the key that signs: else one that was retired meanwhile would have a second successor announced.
+async function announceNext(ctx: Ctx, kid: string): Promise<void> {
+  await withTransaction(ctx, async (tx) => {
+    const [old] = await tx.sql.rows<{ id: string }>(
+      "SELECT id FROM SigningKey WHERE id = ? AND slot = 'ACTIVE' AND activateAt <= NOW(3) - INTERVAL ? SECOND FOR UPDATE",
+      [kid, KEY_DAYS * 86_400 - PUBLISH_SECONDS],
+    );
+    if (old) await insertKey(tx.sql, "NEXT", PUBLISH_SECONDS);
+  });
 }
 
 async function promoteNext(ctx: Ctx): Promise<void> {

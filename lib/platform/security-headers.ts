@@ -5,7 +5,7 @@ const NO_SCRIPTS = /^\/(api|media)\//;
 
 /**
  * The one Content-Security-Policy of an answer. A page runs only scripts that carry this request's nonce, and what those load
- * ('strict-dynamic'); anything else runs none. A page whose HTML were kept for many could carry no nonce: see decision 24.
+ * ('strict-dynamic'); anything else runs none. A page whose HTML were kept for long could carry no nonce: see decisions 24 and 25.
  */
 export function contentSecurityPolicy(pathname: string, nonce: string): string {
   const { APP_URL, NODE_ENV } = env();

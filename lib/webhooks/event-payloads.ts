@@ -19,22 +19,24 @@ const item = z
     unitPrice: rupiah,
     lineTotal: rupiah,
   })
-  .meta({ description: "A line of the shop's part, as it was bought." });
+  .meta({ id: "WebhookOrderItem", description: "A line of the shop's part, as it was bought." });
 
-const parcel = z.strictObject({
-  id,
-  warehouseId: id,
-  status: z.string(),
-  courier: z.string(),
-  service: z.string(),
-  trackingNumber: z.string().nullable(),
-});
+const parcel = z
+  .strictObject({
+    id,
+    warehouseId: id,
+    status: z.string(),
+    courier: z.string(),
+    service: z.string(),
+    trackingNumber: z.string().nullable(),
+  })
+  .meta({ id: "WebhookParcel" });
 
 /**
  * A shop's part of an order. Nothing of the customer but where to, roughly: who it is and where they live a shop's software asks for
  * with its key, at the moment it needs it.
  */
-const shopOrder = z.strictObject({
+const partFields = z.strictObject({
   id,
   number: z.string().meta({ description: "What people call it." }),
   status: z.string().meta({ description: "What the event told of; it may have come further since." }),
@@ -53,62 +55,73 @@ const shopOrder = z.strictObject({
   items: z.array(item),
   parcels: z.array(parcel),
 });
+const shopOrder = partFields.meta({ id: "WebhookShopOrder" });
 
-const cancelledOrder = shopOrder.extend({
-  reason: z.string(),
-  refundAmount: rupiah.meta({ description: "What goes back to the customer." }),
-});
+const cancelledOrder = partFields
+  .extend({
+    reason: z.string(),
+    refundAmount: rupiah.meta({ description: "What goes back to the customer." }),
+  })
+  .meta({ id: "WebhookCancelledOrder" });
 
-const cancelRequest = z.strictObject({
-  id,
-  shopOrderId: id,
-  shopOrderNumber: z.string(),
-  reason: z.string(),
-  requestedAt: time,
-  answerBy: time.meta({ description: "Silence until then is a yes." }),
-});
+const cancelRequest = z
+  .strictObject({
+    id,
+    shopOrderId: id,
+    shopOrderNumber: z.string(),
+    reason: z.string(),
+    requestedAt: time,
+    answerBy: time.meta({ description: "Silence until then is a yes." }),
+  })
+  .meta({ id: "WebhookCancelRequest" });
 
-const returned = z.strictObject({
-  id,
-  shopOrderId: id,
-  shopOrderNumber: z.string(),
-  status: z.string(),
-  reason: z.string(),
-  amount: rupiah,
-  refundShipping: z.boolean(),
-  requestedAt: time,
-  lines: z.array(
-    z.strictObject({
-      orderItemId: id,
-      variantId: id,
-      sku: z.string(),
-      quantity: units,
-      outcome: z.enum(["RESTOCKED", "WRITTEN_OFF"]).nullable(),
-    }),
-  ),
-});
+const returned = z
+  .strictObject({
+    id,
+    shopOrderId: id,
+    shopOrderNumber: z.string(),
+    status: z.string(),
+    reason: z.string(),
+    amount: rupiah,
+    refundShipping: z.boolean(),
+    requestedAt: time,
+    lines: z.array(
+      z.strictObject({
+        orderItemId: id,
+        variantId: id,
+        sku: z.string(),
+        quantity: units,
+        outcome: z.enum(["RESTOCKED", "WRITTEN_OFF"]).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "WebhookReturn" });
 
-const lowStock = z.strictObject({
-  alertId: id,
-  warehouse: z.strictObject({ id, code: z.string(), name: z.string() }),
-  productId: id,
-  variantId: id,
-  sku: z.string(),
-  name: z.string(),
-  variant: z.string(),
-  free: units.meta({ description: "Units left to sell there." }),
-  threshold: units,
-});
+const lowStock = z
+  .strictObject({
+    alertId: id,
+    warehouse: z.strictObject({ id, code: z.string(), name: z.string() }),
+    productId: id,
+    variantId: id,
+    sku: z.string(),
+    name: z.string(),
+    variant: z.string(),
+    free: units.meta({ description: "Units left to sell there." }),
+    threshold: units,
+  })
+  .meta({ id: "WebhookLowStock" });
 
-const payout = z.strictObject({
-  id,
-  amount: rupiah,
-  bankCode: z.string(),
-  accountEnding: z.string().meta({ description: "The last four digits of the account." }),
-  paidAt: time,
-});
+const payout = z
+  .strictObject({
+    id,
+    amount: rupiah,
+    bankCode: z.string(),
+    accountEnding: z.string().meta({ description: "The last four digits of the account." }),
+    paidAt: time,
+  })
+  .meta({ id: "WebhookPayout" });
 
-const ping = z.strictObject({ endpointId: id });
+const ping = z.strictObject({ endpointId: id }).meta({ id: "WebhookPing" });
 
 type EventShape = { description: string; data: z.ZodObject };
 

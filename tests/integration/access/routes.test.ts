@@ -74,9 +74,6 @@ beforeEach(() => {
 const exempt: Record<string, string> = {
   "app/api/auth/[...nextauth]/route.ts":
     "next-auth's own handler: its CSRF token, then our one-time code (tests/integration/identity/verify-otp.test.ts)",
-  "app/api/v1/[...path]/route.ts":
-    "one door of many operations, each with its own callers (tests/integration/api)",
-  "app/api/v1/openapi.json/route.ts": "the contract, written at build and the same for everybody",
   "app/api/inngest/route.ts":
     "Inngest's own handler: refuses what is not signed with the signing key, outside development",
 };

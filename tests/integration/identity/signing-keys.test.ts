@@ -10,11 +10,12 @@ import {
 } from "jose";
 import { beforeEach, expect, test } from "vitest";
 import { GET } from "@/app/.well-known/jwks.json/route";
-import { replaceSigningKey, rotateSigningKeys, tokenActor } from "@/lib/identity";
+import { replaceSigningKey, requireUser, rotateSigningKeys, tokenActor } from "@/lib/identity";
 import { activeSigner } from "@/lib/identity/signing-keys";
 import { systemCtx } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
 import { testCtx } from "../../builders/ctx";
+import { ageProofs, buildProtected } from "../../builders/second-factor";
 import { type AppSession, signInOnApp } from "../../builders/tokens";
 
 const ctx = testCtx();
@@ -109,6 +110,16 @@ test("staff put a new key in: in ten minutes as a rule, at once when the old one
     await expect(
       replaceSigningKey(testCtx({ userId: newId(), staffRole: role }), { leaked: true }),
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
+
+  const stale = await buildProtected();
+  await ageProofs(stale.id, 11);
+  const staleAdmin = {
+    ...stale.device,
+    actor: { ...requireUser(stale.device), staffRole: "ADMIN" as const },
+  };
+  await expect(replaceSigningKey(staleAdmin, { leaked: true })).rejects.toMatchObject({
+    code: "STEP_UP_REQUIRED",
+  });
 
   await replaceSigningKey(admin, { leaked: false });
   await replaceSigningKey(admin, { leaked: false });

@@ -73,6 +73,7 @@ const signingKey = endpoint({
   creates: true,
   status: 204,
   body: z.strictObject({ leaked: z.boolean() }),
+  refusals: ["STEP_UP_REQUIRED"],
   run: async (ctx, { body }) => {
     await replaceSigningKey(ctx, body);
     return undefined;
