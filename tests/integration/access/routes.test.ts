@@ -74,6 +74,9 @@ beforeEach(() => {
 const exempt: Record<string, string> = {
   "app/api/auth/[...nextauth]/route.ts":
     "next-auth's own handler: its CSRF token, then our one-time code (tests/integration/identity/verify-otp.test.ts)",
+  "app/api/v1/[...path]/route.ts":
+    "the door of the API: every operation behind it is knocked at in tests/integration/api (access, console-access, admin-access)",
+  "app/api/v1/openapi.json/route.ts": "the contract, written at build and the same for everybody",
   "app/api/inngest/route.ts":
     "Inngest's own handler: refuses what is not signed with the signing key, outside development",
 };
