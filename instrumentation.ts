@@ -7,7 +7,10 @@ export async function register(): Promise<void> {
   installFrontDoor();
   const { installOrderGate } = await import("@/lib/platform/order-gate");
   installOrderGate();
-  if (process.env.NODE_ENV === "production") (await import("@/lib/platform/page-cache")).installPageCache();
+  if (process.env.NODE_ENV === "production") {
+    (await import("@/lib/platform/page-cache")).installPageCache();
+    (await import("@/lib/api/kept-answers")).installKeptAnswers();
+  }
   const { atShutdown, installShutdown } = await import("@/lib/platform/shutdown");
   if (process.env.NODE_ENV === "production") installShutdown();
   if (redisUrl) await (await import("@/lib/platform/shared-cache/start")).startSharedCache();

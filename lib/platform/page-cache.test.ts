@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { installPageCache } from "./page-cache";
+import { installPageCache, keepAnswers } from "./page-cache";
 
 let rendered = 0;
 let answer: { status: number; headers: Record<string, string> } = { status: 200, headers: {} };
@@ -79,5 +79,21 @@ test.each([
   const path = `/p/${rendered}-${given.status}-${Object.keys(given.headers).length}-${given.headers["content-type"]?.length}`;
   await read(path);
   await read(path);
+  expect(rendered).toBe(2);
+});
+
+test("a kept answer goes out with headers of the caller's own; who has no turn left is handed on", async () => {
+  let turns = 2;
+  keepAnswers({
+    name: "turns",
+    type: "application/json",
+    nameOf: ({ url = "" }) => (url.startsWith("/turns") ? url : null),
+    headersFor: async () => (turns > 0 ? { "ratelimit-remaining": String(--turns) } : null),
+  });
+  answer = { status: 200, headers: { "content-type": "application/json", "ratelimit-remaining": "9" } };
+  const left = async () => (await fetch(`${address}/turns`)).headers.get("ratelimit-remaining");
+  expect([await left(), await left(), await left()]).toEqual(["9", "1", "0"]);
+  expect(rendered).toBe(1);
+  await left();
   expect(rendered).toBe(2);
 });

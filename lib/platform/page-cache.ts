@@ -13,6 +13,7 @@ const STOREFRONT = /^(\/en)?\/?((p|c|s)\/[^/?]+|search)?\/?(\?.{0,300})?$/;
 /** What makes a request somebody's own, or one for a part of a page. */
 const OWN = [
   "cookie",
+  "if-none-match",
   "authorization",
   "rsc",
   "next-router-prefetch",
@@ -38,37 +39,65 @@ type Kept = { until: number; page?: Page; waiting: (() => void)[] | null };
  * who comes while it is being made waits for it. Nothing of anybody's own can get in, for nothing of their own was sent.
  */
 export function installPageCache(): void {
+  keepAnswers({
+    name: "page cache",
+    type: "text/html",
+    nameOf: ({ url = "", headers }) =>
+      STOREFRONT.test(url) ? `${encodingOf(headers["accept-encoding"])} ${url}` : null,
+  });
+}
+
+export type Keeping = {
+  name: string;
+  /** Content type of what is kept. */
+  type: string;
+  /** What two requests must have in common to get one answer; null for those that are answered anew. */
+  nameOf: (request: IncomingMessage) => string | null;
+  /** Headers of this caller's own for an answer that was kept; null hands the request on. */
+  headersFor?: (request: IncomingMessage) => Promise<OutgoingHttpHeaders | null>;
+};
+
+/** Puts a doorkeeper in place that gives the answer of the last second again to whoever brings nothing of their own. */
+export function keepAnswers({ name: keeper, type, nameOf, headersFor }: Keeping): void {
   const pages = new Map<string, Kept>();
-  listenIn("page cache", (request, response, pass) => {
-    const name = nameOf(request);
+  listenIn(keeper, (request, response, pass) => {
+    const name = isOwn(request) ? null : nameOf(request);
     if (!name) return false;
+    const give = (page: Page): true => {
+      if (!headersFor) return send(response, page);
+      headersFor(request).then((headers) => (headers ? send(response, page, headers) : pass()), pass);
+      return true;
+    };
     const kept = pages.get(name);
-    if (kept?.page && kept.until > Date.now()) return send(response, kept.page);
+    if (kept?.page && kept.until > Date.now()) return give(kept.page);
     if (kept?.waiting) {
       const { waiting } = kept;
       waiting.push(() => {
         const made = pages.get(name);
-        if (!made?.page || !send(response, made.page)) pass();
+        if (made?.page) give(made.page);
+        else pass();
       });
       return true;
     }
-    watch(response, pages, name);
+    watch(response, { pages, name, type });
     return false;
   });
 }
 
-function nameOf({ method, url = "", headers }: IncomingMessage): string | null {
-  if (method !== "GET" || OWN.some((header) => headers[header] !== undefined)) return null;
-  return STOREFRONT.test(url) ? `${encodingOf(headers["accept-encoding"])} ${url}` : null;
+function isOwn({ method, headers }: IncomingMessage): boolean {
+  return method !== "GET" || OWN.some((header) => headers[header] !== undefined);
 }
 
-// The forms the framework answers in; what is asked in another order of words is the same page.
-function encodingOf(accepted: string | string[] | undefined): string {
+/** The forms the framework answers in; what is asked in another order of words is the same answer. */
+export function encodingOf(accepted: string | string[] | undefined): string {
   return /\bgzip\b/.test(String(accepted ?? "")) ? "gzip" : String(accepted ?? "");
 }
 
-// Takes a copy of what the framework writes. Only a whole page of its own language of type, without a cookie, is kept.
-function watch(response: ServerResponse, pages: Map<string, Kept>, name: string): void {
+// Takes a copy of what the framework writes. Only a whole answer of the kind that is kept, without a cookie, stays.
+function watch(
+  response: ServerResponse,
+  { pages, name, type }: { pages: Map<string, Kept>; name: string; type: string },
+): void {
   const making: Kept = { until: 0, waiting: [] };
   pages.delete(name);
   pages.set(name, making);
@@ -96,8 +125,8 @@ function watch(response: ServerResponse, pages: Map<string, Kept>, name: string)
   response.once("close", () => {
     const headers = response.getHeaders();
     const isWhole = response.writableFinished && response.statusCode === 200 && size <= LARGEST;
-    const isPage = String(headers["content-type"]).startsWith("text/html") && !headers["set-cookie"];
-    if (isWhole && isPage) {
+    const isKind = String(headers["content-type"]).startsWith(type) && !headers["set-cookie"];
+    if (isWhole && isKind) {
       making.page = { headers: ofThePage(headers), body: Buffer.concat(chunks) };
       making.until = Date.now() + KEPT_MS;
     } else pages.delete(name);
@@ -111,12 +140,14 @@ function ofThePage(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_ONE_ANSWER.has(name)));
 }
 
-function send(response: ServerResponse, { headers, body }: Page): true {
-  counter({
-    name: "gerai_pages_kept_total",
-    help: "Storefront pages answered from the last second's.",
-  }).inc();
-  response.writeHead(200, { ...headers, "x-request-id": randomUUID(), "content-length": body.length });
+function send(response: ServerResponse, { headers, body }: Page, own: OutgoingHttpHeaders = {}): true {
+  counter({ name: "gerai_answers_kept_total", help: "Answers given again within their second." }).inc();
+  response.writeHead(200, {
+    ...headers,
+    ...own,
+    "x-request-id": randomUUID(),
+    "content-length": body.length,
+  });
   response.end(body);
   return true;
 }
