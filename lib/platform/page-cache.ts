@@ -18,6 +18,7 @@ const OWN = [
   "rsc",
   "next-router-prefetch",
   "next-router-state-tree",
+  "next-router-segment-prefetch",
   "next-action",
   "range",
 ];
