@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -29,6 +29,14 @@ export function RegionFields({
   const [city, setCity] = useState(firstCity);
   const [typing, setTyping] = useState(firstCity !== "" && !citiesOf(firstProvince).includes(firstCity));
 
+  const provinceBox = useRef<HTMLSelectElement>(null);
+
+  // Chosen, or filled in by the browser, before this script was here to hear of it.
+  useEffect(() => {
+    const shown = provinceBox.current?.value;
+    if (province === "" && shown) setProvince(shown);
+  }, [province]);
+
   function choose(chosen: string) {
     setTyping(chosen === OTHER);
     setCity(chosen === OTHER ? "" : chosen);
@@ -49,6 +57,7 @@ export function RegionFields({
         {(control) => (
           <Select
             {...control}
+            ref={provinceBox}
             name="province"
             autoComplete="address-level1"
             value={province}
