@@ -46,6 +46,7 @@ async function check(contract: string, client: string): Promise<void> {
     if (existsSync(file) && readFileSync(file, "utf8") === wanted) continue;
     throw new Failure(`${path.relative(projectRoot, file)} is out of date: run npm run api:contract`);
   }
+  if (readFileSync(files.released, "utf8") === contract) return;
   const breaks = await findBreaks(files.released, files.contract);
   if (breaks === undefined)
     console.log("SKIPPED: whether callers would break, for there is no Go to build oasdiff with");

@@ -101,8 +101,16 @@ export async function readProof(sql: SqlExecutor, proofId?: string): Promise<Pro
   return {
     ...row,
     checks: fromJson(row.checks) as CheckResult[],
-    findings: fromJson(row.findings) as Finding[],
+    findings: (fromJson(row.findings) as StoredFinding[]).map(told),
   };
+}
+
+/** A check counts in numbers or in words, as its statement has it. */
+type StoredFinding = Omit<Finding, "expected" | "found"> &
+  Record<"expected" | "found", string | number | null>;
+
+function told(finding: StoredFinding): Finding {
+  return { ...finding, expected: String(finding.expected ?? ""), found: String(finding.found ?? "") };
 }
 
 const COLUMNS = `p.id, p.source, p.startedAt, p.durationMs, p.rowsSeen, p.violations, u.name AS person

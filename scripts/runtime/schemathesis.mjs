@@ -28,7 +28,7 @@ export async function findSchemathesis(say) {
 }
 
 function build(python, folder, say) {
-  const run = (command, args) => execFileSync(command, args, { stdio: "pipe", timeout: 240_000 });
+  const run = (command, args) => execFileSync(command, args, { stdio: "pipe", timeout: 120_000 });
   try {
     run(python, ["-m", "venv", folder]);
     run(path.join(folder, "bin", "pip"), ["install", "--quiet", `schemathesis==${VERSION}`]);

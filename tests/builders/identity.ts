@@ -6,11 +6,12 @@ import type { SmsSender } from "@/lib/platform/sms";
 import { sqlExecutor, sqlPool } from "@/lib/platform/sql";
 import { testCtx } from "./ctx";
 
-/** A valid Indonesian mobile number nobody else has, spread over many blocks of numbers. */
+const OPERATORS = ["811", "812", "813", "821", "822", "823", "851", "852", "853"];
+
+/** A valid Indonesian mobile number nobody else has, spread over so many blocks that thousands of people do not meet. */
 export function uniquePhone(): string {
-  return `+62813${randomInt(10 ** 8)
-    .toString()
-    .padStart(8, "0")}`;
+  const operator = OPERATORS[randomInt(OPERATORS.length)];
+  return `+62${operator}${String(randomInt(10 ** 8)).padStart(8, "0")}`;
 }
 
 /** A person with an account. */

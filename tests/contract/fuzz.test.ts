@@ -10,6 +10,7 @@ import { findSchemathesis } from "../../scripts/runtime/schemathesis.mjs";
 import { type AccessWorld, buildAccessWorld, buildPeople } from "../builders/access-world";
 import { personToken } from "../builders/api-caller";
 import { buildDeliveryRates } from "../builders/delivery";
+import { ownDatabase } from "../builders/own-database";
 import { buildOrder } from "../builders/placed-orders";
 import { startSandboxProvider } from "../fakes/sandbox-provider";
 import { serveDoor } from "./serve-door";
@@ -33,6 +34,7 @@ const problems: string[] = [];
 const program = await findSchemathesis((reason: string) => void problems.push(reason));
 if (!program) console.warn(`SKIPPED: the contract against Schemathesis, because ${problems.join("; ")}`);
 
+let database: Awaited<ReturnType<typeof ownDatabase>>;
 let folder: string;
 let contract: string;
 let world: AccessWorld;
@@ -40,6 +42,7 @@ let door: Awaited<ReturnType<typeof serveDoor>>;
 let provider: Awaited<ReturnType<typeof startSandboxProvider>>;
 
 beforeAll(async () => {
+  database = await ownDatabase(); // What a fuzzer leaves behind is nothing for other tests to meet.
   provider = await startSandboxProvider();
   await buildDeliveryRates();
   world = await buildAccessWorld(await buildPeople());
@@ -52,6 +55,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await door.close();
   await provider.stop();
+  await database.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 
