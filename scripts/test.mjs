@@ -21,7 +21,7 @@ import { verify } from "./verify.mjs";
 
 const SECTIONS = ["verify", "unit", "integration", "e2e", "chaos"];
 const PROJECTS = { unit: ["unit"], integration: ["integration", "repeatable-read"] };
-const CHAOS = { rounds: 6, seconds: 7 };
+const CHAOS = { rounds: 4, seconds: 7 };
 const data = testDataDir();
 const lockFile = path.join(data, "run", "test.lock");
 let counts = noTests();

@@ -5,7 +5,7 @@ import type { World } from "./world";
 
 // A stack, a statement, a path of the server: nothing an answer of ours ever holds.
 const INSIDES =
-  /node_modules|\.next\/|\bat [\w.<>]+ \(|\.prisma\b|\bSELECT\b.*\bFROM\b|ECONNREFUSED|ER_[A-Z]+_/;
+  /node_modules|\.next\/|\bat [\w.<>]+ \(|\.prisma\b|\bSELECT\b.*\bFROM\b|ECONNREFUSED|\bER_[A-Z]+_/;
 
 /** What is wrong with an answer to somebody who must learn nothing: empty when nothing is. */
 export function leaks(world: World, answer: Answer): string[] {
