@@ -10,7 +10,13 @@ const LOOK_MS = 1_000;
 const LOOK_BACK_SECONDS = 10;
 const MOST_AT_ONCE = 500;
 
-type Feed = { listeners: Map<string, Set<Listener>>; running: boolean; told: Map<string, number> };
+type Feed = {
+  listeners: Map<string, Set<Listener>>;
+  running: boolean;
+  told: Map<string, number>;
+  /** Settled once the loop knows what was there before it. */
+  begun: Promise<void>;
+};
 
 // On globalThis: Next may load this module once for each route, and one loop a process is enough.
 const FEED_KEY = Symbol.for("gerai.bell-feed");
@@ -18,7 +24,7 @@ type GlobalWithFeed = typeof globalThis & { [FEED_KEY]?: Feed };
 
 function feed(): Feed {
   const holder = globalThis as GlobalWithFeed;
-  holder[FEED_KEY] ??= { listeners: new Map(), running: false, told: new Map() };
+  holder[FEED_KEY] ??= { listeners: new Map(), running: false, told: new Map(), begun: Promise.resolve() };
   return holder[FEED_KEY];
 }
 
@@ -45,13 +51,19 @@ export function listenToBell(userId: string, listener: Listener): () => void {
   };
 }
 
+/** From when on nothing new is missed: what is written before that may be taken for what was there already. */
+export function isListening(): Promise<void> {
+  return feed().begun;
+}
+
 async function run(): Promise<void> {
   const state = feed();
   if (state.running) return;
   state.running = true;
   const ctx = systemCtx("notifications.bell");
   // What was there before is the page's to show.
-  await look(state, ctx, false).catch(() => undefined);
+  state.begun = look(state, ctx, false).catch(() => undefined);
+  await state.begun;
   while (state.listeners.size > 0) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     await look(state, ctx, true).catch((error: unknown) =>

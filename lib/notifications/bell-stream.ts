@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { atShutdown } from "@/lib/platform/shutdown";
 import { type BellRow, bellEntry } from "./bell";
-import { countListeners, listenToBell } from "./bell-feed";
+import { countListeners, isListening, listenToBell } from "./bell-feed";
 
 const HEARTBEAT_MS = 20_000;
 /** Then the browser connects anew and its session is looked at again. */
@@ -29,9 +29,10 @@ export async function openBellStream(
   if (own >= MOST_OWN) throw new DomainError("RATE_LIMITED", { params: { seconds: 30 } });
   if (all >= MOST_ALL) throw new DomainError("BUSY", { params: { seconds: 30 } });
   const missed = input.lastEventId ? await readMissed(ctx, userId, input.lastEventId) : [];
+  let over = false;
   let stop = () => {};
   return new ReadableStream({
-    start(controller) {
+    async start(controller) {
       const encoder = new TextEncoder();
       const say = (text: string) => controller.enqueue(encoder.encode(text));
       const ring = (row: BellRow) => say(eventOf(row, ctx));
@@ -45,12 +46,15 @@ export async function openBellStream(
       // A process that ends lets go of its listeners: their browsers connect to the next one.
       const forget = atShutdown("streams", end);
       stop = () => {
+        over = true;
         forget();
         unlisten();
         clearInterval(heartbeat);
         clearTimeout(lifetime);
       };
       input.signal.addEventListener("abort", stop);
+      await isListening();
+      if (over) return;
       say("retry: 3000\nevent: ready\ndata: {}\n\n");
       for (const row of missed) ring(row);
     },
