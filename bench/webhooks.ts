@@ -87,14 +87,22 @@ async function requireKept(done: number): Promise<void> {
   if (kept?.rows !== done) throw new Error(`${done} webhooks were taken and ${kept?.rows} are kept`);
 }
 
+async function countUnverified(): Promise<number> {
+  const [row] = await sqlExecutor(sqlPool()).rows<{ n: number }>(
+    "SELECT COUNT(*) AS n FROM UnverifiedWebhook",
+  );
+  return row?.n ?? 0;
+}
+
 /** Posts until a delivery with this certificate goes straight to the inbox: the app has fetched it. */
 async function knowCertificate(target: string, providerUrl: string): Promise<void> {
   await forgetWebhooks();
   for (let tries = 0; tries < 100; tries++) {
+    const before = await countUnverified();
     const delivery = deliveries.paypal?.(providerUrl);
     if (delivery) await post(target, delivery);
-    const [waiting] = await sqlExecutor(sqlPool()).rows("SELECT id FROM UnverifiedWebhook LIMIT 1");
-    if (!waiting) return;
+    // Earlier ones may still wait for the sweep; the certificate is here once another is not kept apart.
+    if (tries > 0 && (await countUnverified()) <= before) return;
     await sleep(200);
   }
   throw new Error("the app never fetched PayPal's certificate");

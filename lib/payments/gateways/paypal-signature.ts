@@ -9,7 +9,12 @@ const TIMEOUT_MS = 10_000;
 /** PayPal has a handful of certificates; an address that varies endlessly may not fill the memory. */
 const MOST_KEPT = 50;
 
-const kept = new Map<string, X509Certificate>();
+// On globalThis: Next loads this module once for routes and once for the jobs, and what a job fetched is for the route to use.
+const KEPT_KEY = Symbol.for("gerai.paypal-certificates");
+type GlobalWithCertificates = typeof globalThis & { [KEPT_KEY]?: Map<string, X509Certificate> };
+const holder = globalThis as GlobalWithCertificates;
+holder[KEPT_KEY] ??= new Map();
+const kept = holder[KEPT_KEY];
 
 /** All the headers a signature is made of. */
 export const SIGNATURE_HEADERS = [
