@@ -6,7 +6,6 @@ import type { Endpoint, Method } from "./endpoint";
 import { takeTurn } from "./limits";
 import { buildPaths, matchPath, type PathNode } from "./match";
 import { partsOf } from "./parse";
-import { recentAnswer } from "./recent";
 import { type Headers, refuse, respond } from "./respond";
 import { run, runOnce } from "./run";
 
@@ -32,7 +31,7 @@ export function createDoor(endpoints: readonly Endpoint[]): (request: Request) =
       demandJson(request);
       const { edits } = found.endpoint;
       const asked: Asked = { ...found, request, edited: edits === undefined ? undefined : byId.get(edits) };
-      return await (asked.endpoint.fresh ? answerRecent(ctx, asked, headers) : answerCaller(asked, headers));
+      return await answerCaller(asked, headers);
     } catch (error) {
       return { response: refuse(ctx, error, headers), stale: [] };
     }
@@ -54,14 +53,6 @@ function find(paths: PathNode, request: Request, headers: Headers): Found | null
   headers.allow = allowed;
   if (request.method === "OPTIONS") return null;
   throw new DomainError("METHOD_NOT_ALLOWED", { params: { allowed } });
-}
-
-// The same for everybody and a second old at most: a crowd on one page is one read of the database a second.
-async function answerRecent(ctx: Ctx, asked: Asked, headers: Headers): Promise<Answer> {
-  Object.assign(headers, await turnHeaders(ctx));
-  const name = `${asked.url.pathname}${asked.url.search} ${ctx.locale}`;
-  const said = await recentAnswer(name, () => run(ctx, asked));
-  return { response: respond(asked, said, headers), stale: [] };
 }
 
 async function answerCaller(asked: Asked, headers: Headers): Promise<Answer> {

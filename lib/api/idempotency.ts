@@ -1,8 +1,8 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Ctx } from "@/lib/platform/ctx";
-import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
+import { seal, unseal } from "@/lib/platform/sealed";
 import { isDuplicate } from "@/lib/platform/transaction";
 
 export const IDEMPOTENCY_DAYS = 7;
@@ -93,14 +93,14 @@ async function answerOf(ctx: Ctx, asked: Asked, keyHash: string, requestHash: st
     throw new DomainError("IDEMPOTENCY_KEY_REUSED", { field: "Idempotency-Key" });
   // No row: the first one failed this moment and forgot its key. Its repeat is told to come again.
   if (!row?.answer) throw new DomainError("REQUEST_IN_PROGRESS", { params: { seconds: 1 } });
-  return open(row.answer, asked);
+  return opened(row.answer, asked);
 }
 
 async function settle(ctx: Ctx, id: string, asked: Asked, answer: KeptAnswer): Promise<void> {
   // What may come out otherwise next time is not kept: too many at once, a provider that was down, somebody who has yet to prove
   // their second factor.
   if (answer.status >= 500 || answer.status === 429 || answer.status === 403) return forget(ctx, id);
-  await ctx.sql.run("UPDATE IdempotentRequest SET answer = ? WHERE id = ?", [seal(answer, asked), id]);
+  await ctx.sql.run("UPDATE IdempotentRequest SET answer = ? WHERE id = ?", [sealed(answer, asked), id]);
 }
 
 async function forget(ctx: Ctx, id: string): Promise<void> {
@@ -112,20 +112,16 @@ function hash(text: string): string {
 }
 
 // An answer may hold a secret that is shown once. Its key is made of the caller's own, of which only a hash is stored.
-function sealingKey({ caller, key }: Asked): Buffer {
-  return Buffer.from(hkdfSync("sha256", env().NEXTAUTH_SECRET, caller, `idempotency:${key}`, 32));
+function purposeOf({ key }: Asked): string {
+  return `idempotency:${key}`;
 }
 
-function seal(answer: KeptAnswer, asked: Asked): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", sealingKey(asked), nonce);
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(answer), "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64");
+function sealed(answer: KeptAnswer, asked: Asked): string {
+  return seal(purposeOf(asked), asked.caller, JSON.stringify(answer));
 }
 
-function open(text: string, asked: Asked): KeptAnswer {
-  const sealed = Buffer.from(text, "base64");
-  const decipher = createDecipheriv("aes-256-gcm", sealingKey(asked), sealed.subarray(0, 12));
-  decipher.setAuthTag(sealed.subarray(12, 28));
-  return JSON.parse(decipher.update(sealed.subarray(28), undefined, "utf8") + decipher.final("utf8"));
+function opened(text: string, asked: Asked): KeptAnswer {
+  const clear = unseal(purposeOf(asked), asked.caller, text);
+  if (clear === null) throw new Error("a kept answer was sealed under another OTP_PEPPER");
+  return JSON.parse(clear);
 }

@@ -99,6 +99,8 @@ function watch(
   response: ServerResponse,
   { pages, name, type }: { pages: Map<string, Kept>; name: string; type: string },
 ): void {
+  // The second counts from when the page was begun: what it shows was read after that.
+  const startedAt = Date.now();
   const making: Kept = { until: 0, waiting: [] };
   pages.delete(name);
   pages.set(name, making);
@@ -129,7 +131,7 @@ function watch(
     const isKind = String(headers["content-type"]).startsWith(type) && !headers["set-cookie"];
     if (isWhole && isKind) {
       making.page = { headers: ofThePage(headers), body: Buffer.concat(chunks) };
-      making.until = Date.now() + KEPT_MS;
+      making.until = startedAt + KEPT_MS;
     } else pages.delete(name);
     const waiting = making.waiting ?? [];
     making.waiting = null;
