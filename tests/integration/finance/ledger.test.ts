@@ -239,7 +239,10 @@ describe("payouts", () => {
     provider.misbehave.failCalls = 0;
     expect(available).toBe(NET + sold.shipping - 33_333);
     // Refused, it is asked for again by staff: the buyer's money stays the buyer's.
-    await db().refund.updateMany({ where: { shopOrderId: sold.part.id }, data: { status: "FAILED" } });
+    await db().refund.updateMany({
+      where: { shopOrderId: sold.part.id },
+      data: { status: "FAILED", endedAt: new Date() },
+    });
     expect((await balanceOf(sold)).available).toBe(available);
   });
 });

@@ -127,7 +127,7 @@ describe("a part that has not left yet", () => {
 test("what the provider refused to pay back stays asked for: staff ask again, and no second refund takes its place", async () => {
   const sold = await shippedPart();
   const { refundId } = await refundItems(sold.owner, wish(sold, 4, { shipping: true, restock: true }));
-  await db().refund.update({ where: { id: refundId }, data: { status: "FAILED" } });
+  await db().refund.update({ where: { id: refundId }, data: { status: "FAILED", endedAt: new Date() } });
   await expect(refundItems(sold.owner, wish(sold, 1))).rejects.toMatchObject({ name: "DomainError" });
   await retryRefund(testCtx({ userId: newId(), staffRole: "SUPPORT" }), { refundId });
   expect(await refundsOf(sold.part.id)).toMatchObject([{ id: refundId, status: "PENDING" }]);
