@@ -27,7 +27,7 @@ RUN npx next build \
 
 FROM haproxy:3.0.8-bookworm AS gateway
 COPY --from=build /out/*.cfg deploy/gateway/unavailable.html /usr/local/etc/haproxy/
-USER haproxy
+USER 99:99
 EXPOSE 8080 8443
 # It answers, whatever the app says: a gateway without instances has its own page for that.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s \

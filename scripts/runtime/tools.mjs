@@ -4,8 +4,9 @@ import path from "node:path";
 import { runCommand } from "./children.mjs";
 import { Failure } from "./failure.mjs";
 import { withLock } from "./locks.mjs";
-import { cacheDir, findProgram } from "./paths.mjs";
+import { cacheDir, findProgram, projectRoot } from "./paths.mjs";
 import { step } from "./progress.mjs";
+import { hashOf } from "./stamps.mjs";
 
 /**
  * The program that a Go package builds, built once for all clones into the cache.
@@ -15,7 +16,7 @@ import { step } from "./progress.mjs";
 export async function goTool({ package: goPackage, version, data }) {
   const name = path.basename(goPackage.replace(/\/v\d+$/, ""));
   const folder = path.join(cacheDir(), "tools", `${name}-${version}`);
-  return made(path.join(folder, name), () =>
+  return madeOnce(path.join(folder, name), () =>
     step(`Building ${name} ${version} (once)`, () =>
       runCommand({
         name: `go-install-${name}`,
@@ -49,7 +50,7 @@ export async function copiedGoTool({ module, package: goPackage, version, data }
       data,
       failure: `Building ${name} failed`,
     });
-  return made(path.join(folder, name), () =>
+  return madeOnce(path.join(folder, name), () =>
     step(`Building ${name} ${version} (once, some minutes)`, async () => {
       const work = mkdtempSync(path.join(folder, "build-"));
       try {
@@ -68,6 +69,30 @@ export async function copiedGoTool({ module, package: goPackage, version, data }
 }
 
 /**
+ * A Go program of this project's own, built anew when its sources change.
+ *
+ * @param {{ source: string, data: string }} tool its folder, relative to the project
+ */
+export async function ownGoTool({ source, data }) {
+  const name = path.basename(source);
+  const hash = hashOf(projectRoot, [source]).slice(0, 12);
+  const folder = path.join(cacheDir(), "tools", `${name}-${hash}`);
+  return madeOnce(path.join(folder, name), () =>
+    step(`Building ${name} (once)`, () =>
+      runCommand({
+        name: `go-build-${name}`,
+        command: requireProgram("go", `to build ${name} with`),
+        args: ["build", "-trimpath", "-mod=readonly", "-o", path.join(folder, name), "."],
+        cwd: path.join(projectRoot, source),
+        env: goEnv(),
+        data,
+        failure: `Building ${name} failed`,
+      }),
+    ),
+  );
+}
+
+/**
  * A program of a Python package, in an environment of its own in the cache.
  *
  * @param {{ package: string, version: string, program?: string, also?: string[], data: string }} tool
@@ -76,7 +101,7 @@ export async function pythonTool({ package: pypi, version, program = pypi, also 
   const folder = path.join(cacheDir(), "tools", `${pypi}-${version}`);
   const run = (command, args) =>
     runCommand({ name: `pip-${pypi}`, command, args, data, failure: `Installing ${pypi} failed` });
-  return made(path.join(folder, "bin", program), () =>
+  return madeOnce(path.join(folder, "bin", program), () =>
     step(`Installing ${pypi} ${version} (once)`, async () => {
       await run(requireProgram("python3", `to run ${pypi} with`), ["-m", "venv", folder]);
       await run(path.join(folder, "bin", "pip"), ["install", "--quiet", `${pypi}==${version}`, ...also]);
@@ -92,7 +117,7 @@ export function requireProgram(name, purpose) {
 }
 
 /** The file, made now if it is not there; one of several processes makes it, the others wait. */
-async function made(file, make) {
+export async function madeOnce(file, make) {
   if (existsSync(file)) return file;
   mkdirSync(path.dirname(file), { recursive: true });
   await withLock(path.join(cacheDir(), "tools", `${path.basename(file)}.lock`), async () => {
