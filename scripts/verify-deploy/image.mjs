@@ -1,0 +1,224 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { runCommand, startChild } from "../runtime/children.mjs";
+import { startDatabase } from "../runtime/database.mjs";
+import { Failure } from "../runtime/failure.mjs";
+import { asImageUser, giveToImageUser, IMAGE_USER, placeForImage } from "../runtime/image-user.mjs";
+import { cacheDir } from "../runtime/paths.mjs";
+import { freePorts } from "../runtime/ports.mjs";
+import { step } from "../runtime/progress.mjs";
+import { madeOnce, requireProgram } from "../runtime/tools.mjs";
+import { buildContext, environmentOf, lastOf, readDockerfile, runStage } from "./image/dockerfile.mjs";
+
+export const name = "image";
+
+/**
+ * The image without Docker: the Dockerfile's own lines are run on what .dockerignore leaves, and what they make is run as its last
+ * stage says, by the same version of Node, as its user, where nothing but /data can be written to.
+ */
+export async function run({ data }) {
+  const { args, stages } = readDockerfile();
+  isWhatWeRun(stages.get("app"));
+  const place = placeForImage("verify");
+  const source = path.join(data, "src");
+  const database = await startDatabase(
+    { data, password: "test", database: "gerai", throwaway: true },
+    { ...process.env, DATABASE_URL: undefined },
+  );
+  try {
+    const node = await nodeOf(args.NODE_VERSION, data);
+    await step("Running the Dockerfile's lines", () => build({ stages, source, place, data }));
+    giveToImageUser(place.data);
+    const seen = await live({ stage: stages.get("app"), place, node, databaseUrl: database.url, data });
+    return `Node ${args.NODE_VERSION}, ${sizeOf(place.tree)} MB, ${partsOf(place.tree)} parts listed; ${seen}`;
+  } finally {
+    await database.stop();
+    rmSync(source, { recursive: true, force: true });
+    execFileSync("chmod", ["-R", "u+w", place.folder]);
+    place.remove();
+  }
+}
+
+/** The last stage adds nothing but words; these are the ones this run stands in for. */
+function isWhatWeRun(stage) {
+  const said = {
+    COPY: "--from=build /out/app /app",
+    USER: `${IMAGE_USER}:${IMAGE_USER}`,
+    ENTRYPOINT: '["node", "/app/entrypoint.mjs"]',
+    CMD: '["serve"]',
+  };
+  for (const [word, rest] of Object.entries(said)) {
+    if (lastOf(stage, word) !== rest)
+      throw new Failure(`The Dockerfile says ${word} ${lastOf(stage, word)}, not ${rest}.`);
+  }
+  if (!lastOf(stage, "HEALTHCHECK")?.endsWith('["node", "/app/entrypoint.mjs", "health"]'))
+    throw new Failure("The Dockerfile's HEALTHCHECK is not the entry point's.");
+}
+
+async function build({ stages, source, place, data }) {
+  rmSync(source, { recursive: true, force: true });
+  const files = buildContext();
+  for (const name of ["packages", "build"]) {
+    const stage = stages.get(name);
+    const { DATABASE_URL: _, NODE_ENV: __, ...inherited } = process.env;
+    const env = { ...inherited, ...environmentOf(stages.get("packages")) };
+    await runStage(stage, { files, folder: source, out: place.folder, env, data });
+  }
+}
+
+/** Through a life of a container: tables, goods, serving, an end that lets requests finish. */
+async function live({ stage, place, node, databaseUrl, data }) {
+  const [port] = await freePorts(1);
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    ...environmentOf(stage),
+    PATH: process.env.PATH,
+    ...{ PORT: String(port), GERAI_DATA: place.data, DATABASE_URL: databaseUrl, GERAI_DEMO: "1" },
+    ...{ APP_URL: url, NEXTAUTH_URL: url, NEXTAUTH_SECRET: "v".repeat(40), OTP_PEPPER: "v".repeat(40) },
+    ...{ JOBS_ENGINE: "in-process", DRAIN_SECONDS: "3" },
+  };
+  const entrypoint = path.join(place.tree, "entrypoint.mjs");
+  const contained = (words) =>
+    readOnlyRoot(asImageUser({ node, args: [entrypoint, ...words], near: place.folder }), place);
+  const command = (words, more) =>
+    runCommand({ name: `image-${words[0]}`, ...contained(words), cwd: "/", env: { ...env, ...more }, data });
+  await step("migrate, seed, check-stock", async () => {
+    await command(["migrate"]);
+    await command(["seed"], { JOBS_ENGINE: "off" });
+    await command(["check-stock"]);
+  });
+  const app = startChild({
+    name: "image-serve",
+    ...contained(["serve"]),
+    cwd: "/",
+    env,
+    data,
+    graceMs: 40_000,
+  });
+  await untilHealthy(() => command(["health"]));
+  const who = confinementOf(
+    JSON.parse(readFileSync(path.join(data, "run", "image-serve.json"), "utf8")).program.pid,
+  );
+  for (const page of ["/", "/en", "/search?q=kopi", "/push-worker.js"]) await expectStatus(url + page, 200);
+  const ended = await endsWell({ app, url });
+  const log = readFileSync(app.log, "utf8");
+  const complaint = /.*(EROFS|EACCES|read-only file system).*/i.exec(log)?.[0];
+  if (complaint) throw new Failure(`The app wanted to write where it may not: ${complaint}`);
+  return `${who}; ${ended}`;
+}
+
+/** With a mount namespace of its own in which everything but the data is read-only, where the machine lets us make one. */
+function readOnlyRoot({ command, args }, place) {
+  if (!canUnshare()) return { command, args };
+  const script = [
+    "mount --make-rprivate /",
+    'mount --bind "$DATA" "$DATA"',
+    "mount -o remount,bind,ro /",
+    'exec "$@"',
+  ].join(" && ");
+  return {
+    command: "unshare",
+    args: ["--mount", "--", "env", `DATA=${place.data}`, "bash", "-euc", script, "bash", command, ...args],
+  };
+}
+
+function canUnshare() {
+  if (process.getuid?.() !== 0) return false;
+  try {
+    execFileSync("unshare", ["--mount", "--", "mount", "-o", "remount,bind,ro", "/"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function untilHealthy(ask) {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+/** What the kernel says of the process: nobody, with no rights and none to gain. */
+function confinementOf(pid) {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const field = (name) => new RegExp(`^${name}:\\s+(\\S+)`, "m").exec(status)?.[1];
+  const facts = {
+    user: field("Uid"),
+    rights: field("CapEff"),
+    bound: field("CapBnd"),
+    noNew: field("NoNewPrivs"),
+  };
+  if (facts.user === "0") throw new Failure("The app runs as root.");
+  if (
+    process.getuid?.() === 0 &&
+    (Number.parseInt(facts.rights, 16) || Number.parseInt(facts.bound, 16) || facts.noNew !== "1")
+  )
+    throw new Failure(`The app has rights: ${JSON.stringify(facts)}`);
+  return `as user ${facts.user} without rights`;
+}
+
+async function expectStatus(url, status) {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(20_000) });
+  await answer.arrayBuffer();
+  if (answer.status !== status) throw new Failure(`${url} answered ${answer.status}, not ${status}.`);
+}
+
+/** SIGTERM: no longer healthy, still serving for DRAIN_SECONDS, then gone, by itself and well. */
+async function endsWell({ app, url }) {
+  const began = Date.now();
+  const stopped = app.stop();
+  await sleep(500);
+  const health = await fetch(`${url}/api/health`);
+  if (health.status !== 503) throw new Failure(`While it drains its health says ${health.status}, not 503.`);
+  await expectStatus(`${url}/`, 200);
+  await stopped;
+  const { code } = await app.exited;
+  if (code !== 0) throw new Failure(`It ended with ${code} after SIGTERM.`);
+  return `drained and ended in ${((Date.now() - began) / 1000).toFixed(1)} s`;
+}
+
+function sizeOf(folder) {
+  const text = execFileSync("du", ["-sm", folder], { encoding: "utf8" });
+  return Number.parseInt(text, 10);
+}
+
+function partsOf(tree) {
+  const { components } = JSON.parse(readFileSync(path.join(tree, "sbom.cdx.json"), "utf8"));
+  return components.length;
+}
+
+/** The Node of the image, which npm's registry has too. */
+async function nodeOf(version, data) {
+  const folder = path.join(cacheDir(), "tools", `node-${version}`);
+  const program = path.join(
+    folder,
+    "node_modules",
+    `node-${process.platform}-${process.arch}`,
+    "bin",
+    "node",
+  );
+  return madeOnce(program, () =>
+    runCommand({
+      name: "install-node",
+      command: requireProgram("npm", "to install the image's Node with"),
+      args: [
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--prefix",
+        folder,
+        `node-${process.platform}-${process.arch}@${version}`,
+      ],
+      data,
+      failure: `Installing Node ${version} failed`,
+    }),
+  );
+}
