@@ -48,7 +48,11 @@ const nextConfig = {
   // Pictures are drawn at the sizes they are shown in, so there is nothing left to optimise at run time.
   images: { unoptimized: true },
   // Pictures arrive through server actions; lib/platform/media-store refuses more than 8 MiB by itself.
-  experimental: { serverActions: { bodySizeLimit: "9mb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "9mb" },
+    // Where traces are on, a page names its own in a meta tag, by which a browser's measuring could join it.
+    clientTraceMetadata: ["traceparent"],
+  },
   async headers() {
     return [
       { source: "/:path*", headers: securityHeaders },
