@@ -27,6 +27,11 @@ const nextConfig = {
     "web-push",
     "pdfkit",
     "redis",
+    "@opentelemetry/context-async-hooks",
+    "@opentelemetry/core",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/resources",
+    "@opentelemetry/sdk-trace-base",
   ],
   outputFileTracingRoot: import.meta.dirname,
   cacheHandler: path.join(import.meta.dirname, "cache-handler.mjs"),
@@ -38,6 +43,8 @@ const nextConfig = {
     serverActions: { bodySizeLimit: "9mb" },
     // What is cached at run time stays in memory, or in Redis: the image's files cannot be written to.
     isrFlushToDisk: false,
+    // Where traces are on, a page names its own in a meta tag, by which a browser's measuring could join it.
+    clientTraceMetadata: ["traceparent"],
   },
   async headers() {
     return [
