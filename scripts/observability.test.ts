@@ -46,7 +46,10 @@ describe("PromQL", () => {
       panels: { title: string; targets?: { expr: string }[] }[];
     };
     return panels.flatMap(({ title, targets = [] }) =>
-      targets.map(({ expr }) => ({ where: `${file} ${title}`, expr: expr.replaceAll("$__rate_interval", "1m") })),
+      targets.map(({ expr }) => ({
+        where: `${file} ${title}`,
+        expr: expr.replaceAll("$__rate_interval", "1m"),
+      })),
     );
   });
   const queries = [
