@@ -42,8 +42,12 @@ const nextConfig = {
   turbopack: { root: import.meta.dirname },
   // Pictures are drawn at the sizes they are shown in, so there is nothing left to optimise at run time.
   images: { unoptimized: true },
-  // Pictures arrive through server actions; lib/platform/media-store refuses more than 8 MiB by itself.
-  experimental: { serverActions: { bodySizeLimit: "9mb" } },
+  experimental: {
+    // Pictures arrive through server actions; lib/platform/media-store refuses more than 8 MiB by itself.
+    serverActions: { bodySizeLimit: "9mb" },
+    // What is cached at run time stays in memory, or in Redis: the image's files cannot be written to.
+    isrFlushToDisk: false,
+  },
   async headers() {
     return [
       { source: "/:path*", headers: securityHeaders },
