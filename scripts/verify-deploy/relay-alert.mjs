@@ -2,11 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { migrate } from "../migrate.mjs";
-import { ensureBuild } from "../runtime/app-build.mjs";
-import { appEnv, startApp } from "../runtime/app-server.mjs";
-import { installDatabase } from "../runtime/database.mjs";
-import { startServer } from "../runtime/database-server.mjs";
+import { askForCode, METRICS_TOKEN, openStage } from "../runtime/app-stage.mjs";
 import { Failure } from "../runtime/failure.mjs";
 import {
   copyPrometheus,
@@ -17,11 +13,9 @@ import {
 } from "../runtime/monitoring.mjs";
 import { freePorts } from "../runtime/ports.mjs";
 import { say, step } from "../runtime/progress.mjs";
-import { loadSecrets } from "../runtime/secrets.mjs";
 
 export const name = "relay-alert";
 
-const TOKEN = "the-token-of-the-metrics";
 const ALERT = "RelayStopped";
 const FIRES_WITHIN_MS = 180_000;
 const CLEARS_WITHIN_MS = 120_000;
@@ -41,16 +35,25 @@ export async function run({ data }) {
 
 async function watch({ data, stage }) {
   const programs = await findMonitoring({ data });
-  const app = await startApps({ data, stage });
+  const app = await openStage({ data });
+  stage.push(app);
+  const front = await app.startProcess("front", "off");
+  const worker = await app.startProcess("worker", "in-process");
   const pager = await startPager();
   stage.push(pager);
-  const prometheus = await startWatchers({ programs, app, pager, data, stage });
+  const prometheus = await startWatchers({
+    programs,
+    targets: [front.address, worker.address],
+    pager,
+    data,
+    stage,
+  });
 
   await until("both processes are scraped", 60_000, async () => {
     const { result } = await prometheus.ask(`query?query=${encodeURIComponent('sum(up{job="gerai"})')}`);
     return result[0]?.value[1] === "2";
   });
-  await makeEvent(app.url, 1);
+  await askForCode(front.url, phone(1));
   await until(
     "the relay brings an event on",
     30_000,
@@ -58,15 +61,15 @@ async function watch({ data, stage }) {
   );
   if ((await alertsOf(prometheus)).includes(ALERT)) throw new Failure(`${ALERT} fires while the relay runs.`);
 
-  await app.worker.stop();
+  await worker.stop();
   const stoppedAt = Date.now();
-  for (let number = 2; number < 5; number++) await makeEvent(app.url, number);
+  for (let number = 2; number < 5; number++) await askForCode(front.url, phone(number));
   await until(`${ALERT} fires`, FIRES_WITHIN_MS, async () => (await alertsOf(prometheus)).includes(ALERT));
   const lag = await value(prometheus, "max(gerai_outbox_oldest_seconds)");
   await until("the pager hears of it", 30_000, () => pager.heard(ALERT, "firing"));
   const firedAfter = seconds(stoppedAt);
 
-  await app.startWorker();
+  await app.startProcess("worker", "in-process", worker.port);
   const startedAt = Date.now();
   await until(`${ALERT} clears`, CLEARS_WITHIN_MS, async () => !(await alertsOf(prometheus)).includes(ALERT));
   await until("the pager hears that it is over", 60_000, () => pager.heard(ALERT, "resolved"));
@@ -74,52 +77,14 @@ async function watch({ data, stage }) {
   return `${ALERT} fired and paged ${firedAfter} s after the relay was stopped (lag ${Math.round(lag)} s), resolved ${seconds(startedAt)} s after it ran again`;
 }
 
-/** A database and two processes of the built app. */
-async function startApps({ data, stage }) {
-  const secrets = loadSecrets(data);
-  await installDatabase({ data });
-  rmSync(path.join(data, "mysql"), { recursive: true, force: true });
-  const database = await startServer({
-    data,
-    password: secrets.databasePassword,
-    database: "gerai",
-    throwaway: true,
-  });
-  stage.push(database);
-  await migrate({ url: database.url });
-  const [front, back] = await freePorts(2);
-  const url = `http://127.0.0.1:${front}`;
-  const env = appEnv({
-    url,
-    databaseUrl: database.url,
-    data,
-    secrets,
-    extra: { METRICS_TOKEN: TOKEN, DATABASE_POOL: "4" },
-  });
-  const server = await ensureBuild({ data, env });
-  const start = (title, port, engine) =>
-    startApp({ server, port, data, name: title, title, env: { ...env, JOBS_ENGINE: engine } });
-  stage.push(await start("front", front, "off"));
-  const app = {
-    url,
-    targets: [`127.0.0.1:${front}`, `127.0.0.1:${back}`],
-    async startWorker() {
-      app.worker = await start("worker", back, "in-process");
-      stage.push(app.worker);
-    },
-  };
-  await app.startWorker();
-  return app;
-}
-
 /** Prometheus and Alertmanager on copies of our files: only how long something must be so before it counts is shorter. */
-async function startWatchers({ programs, app, pager, data, stage }) {
+async function startWatchers({ programs, targets, pager, data, stage }) {
   const [prometheusPort, alertmanagerPort] = await freePorts(2);
   const config = copyPrometheus({
     to: path.join(data, "prometheus"),
-    token: TOKEN,
+    token: METRICS_TOKEN,
     targets: {
-      app: app.targets,
+      app: targets,
       prometheus: [`127.0.0.1:${prometheusPort}`],
       alertmanager: [`127.0.0.1:${alertmanagerPort}`],
     },
@@ -180,17 +145,6 @@ async function startPager() {
   };
 }
 
-/** A code is asked for: whatever comes of it, an event of it is written. */
-async function makeEvent(url, number) {
-  const response = await fetch(`${url}/api/v1/auth/otp`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ phone: `+6281255500${String(number).padStart(2, "0")}` }),
-  });
-  if (response.status !== 202)
-    throw new Failure(`POST /auth/otp: ${response.status} ${await response.text()}`);
-}
-
 async function alertsOf(prometheus) {
   const { alerts } = await prometheus.ask("alerts");
   return alerts.filter((one) => one.state === "firing").map((one) => one.labels.alertname);
@@ -219,3 +173,5 @@ function until(what, withinMs, isSo) {
 }
 
 const seconds = (since) => Math.round((Date.now() - since) / 1000);
+
+const phone = (number) => `+62812555000${number}`;
