@@ -13,7 +13,7 @@ const OF_ELASTIC = { flattened: "flat_object" };
 export async function startElasticsearchDoor({ engine }) {
   const policies = new Map();
   const server = createServer((request, response) => {
-    answer({ engine, policies, request })
+    void answer({ engine, policies, request })
       .catch((error) => ({ status: 502, body: JSON.stringify({ error: error.message }) }))
       .then(({ status, body }) => {
         response.writeHead(status, {

@@ -7,7 +7,7 @@ elasticsearch=${ELASTICSEARCH_URL:-http://elasticsearch:9200}
 
 ask() {
   curl --silent --show-error --fail-with-body --retry 30 --retry-delay 2 --retry-connrefused \
-    ${ELASTICSEARCH_USER:+--user "$ELASTICSEARCH_USER:$ELASTICSEARCH_PASSWORD"} "$@"
+    ${ELASTIC_PASSWORD:+--user "${ELASTIC_USER:-elastic}:$ELASTIC_PASSWORD"} "$@"
   echo
 }
 
