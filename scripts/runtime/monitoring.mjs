@@ -54,6 +54,21 @@ export function copyPrometheus({ to, token, targets, change = (text) => text }) 
   return path.join(to, "prometheus.yml");
 }
 
+/**
+ * Our routes of alerts, to receivers under one address: /pages, /tickets, /watchdog. Debian's Alertmanager is too old to read an address
+ * from a file, and a check has no such files.
+ */
+export function renderRoutes({ url, to, change = (text) => text }) {
+  const text = readFileSync(path.join(OBSERVABILITY, "alertmanager", "alertmanager.yml"), "utf8");
+  const own = text.replace(
+    /url_file: \/etc\/alertmanager\/secrets\/(\w+)-url/g,
+    (_, way) => `url: ${url}/${way}`,
+  );
+  mkdirSync(path.dirname(to), { recursive: true });
+  writeFileSync(to, change(own));
+  return to;
+}
+
 /** Runs Prometheus on a copy of its folder; answers `{ url, ask, stop }`. */
 export async function startPrometheus({ program, config, port, data }) {
   const url = `http://127.0.0.1:${port}`;

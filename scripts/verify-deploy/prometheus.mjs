@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
 import { runCommand } from "../runtime/children.mjs";
-import { copyPrometheus, findMonitoring, OBSERVABILITY } from "../runtime/monitoring.mjs";
+import { copyPrometheus, findMonitoring, OBSERVABILITY, renderRoutes } from "../runtime/monitoring.mjs";
 
 export const name = "prometheus";
 
@@ -34,8 +34,11 @@ export async function run({ data }) {
   writeFileSync(file, stringify({ groups: [{ name: "panels", rules }] }));
   await tool(promtool, ["check", "rules"], [file]);
 
-  await tool(amtool, ["check-config"], [path.join(OBSERVABILITY, "alertmanager", "alertmanager.yml")]);
-  await checkRoutes(amtool, tool);
+  await checkRoutes(
+    amtool,
+    tool,
+    renderRoutes({ url: "http://127.0.0.1:9", to: path.join(data, "alertmanager.yml") }),
+  );
   return `${inside("tests").length} files of rule tests, ${queries.length} queries of panels, the routes of alerts`;
 }
 
@@ -46,8 +49,8 @@ const ROUTES = [
   ["watchdog", "alertname=Watchdog", "severity=none"],
 ];
 
-async function checkRoutes(amtool, tool) {
-  const config = path.join(OBSERVABILITY, "alertmanager", "alertmanager.yml");
+async function checkRoutes(amtool, tool, config) {
+  await tool(amtool, ["check-config"], [config]);
   for (const [receiver, ...labels] of ROUTES) {
     const options = [`--config.file=${config}`, `--verify.receivers=${receiver}`];
     await tool(amtool, ["config", "routes", "test"], [...options, ...labels]);

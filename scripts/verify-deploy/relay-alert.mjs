@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,6 +8,7 @@ import {
   copyPrometheus,
   findMonitoring,
   OBSERVABILITY,
+  renderRoutes,
   startAlertmanager,
   startPrometheus,
 } from "../runtime/monitoring.mjs";
@@ -94,9 +95,11 @@ async function startWatchers({ programs, targets, pager, data, stage }) {
         .replace(/(scrape|evaluation)_interval: 15s/g, "$1_interval: 2s")
         .replace("scrape_timeout: 10s", "scrape_timeout: 2s"),
   });
-  const routes = path.join(data, "alertmanager.yml");
-  mkdirSync(data, { recursive: true });
-  writeFileSync(routes, routesTo(pager.url));
+  const routes = renderRoutes({
+    url: pager.url,
+    to: path.join(data, "alertmanager.yml"),
+    change: (text) => text.replace(/(group_wait|group_interval): \S+/g, "$1: 1s"),
+  });
   const alertmanager = await startAlertmanager({
     program: programs.alertmanager,
     config: routes,
@@ -113,14 +116,6 @@ async function startWatchers({ programs, targets, pager, data, stage }) {
   });
   stage.push(prometheus);
   return prometheus;
-}
-
-/** Our routes, to this pager, with waits of a second. */
-function routesTo(url) {
-  const text = readFileSync(path.join(OBSERVABILITY, "alertmanager", "alertmanager.yml"), "utf8");
-  return text
-    .replace(/url_file: \/etc\/alertmanager\/secrets\/(\w+)-url/g, (_, way) => `url: ${url}/${way}`)
-    .replace(/(group_wait|group_interval): \S+/g, "$1: 1s");
 }
 
 /** Takes what Alertmanager's webhook receivers are sent. */
