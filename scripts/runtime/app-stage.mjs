@@ -14,7 +14,7 @@ export const METRICS_TOKEN = "the-token-of-the-metrics";
 
 /**
  * An empty database and the built app, of which any number of processes may be started: what a check of something around the app
- * stands on. Answers `{ secrets, databaseUrl, startProcess, stop }`.
+ * stands on. Answers `{ secrets, database, startProcess, stop }`.
  */
 export async function openStage({ data, extra = {} }) {
   const services = [];
@@ -31,7 +31,7 @@ export async function openStage({ data, extra = {} }) {
   await migrate({ url: database.url });
   return {
     secrets,
-    databaseUrl: database.url,
+    database,
     /** One process; `engine` is its JOBS_ENGINE. Answers `{ url, port, address, log, stop }`; started again it wants its old port. */
     async startProcess(name, engine, oldPort) {
       const port = oldPort ?? (await freePorts(1))[0];
