@@ -6,7 +6,7 @@ import { runCommand, startChild } from "../runtime/children.mjs";
 import { startDatabase } from "../runtime/database.mjs";
 import { Failure } from "../runtime/failure.mjs";
 import { asImageUser, giveToImageUser, IMAGE_USER, placeForImage } from "../runtime/image-user.mjs";
-import { cacheDir } from "../runtime/paths.mjs";
+import { cacheDir, findProgram } from "../runtime/paths.mjs";
 import { freePorts } from "../runtime/ports.mjs";
 import { step } from "../runtime/progress.mjs";
 import { madeOnce, requireProgram } from "../runtime/tools.mjs";
@@ -125,9 +125,10 @@ function readOnlyRoot({ command, args }, place) {
 }
 
 function canUnshare() {
-  if (process.getuid?.() !== 0) return false;
+  const unshare = findProgram("unshare");
+  if (process.getuid?.() !== 0 || !unshare) return false;
   try {
-    execFileSync("unshare", ["--mount", "--", "mount", "-o", "remount,bind,ro", "/"], { stdio: "ignore" });
+    execFileSync(unshare, ["--mount", "--", "mount", "-o", "remount,bind,ro", "/"], { stdio: "ignore" });
     return true;
   } catch {
     return false;
