@@ -1,13 +1,14 @@
 import pino, { type Logger } from "pino";
 import { env } from "./env";
+import { redact } from "./secrets/redactor";
 
 export type Log = Logger;
 
 let root: Logger | undefined;
 
 /**
- * The process's logger: one JSON line an entry on standard output. Secrets and codes are cut out by name, and so is the `sql` of a
- * database error, which holds the values: addresses and phone numbers.
+ * The process's logger: one JSON line an entry on standard output. Secrets of ours are cut out wherever they stand; people's codes and
+ * tokens by name, and so is the `sql` of a database error, which holds the values: addresses and phone numbers.
  */
 export function rootLog(): Logger {
   root ??= pino({
@@ -28,6 +29,7 @@ export function rootLog(): Logger {
       ],
       censor: "[redacted]",
     },
+    hooks: { streamWrite: redact },
     formatters: { level: (label) => ({ level: label }) },
   });
   return root;
