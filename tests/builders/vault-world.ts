@@ -1,5 +1,5 @@
-import { startFakeVault } from "../fakes/vault-server";
 import { startRealVault } from "../fakes/vault-program";
+import { startFakeVault } from "../fakes/vault-server";
 
 /** A Vault with the mount, policy and roles of deploy/vault, and what its operator can do to it. */
 export type VaultWorld = {

@@ -108,7 +108,9 @@ test("at the start a file that is missing stops the app, by its name and what to
   await expect(loadSecrets()).rejects.toThrow(/NEXTAUTH_SECRET: set it or NEXTAUTH_SECRET_FILE, not both/);
   const given = process.env.NEXTAUTH_SECRET;
   delete process.env.NEXTAUTH_SECRET;
-  await expect(loadSecrets()).rejects.toThrow(/NEXTAUTH_SECRET_FILE: \/nowhere\/at-all cannot be read \(ENOENT\)/);
+  await expect(loadSecrets()).rejects.toThrow(
+    /NEXTAUTH_SECRET_FILE: \/nowhere\/at-all cannot be read \(ENOENT\)/,
+  );
   process.env.NEXTAUTH_SECRET = given;
 });
 

@@ -70,7 +70,9 @@ test("a name that is no secret of ours, or a value that is no text, is said by i
 
 test("a wrong secret id is refused in words that do not hold it", async () => {
   const wrong = openVault().read(config({ VAULT_SECRET_ID: "not-the-secret-id" }));
-  await expect(wrong).rejects.toThrow(/Vault answered 400 to POST auth\/approle\/login: invalid role or secret ID/);
+  await expect(wrong).rejects.toThrow(
+    /Vault answered 400 to POST auth\/approle\/login: invalid role or secret ID/,
+  );
   await expect(wrong).rejects.not.toThrow(/not-the-secret-id/);
 });
 
@@ -126,7 +128,10 @@ test("a token that is given back opens nothing more", async () => {
 
 function movableClock() {
   let at = 0;
-  return { now: () => at, pass: (seconds: number) => void (at += seconds * 1000) };
+  const pass = (seconds: number) => {
+    at += seconds * 1000;
+  };
+  return { now: () => at, pass };
 }
 
 async function fileOf(content: string): Promise<string> {
