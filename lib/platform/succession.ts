@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "./env";
-import { wakeLoop } from "./loop";
 import { inUse } from "./secrets/in-use";
 
 /** How long whoever was refused by the database waits for a newer password. */
@@ -51,8 +50,9 @@ export function succession<Pool>(
 
   async function successorOf(asked: Held<Pool>, error: unknown): Promise<Held<Pool>> {
     if (held() !== asked && isOver(error)) return held();
-    if (!isRefused(error) || !inUse().watched) throw error;
-    wakeLoop("secrets");
+    const { lookNow } = inUse();
+    if (!isRefused(error) || !lookNow) throw error;
+    lookNow();
     for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(LOOK_MS))
       if (held() !== asked) return held();
     throw error;

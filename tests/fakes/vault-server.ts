@@ -8,7 +8,7 @@ export type FakeVault = {
   url: string;
   roleId: string;
   secretId: string;
-  /** The pod's token that Kubernetes' method takes for the role `gerai`. */
+  /** The pod's token that Kubernetes' method takes for the role `gerai-app`. */
   podToken: string;
   /** Tokens given from now on last so many seconds, renewed ones `maxTtl` after their sign-in at most. */
   ttl: number;
@@ -51,7 +51,7 @@ export async function startFakeVault(): Promise<FakeVault> {
       return body.role_id === vault.roleId && body.secret_id === vault.secretId
         ? giveToken()
         : refuse(400, "invalid role or secret ID");
-    return body.role === "gerai" && body.jwt === vault.podToken ? giveToken() : denied();
+    return body.role === "gerai-app" && body.jwt === vault.podToken ? giveToken() : denied();
   }
 
   function renew(value: string, token: HeldToken): Answer {
@@ -63,8 +63,8 @@ export async function startFakeVault(): Promise<FakeVault> {
   function read(path: string): Answer {
     const versions = secrets.get(path) ?? [];
     const newest = versions.at(-1);
-    // The policy gives `gerai` and below.
-    if (!/^gerai(\/|$)/.test(path)) return denied();
+    // deploy/vault/app.hcl.
+    if (!/^gerai\/app(\/|$)/.test(path)) return denied();
     if (!newest) return refuse(404);
     const metadata = {
       created_time: "2026-01-01T00:00:00Z",
@@ -138,9 +138,9 @@ function authAnswer(value: string, seconds: number): Answer {
       auth: {
         client_token: value,
         accessor: randomBytes(12).toString("hex"),
-        policies: ["default", "gerai"],
-        token_policies: ["default", "gerai"],
-        metadata: { role_name: "gerai" },
+        policies: ["default", "gerai-app"],
+        token_policies: ["default", "gerai-app"],
+        metadata: { role_name: "gerai-app" },
         lease_duration: seconds,
         renewable: true,
         token_type: "service",

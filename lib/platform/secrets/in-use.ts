@@ -14,8 +14,8 @@ type InUse = {
   /** What is taken from others already, and not yet used. */
   next: Next[];
   vault: Vault;
-  /** Whether somebody looks for newer ones. */
-  watched: boolean;
+  /** Has whoever watches the sources look now; null where nobody does. */
+  lookNow: (() => void) | null;
   /** Counts what changed, for whoever keeps something made of it. */
   version: number;
 };
@@ -27,7 +27,7 @@ type GlobalWithSecrets = typeof globalThis & { [KEY]?: InUse };
 /** This process's secrets besides those that env() answers. */
 export function inUse(): InUse {
   const holder = globalThis as GlobalWithSecrets;
-  holder[KEY] ??= { variables: {}, past: [], next: [], vault: openVault(), watched: false, version: 0 };
+  holder[KEY] ??= { variables: {}, past: [], next: [], vault: openVault(), lookNow: null, version: 0 };
   return holder[KEY];
 }
 

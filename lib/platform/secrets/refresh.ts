@@ -1,6 +1,6 @@
 import type { Ctx } from "../ctx";
 import { env, ownVariables, ownVariablesAgain } from "../env";
-import { startLoop } from "../loop";
+import { startLoop, wakeLoop } from "../loop";
 import { counter, gauge } from "../metrics";
 import { fileSecrets, type Problem, type Variables } from "./files";
 import { inUse } from "./in-use";
@@ -12,7 +12,7 @@ import { parseVault } from "./vault-config";
 /** The same thing is said again after this long. */
 const SAY_AGAIN_MS = 600_000;
 
-export const SECRETS_LOOP = "secrets";
+const SECRETS_LOOP = "secrets";
 
 /**
  * Reads what Vault holds, where one is named, and puts the configuration in use. Call it before anything asks env(): what only Vault
@@ -52,7 +52,7 @@ export function startSecrets(
   ctx.log.info({ ...sources, vaultAt: inUse().variables.VAULT_ADDR }, "secrets read");
   if (sources.files.length === 0 && !inUse().variables.VAULT_ADDR) return async () => undefined;
   const lookMs = env().SECRETS_REFRESH_SECONDS * 1000;
-  inUse().watched = true;
+  inUse().lookNow = () => wakeLoop(SECRETS_LOOP);
   const stop = startLoop(ctx, {
     name: SECRETS_LOOP,
     lookMs,
@@ -64,6 +64,7 @@ export function startSecrets(
     },
   });
   return async () => {
+    inUse().lookNow = null;
     await stop();
     await inUse()
       .vault.close()

@@ -15,7 +15,7 @@ const schema = z.object({
   VAULT_KV_MOUNT: z.string().default("secret"),
   VAULT_PATHS: z
     .string()
-    .default("gerai")
+    .default("gerai/app")
     .transform((list) => list.split(",").map((path) => path.trim().replace(/^\/+|\/+$/g, ""))),
   VAULT_AUTH: z.enum(["approle", "kubernetes", "token"]).default("approle"),
   /** Where the method is mounted; under its own name unless said. */

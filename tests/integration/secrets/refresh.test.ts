@@ -118,8 +118,8 @@ test("Vault fills in what the environment leaves out, and what it loses is kept"
   const vault = await startFakeVault();
   files = await startWithFiles({ VAULT_SECRET_ID: vault.secretId });
   Object.assign(process.env, { VAULT_ADDR: vault.url, VAULT_ROLE_ID: vault.roleId });
-  await expect(loadSecrets()).rejects.toThrow(/404 to GET secret\/data\/gerai/);
-  vault.write("gerai", { STRIPE_SECRET_KEY: "sk_vault", OTP_PEPPER: "not-asked-for-it-is-set" });
+  await expect(loadSecrets()).rejects.toThrow(/404 to GET secret\/data\/gerai\/app/);
+  vault.write("gerai/app", { STRIPE_SECRET_KEY: "sk_vault", OTP_PEPPER: "not-asked-for-it-is-set" });
   await loadSecrets();
   expect(secretSources().vault).toEqual(["STRIPE_SECRET_KEY"]);
   expect(env().STRIPE_SECRET_KEY).toBe("sk_vault");
@@ -129,10 +129,10 @@ test("Vault fills in what the environment leaves out, and what it loses is kept"
     expect(entries[0]).toMatchObject({ secret: "vault" });
   }
   vault.trouble = null;
-  vault.remove("gerai");
+  vault.remove("gerai/app");
   await refresh();
   expect(env().STRIPE_SECRET_KEY).toBe("sk_vault");
-  vault.write("gerai", { STRIPE_SECRET_KEY: "sk_next" });
+  vault.write("gerai/app", { STRIPE_SECRET_KEY: "sk_next" });
   expect(await refresh()).toEqual({ changed: ["STRIPE_SECRET_KEY"] });
   await vault.stop();
 });

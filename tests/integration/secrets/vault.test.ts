@@ -8,7 +8,9 @@ beforeAll(async () => {
   world = await startVaultWorld();
 });
 afterAll(() => world.stop());
-beforeEach(() => world.write("gerai", { XENDIT_SECRET_KEY: "xnd_first", MIDTRANS_SERVER_KEY: "Mid-first" }));
+beforeEach(() =>
+  world.write("gerai/app", { XENDIT_SECRET_KEY: "xnd_first", MIDTRANS_SERVER_KEY: "Mid-first" }),
+);
 
 function config(own: Record<string, string> = {}) {
   const approle = { VAULT_ROLE_ID: world.roleId, VAULT_SECRET_ID: world.secretId };
@@ -27,7 +29,7 @@ test("an app that shows its AppRole reads the secrets of its path", async () => 
 test("a pod that shows its own token reads them as well", async () => {
   const file = await fileOf(world.podToken);
   const vault = openVault();
-  const pod = { VAULT_AUTH: "kubernetes", VAULT_ROLE: "gerai", VAULT_JWT_FILE: file };
+  const pod = { VAULT_AUTH: "kubernetes", VAULT_ROLE: "gerai-app", VAULT_JWT_FILE: file };
   expect((await vault.read(config(pod))).values).toMatchObject({ XENDIT_SECRET_KEY: "xnd_first" });
   const other = { ...pod, VAULT_JWT_FILE: await fileOf("somebody.elses.token") };
   await expect(openVault().read(config(other))).rejects.toThrow(/auth\/kubernetes\/login/);
@@ -48,21 +50,23 @@ test("a token that was handed over serves, and is renewed, but never signs in", 
 test("what is written in Vault is there at the next look, in one version whole", async () => {
   const vault = openVault();
   await vault.read(config());
-  await world.write("gerai", { XENDIT_SECRET_KEY: "xnd_second" });
+  await world.write("gerai/app", { XENDIT_SECRET_KEY: "xnd_second" });
   expect((await vault.read(config())).values).toEqual({ XENDIT_SECRET_KEY: "xnd_second" });
 });
 
 test("several paths make one set; a name in two of them is in none's favour", async () => {
-  await world.write("gerai/payments", { XENDIT_SECRET_KEY: "xnd_other", STRIPE_SECRET_KEY: "sk_1" });
-  const { values, problems } = await openVault().read(config({ VAULT_PATHS: "gerai, gerai/payments" }));
+  await world.write("gerai/app/payments", { XENDIT_SECRET_KEY: "xnd_other", STRIPE_SECRET_KEY: "sk_1" });
+  const { values, problems } = await openVault().read(
+    config({ VAULT_PATHS: "gerai/app, gerai/app/payments" }),
+  );
   expect(values).toMatchObject({ MIDTRANS_SERVER_KEY: "Mid-first", STRIPE_SECRET_KEY: "sk_1" });
   expect(problems).toEqual([
-    { name: "XENDIT_SECRET_KEY", words: "gerai/payments in Vault: another path has it too" },
+    { name: "XENDIT_SECRET_KEY", words: "gerai/app/payments in Vault: another path has it too" },
   ]);
 });
 
 test("a name that is no secret of ours, or a value that is no text, is said by its name", async () => {
-  await world.write("gerai", { XENDIT_SECRT_KEY: "xnd_typo", MIDTRANS_SERVER_KEY: 12 });
+  await world.write("gerai/app", { XENDIT_SECRT_KEY: "xnd_typo", MIDTRANS_SERVER_KEY: 12 });
   const { problems } = await openVault().read(config());
   expect(problems.map(({ name }) => name).sort()).toEqual(["MIDTRANS_SERVER_KEY", "XENDIT_SECRT_KEY"]);
   expect(JSON.stringify(problems)).not.toContain("xnd_typo");
@@ -78,11 +82,11 @@ test("a wrong secret id is refused in words that do not hold it", async () => {
 
 test("a path the policy does not give, one that was deleted and one never written are told apart", async () => {
   const read = (path: string) => openVault().read(config({ VAULT_PATHS: path }));
-  await expect(read("others")).rejects.toThrow(/403 to GET secret\/data\/others/);
-  await expect(read("gerai/never")).rejects.toThrow(/404/);
-  await world.write("gerai/gone", { STRIPE_SECRET_KEY: "sk_1" });
-  await world.remove("gerai/gone");
-  await expect(read("gerai/gone")).rejects.toThrow(/404/);
+  await expect(read("gerai/migrate")).rejects.toThrow(/403 to GET secret\/data\/gerai\/migrate/);
+  await expect(read("gerai/app/never")).rejects.toThrow(/404/);
+  await world.write("gerai/app/gone", { STRIPE_SECRET_KEY: "sk_1" });
+  await world.remove("gerai/app/gone");
+  await expect(read("gerai/app/gone")).rejects.toThrow(/404/);
 });
 
 test("half of its time over a token is renewed, and stays the same", async () => {
