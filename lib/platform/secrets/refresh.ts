@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Ctx } from "../ctx";
-import { env, ownVariables, ownVariablesAgain } from "../env";
+import { EnvProblems, env, ownVariables, ownVariablesAgain } from "../env";
 import { startLoop, wakeLoop } from "../loop";
 import { counter, gauge } from "../metrics";
 import { fileSecrets, type Problem, type Variables } from "./files";
@@ -12,6 +13,10 @@ import { parseVault } from "./vault-config";
 /** The same thing is said again after this long. */
 const SAY_AGAIN_MS = 600_000;
 
+/** A start waits so long for a Vault that is away. */
+const START_MS = 30_000;
+const LOOK_MS = 1_000;
+
 const SECRETS_LOOP = "secrets";
 
 /**
@@ -21,10 +26,28 @@ const SECRETS_LOOP = "secrets";
  * @throws EnvProblems and VaultRefused, which name what is missing
  */
 export async function loadSecrets(): Promise<void> {
+  takeOverFirst(await readSecrets());
+}
+
+/** What this process was given, by whatever way, not looked at any further: for commands that want less than the app does. */
+export async function readSecrets(): Promise<Variables> {
   const own = ownVariables();
-  const vault = await fromVault(own);
-  if (vault?.problems[0]) throw new VaultRefused(0, vault.problems.map(line).join("\n"));
-  takeOverFirst(vault ? over(own, vault.values) : own);
+  const vault = await patiently(() => fromVault(own));
+  if (!vault) return own;
+  if (vault.problems.length > 0) throw new EnvProblems(vault.problems);
+  return over(own, vault.values);
+}
+
+// Instances that start together with Vault, or while it changes its leader, wait for it.
+async function patiently<T>(read: () => Promise<T>): Promise<T> {
+  for (const until = Date.now() + START_MS; ; await sleep(LOOK_MS)) {
+    try {
+      return await read();
+    } catch (error) {
+      const away = error instanceof VaultRefused && (error.status === 0 || error.status >= 500);
+      if (!away || Date.now() > until) throw error;
+    }
+  }
 }
 
 /** Which secrets come from where; names only. */
@@ -125,10 +148,6 @@ async function fromVault(own: Variables) {
 function over(own: Variables, below: Variables): Variables {
   const set = Object.fromEntries(Object.entries(own).filter(([, value]) => value));
   return { ...below, ...set };
-}
-
-function line({ name, words }: Problem): string {
-  return `${name}: ${words}`;
 }
 
 const said = new Map<string, number>();

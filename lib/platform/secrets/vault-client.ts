@@ -29,19 +29,19 @@ export type Token = { value: string; seconds: number; renewable: boolean };
 /** Signs in by the method's own fields. @throws VaultRefused */
 export async function signIn(config: VaultConfig, body: Record<string, string>): Promise<Token> {
   const mount = config.VAULT_AUTH_MOUNT ?? config.VAULT_AUTH;
-  const { auth } = login.parse(await call(config, "POST", `auth/${mount}/login`, { body }));
+  const { auth } = shaped(login, await call(config, "POST", `auth/${mount}/login`, { body }));
   return { value: auth.client_token, seconds: auth.lease_duration, renewable: auth.renewable };
 }
 
 /** Asks for as long again; near a token's last end Vault gives less. @throws VaultRefused */
 export async function renewSelf(config: VaultConfig, token: string): Promise<Token> {
-  const { auth } = login.parse(await call(config, "POST", "auth/token/renew-self", { token, body: {} }));
+  const { auth } = shaped(login, await call(config, "POST", "auth/token/renew-self", { token, body: {} }));
   return { value: auth.client_token, seconds: auth.lease_duration, renewable: auth.renewable };
 }
 
 /** What a token that was handed to us is worth. @throws VaultRefused */
 export async function lookUpSelf(config: VaultConfig, token: string): Promise<Token> {
-  const { data } = self.parse(await call(config, "GET", "auth/token/lookup-self", { token }));
+  const { data } = shaped(self, await call(config, "GET", "auth/token/lookup-self", { token }));
   return { value: token, seconds: data.ttl, renewable: data.renewable };
 }
 
@@ -57,7 +57,7 @@ export async function readSecret(
   path: string,
 ): Promise<Record<string, unknown>> {
   const answer = await call(config, "GET", `${config.VAULT_KV_MOUNT}/data/${path}`, { token });
-  return secret.parse(answer).data.data;
+  return shaped(secret, answer).data.data;
 }
 
 async function call(
@@ -93,6 +93,12 @@ async function call(
     response.status,
     `Vault answered ${response.status} to ${method} ${path}${data?.errors.length ? `: ${data.errors.join("; ").trim()}` : ""}`,
   );
+}
+
+function shaped<T>(schema: z.ZodType<T>, answer: unknown): T {
+  const read = schema.safeParse(answer);
+  if (!read.success) throw new VaultRefused(0, "what answers as Vault answered in an unknown shape");
+  return read.data;
 }
 
 function parsed(text: string): unknown {
