@@ -51,6 +51,15 @@ const schema = z.object({
   /** How long after completion the customer may still ask for a return. */
   RETURN_WITHIN_DAYS: days(7),
   JOBS_ENGINE: z.enum(["inngest", "in-process", "off"]).default("inngest"),
+  /** Who brings committed events to the jobs engine: the app itself, or Debezium, which reads the binlog and posts to /api/outbox (deploy/cdc). */
+  OUTBOX_RELAY: z.enum(["poll", "debezium"]).default("poll"),
+  /** The secret Debezium signs with (Standard Webhooks): whsec_ and 24 to 64 bytes in base64; two, comma-separated, while it is changed. */
+  OUTBOX_RELAY_SECRET: z
+    .string()
+    .refine((list) => namesIn(list).every(isSigningSecret), "whsec_ and 24 to 64 bytes in base64")
+    .optional(),
+  /** With OUTBOX_RELAY=debezium: events that nobody brought for this long are found and handled all the same. */
+  OUTBOX_SWEEP_SECONDS: seconds(60),
   /** Secret of the sandbox gateway's webhook signature. */
   SANDBOX_GATEWAY_SECRET: z.string().min(16, "at least 16 characters").default("sandbox-gateway-secret"),
   /** Where the sandbox provider answers; APP_URL unless the app cannot reach itself there. */
@@ -164,7 +173,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const result = schema.safeParse(filled);
   const problems = result.success
-    ? [...gatewayProblems(result.data), ...productionProblems(result.data)]
+    ? [...gatewayProblems(result.data), ...relayProblems(result.data), ...productionProblems(result.data)]
     : result.error.issues.map((issue) => `${issue.path.join(".")}: expected ${issue.message}`);
   if (!result.success || problems.length > 0) {
     throw new Error(`The environment is not usable:\n${problems.map((line) => `  - ${line}`).join("\n")}`);
@@ -176,6 +185,17 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     demo,
     SECOND_FACTOR: result.data.SECOND_FACTOR ?? (strict ? "required" : "optional"),
   };
+}
+
+function relayProblems(values: z.infer<typeof schema>): string[] {
+  if (values.OUTBOX_RELAY !== "debezium" || values.OUTBOX_RELAY_SECRET) return [];
+  return ["OUTBOX_RELAY_SECRET: required by OUTBOX_RELAY=debezium"];
+}
+
+function isSigningSecret(secret: string): boolean {
+  const encoded = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret)?.[1];
+  const { length } = Buffer.from(encoded ?? "", "base64");
+  return length >= 24 && length <= 64;
 }
 
 function gatewayProblems(values: z.infer<typeof schema>): string[] {
