@@ -143,10 +143,10 @@ export const eventCatalogue: Readonly<Record<string, PublishedEvent>> = {
     ...user,
   }),
   "shops.shop_updated": event("What a shop says of itself changed.", "Shop", shop),
-  "shops.shop_status_changed": event("A shop came from one status to another.", "Shop", {
+  "shops.shop_status_changed": event("A shop came to `status`, from one of `from`.", "Shop", {
     ...shop,
     status: shopStatus,
-    from: shopStatus,
+    from: z.array(shopStatus),
   }),
   "shops.offer_changed": event("Prices, stock or state of a shop's offers changed.", "Shop", {
     ...shop,

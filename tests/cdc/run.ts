@@ -12,6 +12,7 @@ import { type Market, openMarket, restock } from "../chaos/market";
 import { type App, Stage } from "../chaos/stage";
 import { setTestEnv } from "../setup/test-env";
 import { brokenEvents } from "./checks";
+import { brokenFeed } from "./feed";
 import { databaseTime, lagBetween, shown } from "./lag";
 
 // Debezium reads the outbox of a shop that sells, from the database's binlog, and drives its relay; it, the app and the database are
@@ -56,15 +57,15 @@ async function main(): Promise<void> {
   const [app] = stage.apps;
   if (!app) throw new Error("no app");
 
-  say(`  ${await sell(market, "the app's own relay", () => sleep(seconds * 1000))}`);
+  say(`· ${await sell(market, "the app's own relay", () => sleep(seconds * 1000))}`);
   await untilQuiet();
 
   await startFollowing(debezium, app);
   await restartWith(app, { OUTBOX_RELAY: "debezium", OUTBOX_RELAY_SECRET: relaySecret });
-  say(`  ${await sell(market, "Debezium", () => sleep(seconds * 1000))}`);
-  say(`  ${await sell(market, "Debezium, with everything killed", () => killAll(app))}`);
+  say(`· ${await sell(market, "Debezium", () => sleep(seconds * 1000))}`);
+  say(`· ${await sell(market, "Debezium, with everything killed", () => killAll(app))}`);
   const quietAfter = await untilQuiet();
-  say(`  the last event was handled ${(quietAfter / 1000).toFixed(1)} s after the last buyer had gone`);
+  say(`· the last event was handled ${(quietAfter / 1000).toFixed(1)} s after the last buyer had gone`);
 
   const violations = [
     ...(await brokenEvents()),
@@ -73,13 +74,16 @@ async function main(): Promise<void> {
     ...(await proofOf(stage)),
     ...(await brokenMessages()),
   ];
+  const feed = await brokenFeed(debezium, { data: stage.data, env: debeziumEnv(app) });
+  violations.push(...feed.violations);
+  say(`· a second Debezium fed ${feed.read} events into Redis Streams`);
   for (const violation of violations.slice(0, 20)) say(`  ✗ ${violation}`);
   const [sum] = await systemCtx("cdc").sql.rows<{ events: number; handled: number; again: number }>(
     `SELECT (SELECT COUNT(*) FROM OutboxEvent) AS events, (SELECT COUNT(*) FROM HandledEvent) AS handled,
        (SELECT COUNT(*) FROM OutboxEvent WHERE attempts > 1) AS again`,
   );
   say(
-    `  ${log.orders.length} orders, ${log.paid.length} payments, ${sum?.events} events (${sum?.again} tried more than once), ${sum?.handled} claims of handlers, ${violations.length} violations`,
+    `· ${log.orders.length} orders, ${log.paid.length} payments, ${sum?.events} events (${sum?.again} tried more than once), ${sum?.handled} claims of handlers, ${violations.length} violations`,
   );
   process.exitCode = violations.length > 0 ? 1 : 0;
 }
@@ -118,26 +122,33 @@ async function killAll(app: App): Promise<void> {
 
 async function startFollowing(debezium: { home: string; java: string }, app: App): Promise<void> {
   const { sql } = systemCtx("cdc");
-  const { hostname, port, pathname } = new URL(stage.databaseUrl);
-  const database = pathname.slice(1);
-  for (const statement of userStatements(database)) await sql.run(statement);
+  for (const statement of userStatements(databaseName())) await sql.run(statement);
   const running = await startDebezium({
     ...debezium,
     data: stage.data,
     maxRestarts: 1_000,
-    env: {
-      CDC_APP_URL: app.url,
-      CDC_DATABASE_HOST: hostname,
-      CDC_DATABASE_PORT: port,
-      CDC_DATABASE: database,
-      CDC_DATABASE_USER: CDC_USER,
-      CDC_DATABASE_PASSWORD: cdcPassword,
-      OUTBOX_RELAY_SECRET: relaySecret,
-    },
+    env: debeziumEnv(app),
   });
   stage.keep(running);
   for (const end = Date.now() + 60_000; !running.isFollowing(); await sleep(200))
     if (Date.now() > end) throw new Error("Debezium does not follow the binlog");
+}
+
+function debeziumEnv(app: App): Record<string, string> {
+  const { hostname, port } = new URL(stage.databaseUrl);
+  return {
+    CDC_APP_URL: app.url,
+    CDC_DATABASE_HOST: hostname,
+    CDC_DATABASE_PORT: port,
+    CDC_DATABASE: databaseName(),
+    CDC_DATABASE_USER: CDC_USER,
+    CDC_DATABASE_PASSWORD: cdcPassword,
+    OUTBOX_RELAY_SECRET: relaySecret,
+  };
+}
+
+function databaseName(): string {
+  return new URL(stage.databaseUrl).pathname.slice(1);
 }
 
 /** deploy/cdc/database-user.sql, for this run's database and password. */
