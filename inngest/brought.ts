@@ -10,7 +10,11 @@ import { AT_ONCE, handleClaimed, sendClaimed } from "./relay";
 /** The binlog tells of a commit some milliseconds before other sessions see its rows. */
 const LOOKS_MS = [0, 20, 80, 200];
 
+/** An Inngest server that took nothing is left alone so long: who brings events one by one would wait for it with each. */
+const AWAY_MS = 10_000;
+
 const canary = new Canary();
+let awayUntil = 0;
 const underWay = new Set<Promise<unknown>>();
 let endsWithProcess = false;
 
@@ -27,9 +31,13 @@ export async function relayBrought(ctx: Ctx, engine: JobsEngine, id: string): Pr
   const [event] = claimed?.events ?? [];
   if (!claimed || !event) return claimed !== null;
   crashPoint("outbox.relay.after-claim");
-  const here = engine !== "inngest" || !(await canary.keepsUp(ctx.sql));
+  const isAway = performance.now() < awayUntil;
+  const here = engine !== "inngest" || isAway || !(await canary.keepsUp(ctx.sql));
   if (await sendClaimed(ctx, claimed, canary, here)) return true;
-  if (!here) return handleClaimed(ctx, claimed, event, here);
+  if (!here) {
+    awayUntil = performance.now() + AWAY_MS;
+    return handleClaimed(ctx, claimed, event, here);
+  }
   begin(ctx, handleClaimed(ctx, claimed, event, here));
   return true;
 }

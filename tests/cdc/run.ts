@@ -14,6 +14,7 @@ import { setTestEnv } from "../setup/test-env";
 import { brokenEvents } from "./checks";
 import { brokenFeed } from "./feed";
 import { databaseTime, lagBetween, shown } from "./lag";
+import { startTap } from "./tap";
 
 // Debezium reads the outbox of a shop that sells, from the database's binlog, and drives its relay; it, the app and the database are
 // killed while buyers buy. Then every event was handled by every subscriber, once. Before that the same buyers with the app's own relay.
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     buyers: { type: "string", default: "24" },
     seconds: { type: "string", default: "20" },
     kills: { type: "string", default: "4" },
+    engine: { type: "string", default: "in-process" },
   },
 });
 const seconds = Number(options.seconds);
@@ -36,6 +38,7 @@ const BINLOG = [
 /** What nobody brings is not looked for in this run: what was lost would stay lost. */
 const NO_SWEEP = "86400";
 const QUIET_MS = 90_000;
+const BACK_MS = 120_000;
 
 const stage = new Stage({
   folder: "cdc",
@@ -47,7 +50,8 @@ const log = new ClientLog();
 
 async function main(): Promise<void> {
   const debezium = await fetchDebezium({ data: stage.data });
-  await stage.start({ ...process.env, JOBS_ENGINE: process.env.JOBS_ENGINE ?? "in-process" });
+  await stage.start({ ...process.env, JOBS_ENGINE: options.engine });
+  if (stage.engine !== options.engine) throw new Error(`there is no jobs engine "${options.engine}" here`);
   setTestEnv(stage.databaseUrl);
   Object.assign(process.env, {
     SANDBOX_GATEWAY_SECRET: stage.secrets.sandboxGatewaySecret,
@@ -58,14 +62,15 @@ async function main(): Promise<void> {
   if (!app) throw new Error("no app");
 
   say(`· ${await sell(market, "the app's own relay", () => sleep(seconds * 1000))}`);
-  await untilQuiet();
-
-  await startFollowing(debezium, app);
+  const tap = await startTap(app.port);
+  stage.keep(tap);
+  const following = await startFollowing(debezium, tap.url);
   await restartWith(app, { OUTBOX_RELAY: "debezium", OUTBOX_RELAY_SECRET: relaySecret });
   say(`· ${await sell(market, "Debezium", () => sleep(seconds * 1000))}`);
-  say(`· ${await sell(market, "Debezium, with everything killed", () => killAll(app))}`);
-  const quietAfter = await untilQuiet();
-  say(`· the last event was handled ${(quietAfter / 1000).toFixed(1)} s after the last buyer had gone`);
+  say(`· ${await sell(market, "Debezium, with everything killed", () => killAll(app, following.lives))}`);
+  say(
+    `· ${following.lives()} lives of Debezium; ${tap.posted.size} events posted, ${tap.again()} times one more than once`,
+  );
 
   const violations = [
     ...(await brokenEvents()),
@@ -74,7 +79,7 @@ async function main(): Promise<void> {
     ...(await proofOf(stage)),
     ...(await brokenMessages()),
   ];
-  const feed = await brokenFeed(debezium, { data: stage.data, env: debeziumEnv(app) });
+  const feed = await brokenFeed(debezium, { data: stage.data, env: debeziumEnv(tap.url) });
   violations.push(...feed.violations);
   say(`· a second Debezium fed ${feed.read} events into Redis Streams`);
   for (const violation of violations.slice(0, 20)) say(`  ✗ ${violation}`);
@@ -99,45 +104,48 @@ async function sell(market: Market, name: string, meanwhile: () => Promise<unkno
   isOver = true;
   await Promise.all(buyers);
   const to = await databaseTime();
-  await untilQuiet();
-  return `${shown(name, await lagBetween(from, to))}; ${log.orders.length - before} orders`;
+  const quiet = await untilQuiet();
+  return `${shown(name, await lagBetween(from, to))}; ${log.orders.length - before} orders; quiet ${(quiet / 1000).toFixed(1)} s after the last buyer`;
 }
 
-/** Debezium is killed several times, the app twice, the database once; each comes back by its supervisor. */
-async function killAll(app: App): Promise<void> {
+/** Debezium is killed several times, every other time the app with it, the database once; each comes back by its supervisor. */
+async function killAll(app: App, lives: () => number): Promise<void> {
   for (let kill = 0; kill < Number(options.kills); kill++) {
-    await sleep(4_000 + Math.random() * 4_000);
+    await sleep(3_000 + Math.random() * 3_000);
+    const before = lives();
     stage.signal("debezium", "SIGKILL");
     if (kill % 2 === 1) {
-      await sleep(Math.random() * 2_000);
+      await sleep(Math.random() * 1_000);
       stage.signal(app.name, "SIGKILL");
     }
-    await sleep(9_000);
+    for (const end = Date.now() + BACK_MS; lives() === before; await sleep(200))
+      if (Date.now() > end) throw new Error("Debezium did not come back");
   }
   stage.signal("database", "SIGKILL");
   await sleep(1_000);
-  await stage.untilServed(90_000);
+  await stage.untilServed(BACK_MS);
   await sleep(8_000);
 }
 
-async function startFollowing(debezium: { home: string; java: string }, app: App): Promise<void> {
+async function startFollowing(debezium: { home: string; java: string }, appUrl: string) {
   const { sql } = systemCtx("cdc");
   for (const statement of userStatements(databaseName())) await sql.run(statement);
   const running = await startDebezium({
     ...debezium,
     data: stage.data,
     maxRestarts: 1_000,
-    env: debeziumEnv(app),
+    env: debeziumEnv(appUrl),
   });
   stage.keep(running);
-  for (const end = Date.now() + 60_000; !running.isFollowing(); await sleep(200))
+  for (const end = Date.now() + BACK_MS; running.lives() === 0; await sleep(200))
     if (Date.now() > end) throw new Error("Debezium does not follow the binlog");
+  return running;
 }
 
-function debeziumEnv(app: App): Record<string, string> {
+function debeziumEnv(appUrl: string): Record<string, string> {
   const { hostname, port } = new URL(stage.databaseUrl);
   return {
-    CDC_APP_URL: app.url,
+    CDC_APP_URL: appUrl,
     CDC_DATABASE_HOST: hostname,
     CDC_DATABASE_PORT: port,
     CDC_DATABASE: databaseName(),
