@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/platform/env");
   const { JOBS_ENGINE: engine, REDIS_URL: redisUrl, OUTBOX_RELAY: relay, OUTBOX_SWEEP_SECONDS } = env();
+  const { startTelemetry } = await import("@/lib/platform/telemetry/install");
+  await startTelemetry();
   const { installFrontDoor } = await import("@/lib/platform/front-door");
   installFrontDoor();
   const { installOrderGate } = await import("@/lib/platform/order-gate");
@@ -12,6 +14,7 @@ export async function register(): Promise<void> {
   if (process.env.NODE_ENV === "production") {
     (await import("@/lib/platform/page-cache")).installPageCache();
     (await import("@/lib/api/kept-answers")).installKeptAnswers();
+    (await import("@/lib/api/own-door")).installOwnDoor();
   }
   const { atShutdown, installShutdown } = await import("@/lib/platform/shutdown");
   if (process.env.NODE_ENV === "production") installShutdown();

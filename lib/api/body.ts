@@ -1,5 +1,6 @@
 import { DomainError } from "@/lib/platform/errors";
 import { readBytes } from "@/lib/platform/read-bytes";
+import type { ApiRequest } from "./asked";
 
 export const BODY_LIMIT = 64 * 1024;
 
@@ -7,7 +8,7 @@ export const BODY_LIMIT = 64 * 1024;
  * The JSON of a request's body, read no further than `limit` bytes.
  * @throws UNSUPPORTED_MEDIA_TYPE, BODY_TOO_LARGE {limit}, MALFORMED_BODY
  */
-export async function readJson(request: Request, limit = BODY_LIMIT): Promise<unknown> {
+export async function readJson(request: ApiRequest, limit = BODY_LIMIT): Promise<unknown> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type))
     throw new DomainError("UNSUPPORTED_MEDIA_TYPE");

@@ -5,7 +5,10 @@ import { DomainError } from "./errors";
  * is counted.
  * @throws BODY_TOO_LARGE {limit}
  */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+export async function readBytes(
+  request: { headers: Pick<Headers, "get">; body: AsyncIterable<Uint8Array> | null },
+  limit: number,
+): Promise<Uint8Array> {
   const tooLarge = new DomainError("BODY_TOO_LARGE", { params: { limit } });
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge;
   const chunks: Uint8Array[] = [];
