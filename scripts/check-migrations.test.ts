@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { migrationFaults } from "../../scripts/check-migrations.mjs";
+import { migrationFaults } from "./check-migrations.mjs";
 
 const releases = [{ version: "1.0.0", commit: "", date: "", migration: "1_released" }];
 const released = {
