@@ -22,9 +22,16 @@ export const LOCK_SECONDS = 5;
 type Env = Record<string, string | undefined>;
 export type App = { name: string; url: string; port: number; frozen: boolean; env: Env };
 
+export type StageOptions = {
+  /** The folder of all that runs; emptied at the start. */
+  data?: string;
+  /** The database server's own. */
+  databaseFlags?: string[];
+};
+
 /** Everything the chaos rounds break: a durable database, two processes of the built app, the job server; and what stands outside. */
 export class Stage {
-  readonly data = testDataDir("chaos");
+  readonly data: string;
   readonly apps: App[] = [];
   proxy!: DatabaseProxy;
   provider!: OutsideProvider;
@@ -37,11 +44,19 @@ export class Stage {
   /** Why the run cannot go on: a program that would not stand up again. */
   failure: Error | null = null;
   readonly #services: { stop: () => Promise<void> }[] = [];
+  readonly #processes: Awaited<ReturnType<typeof supervise>>[] = [];
+  readonly #databaseFlags: string[];
   readonly #onGiveUp = (failure: Error) => {
     this.failure = failure;
   };
 
-  async start(env: NodeJS.ProcessEnv): Promise<void> {
+  constructor({ data = testDataDir("chaos"), databaseFlags = [] }: StageOptions = {}) {
+    this.data = data;
+    this.#databaseFlags = databaseFlags;
+  }
+
+  /** Starts it all; the app from the sources here, or from another build's server. */
+  async start(env: NodeJS.ProcessEnv, server?: string): Promise<void> {
     await reapLeftovers(this.data);
     rmSync(this.data, { recursive: true, force: true });
     this.secrets = loadSecrets(this.data);
@@ -50,6 +65,7 @@ export class Stage {
       data: this.data,
       password: this.secrets.databasePassword,
       database: "gerai_chaos",
+      flags: this.#databaseFlags,
       ...trouble,
     });
     this.#services.push(database);
@@ -74,14 +90,24 @@ export class Stage {
     this.#services.push(jobs);
     this.engine = jobs.engine;
     this.#jobsUrl = "url" in jobs ? jobs.url : null;
-    await this.#startApps({ env, databaseUrl: proxiedUrl, jobs: jobs.env });
+    await this.#startApps({ env, databaseUrl: proxiedUrl, jobs: jobs.env, server });
   }
 
   async stop(): Promise<void> {
     for (const service of this.#services.reverse()) await service.stop();
   }
 
-  async #startApps(given: { env: NodeJS.ProcessEnv; databaseUrl: string; jobs: Env }): Promise<void> {
+  /** Restarts the apps from another build, one after the other. */
+  async roll(server: string): Promise<void> {
+    for (const app of this.#processes) await app.restart({ args: [server], cwd: path.dirname(server) });
+  }
+
+  async #startApps(given: {
+    env: NodeJS.ProcessEnv;
+    databaseUrl: string;
+    jobs: Env;
+    server: string | undefined;
+  }): Promise<void> {
     const ports = await freePorts(2);
     const url = `http://127.0.0.1:${ports[0]}`;
     const env: Env = appEnv({
@@ -97,7 +123,7 @@ export class Stage {
       },
       extra: given.jobs,
     });
-    const server = await ensureBuild({ data: testDataDir("e2e"), env });
+    const server = given.server ?? (await ensureBuild({ data: testDataDir("e2e"), env }));
     const started = ports.map((port, index) =>
       this.#startApp({
         name: `app-${index + 1}`,
@@ -129,7 +155,9 @@ export class Stage {
       isReady: () => serves(`${url}/api/health`),
       onGiveUp: this.#onGiveUp,
     };
-    this.#services.push(await supervise(spec));
+    const supervised = await supervise(spec);
+    this.#services.push(supervised);
+    this.#processes.push(supervised);
   }
 
   /** The process id of a program that runs now, or undefined between two lives. */

@@ -15,9 +15,9 @@ import { testCtx } from "../../builders/ctx";
 import { openPage } from "../../builders/payments";
 import { deliverEvents } from "../../builders/placed-orders";
 import { startSandboxProvider } from "../../fakes/sandbox-provider";
+import { startLastRelease } from "../../keeping/last-release";
+import type { Turn } from "../../keeping/trade";
 import { setTestEnv } from "../../setup/test-env";
-import { startLastRelease } from "../../upgrade/last-release";
-import type { Turn } from "../../upgrade/trade";
 
 const release = lastRelease();
 const tree = await releaseTree(release);

@@ -5,8 +5,8 @@ import type { Turn } from "./trade";
 
 /** The last release, running from its own sources on a database; it trades one turn whenever it is asked to. */
 export function startLastRelease(tree: string, env: Record<string, string>) {
-  lend(tree, "tests/upgrade/trade.ts");
-  const args = ["--import", "tsx", "--conditions=react-server", "tests/upgrade/trade.ts"];
+  lend(tree, "tests/keeping/trade.ts");
+  const args = ["--import", "tsx", "--conditions=react-server", "tests/keeping/trade.ts"];
   const child = spawn(process.execPath, args, { cwd: tree, env: { ...process.env, ...env } });
   let said = "";
   child.stderr.on("data", (chunk) => {
