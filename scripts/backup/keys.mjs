@@ -50,9 +50,10 @@ export async function newKey() {
   return { secretKey, publicKey: await identityToRecipient(secretKey) };
 }
 
-/** The sealed form of a stream of bytes: an age file, which the `age` program opens as well. */
-export async function seal(clear, { recipients, passphrase }) {
+/** The sealed form of a stream of bytes: an age file, which the `age` program opens as well. `workFactor` is for tests in a hurry. */
+export async function seal(clear, { recipients, passphrase, workFactor }) {
   const encrypter = new Encrypter();
+  if (workFactor) encrypter.setScryptWorkFactor(workFactor);
   if (passphrase) encrypter.setPassphrase(passphrase);
   for (const key of recipients) encrypter.addRecipient(key);
   return Readable.fromWeb(await encrypter.encrypt(Readable.toWeb(clear)));

@@ -18,7 +18,7 @@ import { emptyDatabase, requireKnownRelease, requireRows, requireTarget } from "
  * counts every table, runs the binlogs up to `until`, and migrates to this release. Answers the manifest and what was done.
  *
  * @param {{ file: string, url: string, data: string, keys: { identities: string[], passphrase: string }, replace?: boolean,
- *   until?: Date, binlogs?: string, onStep?: (text: string) => void }} options
+ *   until?: Date, binlogs?: string, migrations?: string, onStep?: (text: string) => void }} options
  */
 export async function restoreBackup({
   file,
@@ -28,17 +28,18 @@ export async function restoreBackup({
   replace = false,
   until,
   binlogs,
+  migrations,
   onStep = () => {},
 }) {
   onStep("Proving the backup");
   const manifest = await readBackup({ sealed: readSealed(file), keys, name: file });
-  requireKnownRelease(manifest);
+  requireKnownRelease(manifest, migrations);
   const logs = until ? await provenBinlogs({ manifest, until, folder: binlogs, keys }) : [];
   await requireTarget(url, { replace });
   const server = await serverFacts(url);
   await emptyDatabase(url);
   onStep(`Loading ${count(manifest)} rows as they stood at ${manifest.at}`);
-  await load({ sealed: readSealed(file), name: file, url, data, keys, server });
+  await load({ sealed: readSealed(file), name: file, url, data, keys, server, migrations });
   await requireRows(url, manifest.database.rows);
   if (until) {
     onStep(`Running the binlogs until ${until.toISOString()}`);
@@ -53,7 +54,7 @@ export async function restoreBackup({
     });
   }
   onStep("Migrating to this release");
-  return { manifest, migrated: await migrate({ url }) };
+  return { manifest, migrated: await migrate({ url, folder: migrations }) };
 }
 
 /**
@@ -77,14 +78,14 @@ export async function restoreStream({ sealed, url, data, keys, onStep = () => {}
 }
 
 /** Reads a backup and feeds its parts to where they belong. */
-async function load({ sealed, name, url, data, keys, server }) {
+async function load({ sealed, name, url, data, keys, server, migrations }) {
   const sink = sqlSink(url, server);
   try {
     const manifest = await readBackup({
       sealed,
       keys,
       name,
-      onHeader: (header) => requireKnownRelease(header),
+      onHeader: (header) => requireKnownRelease(header, migrations),
       onSql: (sql) => sink.write(sql),
       onPicture: (picture) => keepMedia(data, picture),
     });

@@ -49,7 +49,10 @@ export function emptyDatabase(url) {
 /** Compares each table's rows with what the backup held. */
 export function requireRows(url, rows) {
   return withConnection(url, async (connection) => {
-    for (const { name } of await tablesOf(connection)) {
+    const tables = (await tablesOf(connection)).map(({ name }) => name);
+    const missing = Object.keys(rows).find((name) => !tables.includes(name));
+    if (missing) throw new Failure(`${missing} is missing after the restore: do not use this database.`);
+    for (const name of tables) {
       const [[{ count }]] = await connection.query(`SELECT COUNT(*) AS count FROM \`${name}\``);
       const wanted = rows[name] ?? 0;
       if (Number(count) !== wanted)

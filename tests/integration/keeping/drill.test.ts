@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
@@ -8,9 +9,11 @@ import { decideSandboxPayment } from "@/lib/payments";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
-import { newKey, openingKeys } from "../../../scripts/backup/keys.mjs";
+import { newKey, openingKeys, sealingKeys } from "../../../scripts/backup/keys.mjs";
+import { makeBackup } from "../../../scripts/backup/make-backup.mjs";
 import { restoreBackup, restoreStream } from "../../../scripts/backup/restore-backup.mjs";
 import { newestBackup } from "../../../scripts/backup/shelf.mjs";
+import { migrate } from "../../../scripts/migrate.mjs";
 import { createDatabase, withConnection, withDatabase } from "../../../scripts/runtime/database-url.mjs";
 import { binlogServer } from "../../builders/binlog-server";
 import { buildDeliveryRates } from "../../builders/delivery";
@@ -61,8 +64,8 @@ const backup = (...args: string[]) =>
     BACKUP_RECIPIENTS: keys.publicKey,
   });
 
-const restore = (url: string, args: string[], key = keys.secretKey) =>
-  command("restore", args, { DATABASE_URL: url, BACKUP_KEY: key });
+const restore = (url: string, args: string[], env: Record<string, string> = {}) =>
+  command("restore", args, { DATABASE_URL: url, BACKUP_KEY: keys.secretKey, ...env });
 
 /** An empty database on another server, under another name. */
 async function emptyDatabase(): Promise<string> {
@@ -113,10 +116,15 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 describe("a backup taken while buyers order and pay", () => {
+  const picture = Buffer.from("pixels");
+  const name = createHash("sha256").update(picture).digest("hex");
+  const place = path.join("media", name.slice(0, 2), `${name}.webp`);
   let before: string[];
   let after: string[];
 
   beforeAll(async () => {
+    mkdirSync(path.dirname(path.join(shop.folder, place)), { recursive: true });
+    writeFileSync(path.join(shop.folder, place), picture);
     const buyers = load(4);
     await until(() => buyers.paid.length >= 8);
     before = [...buyers.paid];
@@ -133,7 +141,8 @@ describe("a backup taken while buyers order and pay", () => {
   test("is restored on an empty server: each order acknowledged before it is there and paid, none is half, and the checker is clean", async () => {
     const url = await emptyDatabase();
 
-    const { code, said } = await restore(url, ["--from", shelf]);
+    const data = path.join(shop.folder, "restored");
+    const { code, said } = await restore(url, ["--from", shelf], { GERAI_DATA: data });
 
     expect(said).toMatch(/every rule holds/);
     expect(code).toBe(0);
@@ -146,7 +155,8 @@ describe("a backup taken while buyers order and pay", () => {
     expect(paid).toEqual(expect.arrayContaining(before));
     expect(orders.every(({ lines, parts }) => Number(lines) === 2 && Number(parts) === 2)).toBe(true);
     expect(paid).not.toEqual(expect.arrayContaining(after.slice(-1)));
-  }, 30_000);
+    expect(readFileSync(path.join(data, place))).toEqual(picture);
+  }, 60_000);
 });
 
 test("a restore to a moment between two orders brings the first and not the second, by binlogs that were copied sealed", async () => {
@@ -170,7 +180,37 @@ test("a restore to a moment between two orders brings the first and not the seco
     ...["--until", new Date(Date.now() + 3_600_000).toISOString()],
   ]);
   expect(tooLate).toMatchObject({ code: 1, said: expect.stringMatching(/The binlogs here reach until/) });
-}, 30_000);
+}, 60_000);
+
+test("a backup of the release before is migrated to this one, and one of a release after it is refused", async () => {
+  const older = path.join(shop.folder, "older");
+  const url = await emptyDatabase();
+  const addMigration = (name: string, sql: string) => {
+    mkdirSync(path.join(older, "migrations", name), { recursive: true });
+    writeFileSync(path.join(older, "migrations", name, "migration.sql"), sql);
+  };
+  const migrations = path.join(older, "migrations");
+  addMigration("1_first", "CREATE TABLE A (id INT PRIMARY KEY); INSERT INTO A VALUES (1), (2);");
+  await migrate({ url, folder: migrations });
+  const sealed = {
+    url,
+    data: older,
+    folder: older,
+    keys: sealingKeys({ BACKUP_RECIPIENTS: keys.publicKey }),
+  };
+  const { file = "" } = await makeBackup(sealed);
+  const back = { file, url, data: older, keys: openingKeys({ BACKUP_KEY: keys.secretKey }), replace: true };
+  addMigration("2_second", "ALTER TABLE A ADD COLUMN n INT NULL;");
+
+  expect((await restoreBackup({ ...back, migrations })).migrated).toEqual(["2_second"]);
+  expect(await query(url, "SELECT * FROM A")).toEqual([
+    { id: 1, n: null },
+    { id: 2, n: null },
+  ]);
+  rmSync(path.join(migrations, "1_first"), { recursive: true });
+  await expect(restoreBackup({ ...back, migrations })).rejects.toThrow(/which this release does not know/);
+  expect(await query(url, "SELECT COUNT(*) AS count FROM A")).toEqual([{ count: 2 }]);
+}, 60_000);
 
 describe("nothing is touched", () => {
   let whole: Buffer;
@@ -225,7 +265,7 @@ describe("nothing is touched", () => {
     expect(await query(url, "SELECT * FROM Kept")).toEqual(kept);
   });
 
-  test("and a stream that breaks off leaves the database as empty as it was", async () => {
+  test("and a stream that breaks off leaves the database as empty as it was; a whole one fills it", async () => {
     const empty = await emptyDatabase();
     const opened = openingKeys({ BACKUP_KEY: keys.secretKey });
     const sealed = Readable.from([whole.subarray(0, whole.length - 100)]);
@@ -234,6 +274,10 @@ describe("nothing is touched", () => {
       /cut off/,
     );
     expect(await query(empty, "SHOW TABLES")).toEqual([]);
+    const all = { sealed: Readable.from([whole]), url: empty, data: shop.folder, keys: opened };
+    const { manifest } = await restoreStream(all);
+    const [orders] = await query<{ count: number }>(empty, "SELECT COUNT(*) AS count FROM `Order`");
+    expect(orders?.count).toBe(manifest.database.rows.Order);
   });
 });
 
