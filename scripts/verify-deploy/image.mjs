@@ -60,12 +60,10 @@ function isWhatWeRun(stage) {
 async function build({ stages, source, place, data }) {
   rmSync(source, { recursive: true, force: true });
   const files = buildContext();
-  for (const name of ["packages", "build"]) {
-    const stage = stages.get(name);
-    const { DATABASE_URL: _, NODE_ENV: __, ...inherited } = process.env;
-    const env = { ...inherited, ...environmentOf(stages.get("packages")) };
-    await runStage(stage, { files, folder: source, out: place.folder, env, data });
-  }
+  const stage = stages.get("build");
+  const { DATABASE_URL: _, NODE_ENV: __, ...inherited } = process.env;
+  const env = { ...inherited, ...environmentOf(stage) };
+  await runStage(stage, { files, folder: source, out: place.folder, env, data });
 }
 
 /** Through a life of a container: tables, goods, serving, an end that lets requests finish. */

@@ -5,7 +5,7 @@ import { runCommand } from "../../runtime/children.mjs";
 import { projectRoot } from "../../runtime/paths.mjs";
 import { requireProgram } from "../../runtime/tools.mjs";
 
-/** The stages of a Dockerfile by their names: each its instructions, in order, and what its arguments default to. */
+/** The stages of a Dockerfile by their names: each its instructions, in order, after those of the stage it begins from; and the arguments' defaults. */
 export function readDockerfile(file = path.join(projectRoot, "Dockerfile")) {
   const lines = readFileSync(file, "utf8")
     .replace(/^\s*#.*\n/gm, "")
@@ -19,8 +19,8 @@ export function readDockerfile(file = path.join(projectRoot, "Dockerfile")) {
   for (const line of lines) {
     const [, word, rest] = /^(\w+)\s+([\s\S]*)$/.exec(line) ?? [];
     if (word === "FROM") {
-      const name = / AS (\w+)$/.exec(rest)?.[1] ?? rest;
-      stage = [];
+      const [, base, name] = /^(\S+) AS (\w+)$/.exec(rest);
+      stage = [...(stages.get(base) ?? [])];
       stages.set(name, stage);
     } else if (word === "ARG" && !stage) {
       const [name, value] = rest.split("=");
