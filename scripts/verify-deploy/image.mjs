@@ -1,15 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { runCommand, startChild } from "../runtime/children.mjs";
-import { startDatabase } from "../runtime/database.mjs";
+import { installDatabase } from "../runtime/database.mjs";
+import { startServer } from "../runtime/database-server.mjs";
+import { withConnection } from "../runtime/database-url.mjs";
 import { Failure } from "../runtime/failure.mjs";
 import { asImageUser, giveToImageUser, IMAGE_USER, placeForImage } from "../runtime/image-user.mjs";
-import { cacheDir, findProgram } from "../runtime/paths.mjs";
+import { cacheDir } from "../runtime/paths.mjs";
 import { freePorts } from "../runtime/ports.mjs";
 import { step } from "../runtime/progress.mjs";
 import { madeOnce, requireProgram } from "../runtime/tools.mjs";
+import { confinementOf, endsWell, expectStatus, readOnlyRoot, untilHealthy } from "./image/container.mjs";
 import { buildContext, environmentOf, lastOf, readDockerfile, runStage } from "./image/dockerfile.mjs";
 
 export const name = "image";
@@ -23,10 +25,7 @@ export async function run({ data }) {
   isWhatWeRun(stages.get("app"));
   const place = placeForImage("verify");
   const source = path.join(data, "src");
-  const database = await startDatabase(
-    { data, password: "test", database: "gerai", throwaway: true },
-    { ...process.env, DATABASE_URL: undefined },
-  );
+  const database = await startEncryptedDatabase(data);
   try {
     const node = await nodeOf(args.NODE_VERSION, data);
     await step("Running the Dockerfile's lines", () => build({ stages, source, place, data }));
@@ -39,6 +38,31 @@ export async function run({ data }) {
     execFileSync("chmod", ["-R", "u+w", place.folder]);
     place.remove();
   }
+}
+
+/** One that speaks to nobody in the clear, as a cloud's does. */
+async function startEncryptedDatabase(data) {
+  await installDatabase({ data });
+  const [key, certificate] = ["key.pem", "certificate.pem"].map((file) => path.join(data, file));
+  const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"];
+  const kind = ["-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
+  mkdirSync(data, { recursive: true });
+  const openssl = requireProgram("openssl", "to make a certificate with");
+  const args = ["req", ...kind, ...subject, "-keyout", key, "-out", certificate];
+  await runCommand({
+    name: "openssl",
+    command: openssl,
+    args,
+    data,
+    failure: "No certificate could be made",
+  });
+  rmSync(path.join(data, "mysql"), { recursive: true, force: true });
+  const flags = [`--ssl-cert=${certificate}`, `--ssl-key=${key}`];
+  const server = await startServer({ data, password: "test", database: "gerai", throwaway: true, flags });
+  await withConnection(server.url, (connection) =>
+    connection.query("SET GLOBAL require_secure_transport = ON"),
+  );
+  return { ...server, url: `${server.url}?ssl-mode=REQUIRED` };
 }
 
 /** The last stage adds nothing but words; these are the ones this run stands in for. */
@@ -70,10 +94,12 @@ async function build({ stages, source, place, data }) {
 async function live({ stage, place, node, databaseUrl, data }) {
   const [port] = await freePorts(1);
   const url = `http://127.0.0.1:${port}`;
+  const secret = path.join(place.folder, "database-url");
+  writeFileSync(secret, databaseUrl);
   const env = {
     ...environmentOf(stage),
     PATH: process.env.PATH,
-    ...{ PORT: String(port), GERAI_DATA: place.data, DATABASE_URL: databaseUrl, GERAI_DEMO: "1" },
+    ...{ PORT: String(port), GERAI_DATA: place.data, DATABASE_URL_FILE: secret, GERAI_DEMO: "1" },
     ...{ APP_URL: url, NEXTAUTH_URL: url, NEXTAUTH_SECRET: "v".repeat(40), OTP_PEPPER: "v".repeat(40) },
     ...{ JOBS_ENGINE: "in-process", DRAIN_SECONDS: "3" },
   };
@@ -105,83 +131,6 @@ async function live({ stage, place, node, databaseUrl, data }) {
   const complaint = /.*(EROFS|EACCES|read-only file system).*/i.exec(log)?.[0];
   if (complaint) throw new Failure(`The app wanted to write where it may not: ${complaint}`);
   return `${who}; ${ended}`;
-}
-
-/** With a mount namespace of its own in which everything but the data is read-only, where the machine lets us make one. */
-function readOnlyRoot({ command, args }, place) {
-  if (!canUnshare()) return { command, args };
-  const script = [
-    "mount --make-rprivate /",
-    'mount --bind "$DATA" "$DATA"',
-    "mount -o remount,bind,ro /",
-    'exec "$@"',
-  ].join(" && ");
-  return {
-    command: "unshare",
-    args: ["--mount", "--", "env", `DATA=${place.data}`, "bash", "-euc", script, "bash", command, ...args],
-  };
-}
-
-function canUnshare() {
-  const unshare = findProgram("unshare");
-  if (process.getuid?.() !== 0 || !unshare) return false;
-  try {
-    execFileSync(unshare, ["--mount", "--", "mount", "-o", "remount,bind,ro", "/"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function untilHealthy(ask) {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await sleep(500);
-    }
-  }
-}
-
-/** What the kernel says of the process: nobody, with no rights and none to gain. */
-function confinementOf(pid) {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  const field = (name) => new RegExp(`^${name}:\\s+(\\S+)`, "m").exec(status)?.[1];
-  const facts = {
-    user: field("Uid"),
-    rights: field("CapEff"),
-    bound: field("CapBnd"),
-    noNew: field("NoNewPrivs"),
-  };
-  if (facts.user === "0") throw new Failure("The app runs as root.");
-  if (
-    process.getuid?.() === 0 &&
-    (Number.parseInt(facts.rights, 16) || Number.parseInt(facts.bound, 16) || facts.noNew !== "1")
-  )
-    throw new Failure(`The app has rights: ${JSON.stringify(facts)}`);
-  return `as user ${facts.user} without rights`;
-}
-
-async function expectStatus(url, status) {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(20_000) });
-  await answer.arrayBuffer();
-  if (answer.status !== status) throw new Failure(`${url} answered ${answer.status}, not ${status}.`);
-}
-
-/** SIGTERM: no longer healthy, still serving for DRAIN_SECONDS, then gone, by itself and well. */
-async function endsWell({ app, url }) {
-  const began = Date.now();
-  const stopped = app.stop();
-  await sleep(500);
-  const health = await fetch(`${url}/api/health`);
-  if (health.status !== 503) throw new Failure(`While it drains its health says ${health.status}, not 503.`);
-  await expectStatus(`${url}/`, 200);
-  await stopped;
-  const { code } = await app.exited;
-  if (code !== 0) throw new Failure(`It ended with ${code} after SIGTERM.`);
-  return `drained and ended in ${((Date.now() - began) / 1000).toFixed(1)} s`;
 }
 
 function sizeOf(folder) {

@@ -79,7 +79,7 @@ function conforms({ kubeconform, schemas, version, file, data }) {
 
 /** What no schema demands: every container confined, every image of a version, every one with its resources. */
 function isConfined(object, overlay) {
-  if (!/^kind: (Deployment|StatefulSet|Job)$/m.test(object)) return;
+  if (!/^kind: (Deployment|StatefulSet|Job|CronJob)$/m.test(object)) return;
   const called = /^ {2}name: (\S+)/m.exec(object)?.[1];
   const containers = object.match(/^ +image: /gm)?.length ?? 0;
   const wanted = {
