@@ -16,6 +16,7 @@ export { requestEmailVerification, verifyEmail } from "./email-verification";
 export { replaceSigningKey, rotateSigningKeys } from "./key-rotation";
 export { type IssuedChallenge, requestOtp } from "./otp-request";
 export { type VerifiedPerson, verifyOtp } from "./otp-verify";
+export { requestOwnCode, requireOwnCode } from "./own-code";
 export { formatPhone, parseMobile } from "./phone";
 export { requireNothingOwed, requireShopUser, requireStaff, requireUser } from "./policy";
 export { changePhone, getProfile, type Profile, requestPhoneChange, updateProfile } from "./profile";
@@ -45,4 +46,4 @@ export {
   touchSession,
 } from "./sessions";
 export { publicKeys } from "./signing-keys";
-export { issueTokens, pruneRefreshTokens, refreshTokens, revokeTokens, type Tokens } from "./tokens";
+export { issueTokens, refreshTokens, revokeTokens, type Tokens } from "./tokens";
