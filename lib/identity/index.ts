@@ -8,6 +8,9 @@ export {
   setDefaultAddress,
   updateAddress,
 } from "./addresses";
+export { ACTS } from "./audit/acts";
+export { type AuditFilter, type AuditRow, exportAudit, listAudit, listAuditActors } from "./audit/list";
+export { witnessed, witnessRefusal } from "./audit/witness";
 export { type BearerReason, bearerRefused, bearerToken, wwwAuthenticate } from "./bearer";
 export { safeCallbackPath } from "./callback-path";
 export { cookieOptions, guestCookieName } from "./cookies";
