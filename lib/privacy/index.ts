@@ -3,6 +3,7 @@ export type { PersonExport } from "./collect";
 export { callErasureBack, type Erasure, getMyErasure, type MyErasure, requestErasure } from "./erasure";
 export { exportMyData } from "./export";
 export { sweepErasures } from "./forget";
+export { publicPeriods } from "./periods";
 export { pruneExpired } from "./retention";
 export {
   callErasureBackFor,
