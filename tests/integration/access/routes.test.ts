@@ -82,7 +82,6 @@ const exempt: Record<string, string> = {
     "Inngest's own handler: refuses what is not signed with the signing key, outside development",
 };
 
-/** Papers with customers' addresses: for those who pack, of their own shop's orders. */
 /** Gives the answer of an ADMIN, the last of them, after everybody else was turned away. */
 async function adminOnly(ask: () => Promise<Response>): Promise<Response> {
   let answer = new Response();
@@ -95,6 +94,7 @@ async function adminOnly(ask: () => Promise<Response>): Promise<Response> {
   return answer;
 }
 
+/** Papers with customers' addresses: for those who pack, of their own shop's orders. */
 async function documentRow(print: typeof labels): Promise<void> {
   const { shopOrderId } = await buildClientPart(world, "ACCEPTED");
   const { id: strange } = await buildPaidOrder({
@@ -144,9 +144,8 @@ const rows: Record<string, () => Promise<void>> = {
     for (const persona of PERSONAS) {
       const team = ["owner", "manager", "warehouse", "viewer"].includes(persona);
       const wanted = persona === "anonymous" ? 401 : team ? 200 : 404;
-      expect(`${persona}: ${await ask(world.ctx[persona], world.goods.warehouseId)}`).toBe(
-        `${persona}: ${wanted}`,
-      );
+      const met = await ask(world.ctx[persona], world.goods.warehouseId);
+      expect(`${persona}: ${met}`).toBe(`${persona}: ${wanted}`);
     }
     expect(await ask(world.ctx.owner, world.other.warehouseId)).toBe(404);
   },
@@ -157,15 +156,11 @@ const rows: Record<string, () => Promise<void>> = {
       const params = Promise.resolve({ shop: world.goods.shop.slug });
       return (await statement(new Request("http://app/api?month=2026-11"), { params })).status;
     };
-    const wanted: Record<string, number> = {
-      anonymous: 401,
-      owner: 200,
-      manager: 200,
-      warehouse: 403,
-      viewer: 403,
-    };
-    for (const persona of PERSONAS)
-      expect(`${persona}: ${await ask(world.ctx[persona])}`).toBe(`${persona}: ${wanted[persona] ?? 404}`);
+    const wanted = { anonymous: 401, owner: 200, manager: 200, warehouse: 403, viewer: 403 };
+    for (const persona of PERSONAS) {
+      const status = { ...wanted }[persona as keyof typeof wanted] ?? 404;
+      expect(`${persona}: ${await ask(world.ctx[persona])}`).toBe(`${persona}: ${status}`);
+    }
   },
 
   "app/api/admin/audit/route.ts": () => adminOnly(() => audit(new Request("http://app/api/admin/audit"))),
