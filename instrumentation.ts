@@ -10,6 +10,7 @@ export async function register(): Promise<void> {
   if (process.env.NODE_ENV === "production") {
     (await import("@/lib/platform/page-cache")).installPageCache();
     (await import("@/lib/api/kept-answers")).installKeptAnswers();
+    (await import("@/lib/api/own-door")).installOwnDoor();
   }
   const { atShutdown, installShutdown } = await import("@/lib/platform/shutdown");
   if (process.env.NODE_ENV === "production") installShutdown();

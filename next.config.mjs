@@ -1,22 +1,13 @@
 import path from "node:path";
 import createNextIntlPlugin from "next-intl/plugin";
+import headers from "./lib/platform/security-headers.json" with { type: "json" };
 
 // Files have no page's policy: proxy.ts, which gives each page its own, does not see them.
 const filePolicy =
   "default-src 'self'; script-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
 const mediaPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  {
-    key: "Permissions-Policy",
-    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  },
-];
+const securityHeaders = Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** @type {import("next").NextConfig} */
 const nextConfig = {
