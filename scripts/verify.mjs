@@ -27,6 +27,10 @@ const CHECKS = [
     name: "API contract",
     commands: [[bin("tsx"), "--conditions=react-server", "scripts/api-contract.ts", "--check"]],
   },
+  {
+    name: "record of what is kept of people",
+    commands: [[bin("tsx"), "--conditions=react-server", "scripts/privacy-record.ts", "--check"]],
+  },
   { name: "unused code", commands: [[bin("knip"), "--no-progress", "--no-config-hints"]] },
 ];
 
