@@ -19,7 +19,7 @@ const WHOSE = {
 
 function main(): void {
   const text = record();
-  if (process.argv[2] !== "--check") return writeFileSync(file, text);
+  if (process.argv[2] !== "--check") writeFileSync(file, text);
   if (readFileSync(file, "utf8") !== text)
     throw new Failure("docs/privacy.md is out of date: run `npm run privacy:record` and commit it.");
 }
