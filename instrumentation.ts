@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/platform/env");
   const { JOBS_ENGINE: engine, REDIS_URL: redisUrl } = env();
+  const { startTelemetry } = await import("@/lib/platform/telemetry/install");
+  await startTelemetry();
   const { installFrontDoor } = await import("@/lib/platform/front-door");
   installFrontDoor();
   const { installOrderGate } = await import("@/lib/platform/order-gate");

@@ -3,7 +3,10 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { systemCtx } from "@/lib/platform/ctx";
 import type { JobsEngine } from "@/lib/platform/job-runs";
 import { startLoop } from "@/lib/platform/loop";
+import { counter } from "@/lib/platform/metrics";
 import { claimOutbox, markFailed, markSent, type OutboxRow, RELAY } from "@/lib/platform/outbox";
+import { continuing, inSpan, startSpan } from "@/lib/platform/telemetry/span";
+import { activeTraceparent, traceparentOf } from "@/lib/platform/telemetry/traceparent";
 import { Canary } from "./canary";
 import { inngest } from "./client";
 import { deliverHere } from "./deliver";
@@ -53,7 +56,9 @@ export async function relayBatch(ctx: Ctx, engine: JobsEngine, canary = new Cana
   const deliver = async () => {
     for (const event of waiting) {
       const waitForServer = !here && event.attempts < SENDS_BEFORE_LOCAL;
-      const error = waitForServer ? new Error("the Inngest server did not take it") : await failureOf(event);
+      const error = waitForServer
+        ? new Error("the Inngest server did not take it")
+        : await failureOf(ctx, event);
       crashPoint("outbox.relay.before-sent");
       if (error) await markFailed(ctx.sql, claim, event, error);
       else await markSent(ctx.sql, claim, [event.id]);
@@ -63,28 +68,50 @@ export async function relayBatch(ctx: Ctx, engine: JobsEngine, canary = new Cana
   return events.length;
 }
 
-async function failureOf(event: OutboxRow): Promise<unknown> {
+async function failureOf(ctx: Ctx, event: OutboxRow): Promise<unknown> {
   try {
-    await deliverHere(event);
+    await inSpan(...relaySpan(event), () =>
+      deliverHere(ctx, { ...event, traceparent: activeTraceparent() ?? event.traceparent }),
+    );
+    relayed("in-process", "sent");
     return null;
   } catch (error) {
+    relayed("in-process", "failed");
     return error;
   }
 }
 
+function relaySpan({ id, type, traceparent, attempts }: OutboxRow) {
+  const attributes = { "messaging.message.id": id, "gerai.attempt": attempts };
+  return [`relay ${type}`, { ...continuing(traceparent, id), kind: "PRODUCER", attributes }] as const;
+}
+
+function relayed(via: "inngest" | "in-process", outcome: "sent" | "failed", events = 1): void {
+  counter("gerai_outbox_relayed_total").inc({ via, outcome }, events);
+}
+
 async function sentToInngest(ctx: Ctx, events: readonly OutboxRow[]): Promise<boolean> {
+  const spans = events.map((event) => startSpan(...relaySpan(event)));
   try {
     await inngest.send(
       // The outbox id is Inngest's own deduplication key too: a batch sent twice after a crash runs once there.
-      events.map(({ id, type, payload, traceparent }) => ({
+      events.map(({ id, type, payload, traceparent }, index) => ({
         id,
         name: type,
-        data: { eventId: id, payload, traceparent },
+        data: {
+          eventId: id,
+          payload,
+          traceparent: traceparentOf(spans[index]?.spanContext()) ?? traceparent,
+        },
       })),
     );
+    relayed("inngest", "sent", events.length);
     return true;
   } catch (error) {
+    relayed("inngest", "failed", events.length);
     ctx.log.warn({ err: error, events: events.length }, "the Inngest server took no events");
     return false;
+  } finally {
+    for (const span of spans) span.end();
   }
 }

@@ -1,6 +1,7 @@
 import { PrismaMariaDb } from "@prisma/adapter-mariadb";
 import { PrismaClient } from "@/generated/prisma/client";
 import { env } from "./env";
+import { watchedDriver } from "./prisma-pool";
 
 const GLOBAL_KEY = Symbol.for("gerai.prisma");
 type GlobalWithPrisma = typeof globalThis & { [GLOBAL_KEY]?: PrismaClient };
@@ -35,5 +36,8 @@ function openClient(): PrismaClient {
     },
     { database: url.pathname.slice(1) },
   );
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } });
+  return new PrismaClient({
+    adapter: watchedDriver(adapter),
+    transactionOptions: { maxWait: 5_000, timeout: 10_000 },
+  });
 }

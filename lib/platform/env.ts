@@ -107,6 +107,8 @@ const schema = z.object({
   TWILIO_FROM: optional,
   /** Stands in for Twilio's API host, for tests. */
   TWILIO_BASE_URL: optional,
+  /** What a segment of an SMS costs, in rupiah, for the metric of what was spent. */
+  SMS_SEGMENT_PRICE: z.coerce.number().min(0).max(100_000).default(0),
   /** smtp(s)://user:password@host:port */
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Gerai <no-reply@gerai.invalid>"),
@@ -122,6 +124,13 @@ const schema = z.object({
   WEBHOOKS_TO_PRIVATE: flag,
   /** Bearer token of GET /api/metrics; without one there are no metrics. */
   METRICS_TOKEN: z.string().min(16, "at least 16 characters").optional(),
+  /** Where traces go over OTLP/HTTP (http://collector:4318); without it there are none, and they cost nothing. OpenTelemetry's parts read its other variables themselves. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional,
+  OTEL_SDK_DISABLED: z.string().optional(),
+  /** OpenTelemetry's own samplers (always_on, parentbased_traceidratio, …). Without it a share of traces, OTEL_TRACES_SAMPLER_ARG, is kept. */
+  OTEL_TRACES_SAMPLER: optional,
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(0.1),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   /** "<point>:<n>" of lib/platform/crash-point.ts, for chaos tests; a demo's only. */
   GERAI_CRASH_POINT: z

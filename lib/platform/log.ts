@@ -1,5 +1,6 @@
 import pino, { type Logger } from "pino";
 import { env } from "./env";
+import { activeSpan } from "./telemetry/traceparent";
 
 export type Log = Logger;
 
@@ -28,7 +29,25 @@ export function rootLog(): Logger {
       ],
       censor: "[redacted]",
     },
+    mixin: traceOf,
     formatters: { level: (label) => ({ level: label }) },
   });
   return root;
+}
+
+const BOUND = Symbol("trace");
+
+/** A logger whose lines name this trace, also where no telemetry was started; those of its children too. */
+export function tracedLog(traceId: string, bindings: Record<string, unknown>): Logger {
+  const log = rootLog().child({ trace_id: traceId, ...bindings });
+  return Object.assign(log, { [BOUND]: traceId });
+}
+
+// The active span, by the names log stores know it; a logger that names another trace, a batch's neighbour, keeps to its own.
+function traceOf(_line: object, _level: number, log: Logger): object {
+  const active = activeSpan();
+  if (!active) return {};
+  const bound = (log as { [BOUND]?: string })[BOUND];
+  if (bound === undefined) return { trace_id: active.traceId, span_id: active.spanId };
+  return bound === active.traceId ? { span_id: active.spanId } : {};
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from "./ctx";
 import { newId } from "./id";
 import { wakeLoop } from "./loop";
+import { counter } from "./metrics";
 import { insertRowsLater, type SqlExecutor } from "./sql";
 import { sweepDue } from "./sweep";
 import type { Tx } from "./transaction";
@@ -47,7 +48,10 @@ export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise
       traceparent: event.traceparent ?? tx.traceparent,
     })),
   );
-  tx.afterCommit(() => wakeLoop(RELAY));
+  tx.afterCommit(() => {
+    for (const { type } of events) counter("gerai_events_total").inc({ type });
+    wakeLoop(RELAY);
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import mysql, { type Connection, type Pool, type ResultSetHeader } from "mysql2/promise";
 import { env } from "./env";
+import { inSqlSpan } from "./telemetry/sql-span";
 
 export type SqlValue = string | number | bigint | boolean | Date | null | readonly SqlValue[];
 
@@ -61,11 +62,13 @@ function openPool(): Pool {
 export function sqlExecutor(source: Pool | Connection): SqlExecutor {
   return {
     async rows<Row>(statement: string, values: readonly SqlValue[] = []) {
-      const [result] = await source.query(statement, [...values]);
+      const [result] = await inSqlSpan(statement, () => source.query(statement, [...values]));
       return result as Row[];
     },
     async run(statement, values = []) {
-      const [result] = await source.query<ResultSetHeader>(statement, [...values]);
+      const [result] = await inSqlSpan(statement, () =>
+        source.query<ResultSetHeader>(statement, [...values]),
+      );
       return result.affectedRows;
     },
   };
@@ -85,9 +88,12 @@ export function openTransaction(connection: Connection): OpenTransaction {
     const packet = [...pending, own];
     pending = [];
     begun = true;
-    const [results] = await connection.query(
-      packet.map((one) => one.statement).join(";\n"),
-      packet.flatMap((one) => one.values),
+    const statements = packet.map((one) => one.statement).join(";\n");
+    const [results] = await inSqlSpan(statements, () =>
+      connection.query(
+        statements,
+        packet.flatMap((one) => one.values),
+      ),
     );
     return packet.length === 1 ? results : (results as unknown[]).at(-1);
   }

@@ -109,7 +109,7 @@ export const commerceTables = {
     whose: "person",
     mine: "orderId IN (:orders)",
     plain:
-      "id orderId gateway method status amount captured refunded currency chargeAmount chargeCurrency chargeRate providerRef channel paidOrderId openOrderId failure mismatch mismatchAt expiresAt createdAt endedAt sweepAt traceId",
+      "id orderId gateway method status amount captured refunded currency chargeAmount chargeCurrency chargeRate providerRef channel paidOrderId openOrderId failure mismatch mismatchAt expiresAt createdAt endedAt sweepAt traceId spanId",
     personal: "checkoutUrl instructions",
     erase: { set: { checkoutUrl: "NULL", instructions: "NULL" } },
     law: "books",

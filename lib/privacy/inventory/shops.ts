@@ -149,7 +149,7 @@ export const shopTables = {
     ...BUSINESS,
     purpose: "One event for one endpoint: no name, number or street, but the reason a customer typed",
     plain:
-      "id endpointId eventId type status attempts nextAttemptAt lastStatus lastError createdAt deliveredAt",
+      "id endpointId eventId type status attempts nextAttemptAt lastStatus lastError traceparent createdAt deliveredAt",
     typed: "body",
     prune: [{ column: "createdAt", days: 30 }],
   },

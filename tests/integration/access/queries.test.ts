@@ -226,6 +226,7 @@ const staffQueries: Record<string, Read> = {
   listMoneyTroubles: (ctx) => payments.listMoneyTroubles(ctx),
   listProofs: (ctx) => proof.listProofs(ctx, { limit: 5 }),
   getProof: (ctx) => proof.getProof(ctx, {}),
+  readSigns: (ctx) => proof.readSigns(ctx),
   listRepairs: (ctx) => inventory.listRepairs(ctx, { limit: 5 }),
   previewRepair: async (ctx) => inventory.previewRepair(ctx, { stockLevelId: await levelOf(world.goods) }),
 };
