@@ -42,6 +42,7 @@ import { buildOrder, checkoutInput } from "../../builders/placed-orders";
 import { buildPaidOrder } from "../../builders/shop-orders";
 import { databaseState } from "./database-state";
 import { routeFiles } from "./discover";
+import { jsonRequest, request } from "./requests";
 
 // Who asks is read from cookies, which only a running server has.
 const caller = vi.hoisted(() => ({
@@ -359,7 +360,9 @@ test("every route handler has a row, every row a route", () => {
   expect(routeFiles()).toEqual([...Object.keys(rows), ...Object.keys(exempt)].toSorted());
 });
 
-test.each(Object.entries(rows))("%s", (_file, check) => check());
+test.each(Object.entries(rows))("%s", async (_file, check) => {
+  await check();
+});
 
 /** A call of the sandbox provider's API: 401 without its key or with another, 404 where there is no demo. */
 async function closedToAllButOurKey(call: (key?: string) => Promise<Response>, letIn = 200): Promise<void> {
@@ -383,20 +386,4 @@ function newPayment() {
     returnUrl: "http://localhost/",
     expiresAt: new Date(Date.now() + 60_000).toISOString(),
   };
-}
-
-function jsonRequest(body: object, headers: Record<string, string>): Request {
-  return new Request("http://localhost/", {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: new URL(env().APP_URL).origin, ...headers },
-    body: JSON.stringify(body),
-  });
-}
-
-function request(method: "GET" | "POST", key?: string, body?: object): Request {
-  return new Request("http://localhost/", {
-    method,
-    headers: key ? { authorization: `Bearer ${key}` } : {},
-    body: body ? JSON.stringify(body) : null,
-  });
 }
