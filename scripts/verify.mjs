@@ -27,6 +27,10 @@ const CHECKS = [
     name: "API contract",
     commands: [[bin("tsx"), "--conditions=react-server", "scripts/api-contract.ts", "--check"]],
   },
+  {
+    name: "event schemas",
+    commands: [[bin("tsx"), "--conditions=react-server", "scripts/event-schemas.ts", "--check"]],
+  },
   { name: "unused code", commands: [[bin("knip"), "--no-progress", "--no-config-hints"]] },
 ];
 

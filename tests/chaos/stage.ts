@@ -22,9 +22,21 @@ export const LOCK_SECONDS = 5;
 type Env = Record<string, string | undefined>;
 export type App = { name: string; url: string; port: number; frozen: boolean; env: Env };
 
+export type Setting = {
+  /** Of the run's own, under the tests' data. */
+  folder: string;
+  apps: number;
+  databaseFlags: readonly string[];
+  /** What the apps are told besides. */
+  env: Env;
+};
+
+const CHAOS: Setting = { folder: "chaos", apps: 2, databaseFlags: [], env: {} };
+
 /** Everything the chaos rounds break: a durable database, two processes of the built app, the job server; and what stands outside. */
 export class Stage {
-  readonly data = testDataDir("chaos");
+  readonly setting: Setting;
+  readonly data: string;
   readonly apps: App[] = [];
   proxy!: DatabaseProxy;
   provider!: OutsideProvider;
@@ -41,6 +53,11 @@ export class Stage {
     this.failure = failure;
   };
 
+  constructor(setting: Setting = CHAOS) {
+    this.setting = setting;
+    this.data = testDataDir(setting.folder);
+  }
+
   async start(env: NodeJS.ProcessEnv): Promise<void> {
     await reapLeftovers(this.data);
     rmSync(this.data, { recursive: true, force: true });
@@ -49,7 +66,8 @@ export class Stage {
     const database = await startServer({
       data: this.data,
       password: this.secrets.databasePassword,
-      database: "gerai_chaos",
+      database: `gerai_${this.setting.folder}`,
+      flags: [...this.setting.databaseFlags],
       ...trouble,
     });
     this.#services.push(database);
@@ -82,7 +100,7 @@ export class Stage {
   }
 
   async #startApps(given: { env: NodeJS.ProcessEnv; databaseUrl: string; jobs: Env }): Promise<void> {
-    const ports = await freePorts(2);
+    const ports = await freePorts(this.setting.apps);
     const url = `http://127.0.0.1:${ports[0]}`;
     const env: Env = appEnv({
       url,
@@ -94,6 +112,7 @@ export class Stage {
         LOCK_SECONDS: String(LOCK_SECONDS),
         SANDBOX_GATEWAY_URL: this.provider.url,
         LOG_LEVEL: "warn",
+        ...this.setting.env,
       },
       extra: given.jobs,
     });
@@ -107,6 +126,11 @@ export class Stage {
       }),
     );
     await Promise.all(started);
+  }
+
+  /** Adds a program that ends with the stage. */
+  keep(service: { stop: () => Promise<void> }): void {
+    this.#services.push(service);
   }
 
   async #startApp(given: { name: string; port: number; server: string; env: Env }): Promise<void> {
