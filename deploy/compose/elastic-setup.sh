@@ -11,7 +11,5 @@ put() {
 
 put POST /_security/user/kibana_system/_password "{\"password\":\"$KIBANA_PASSWORD\"}"
 
-shopt -s nullglob
-for file in /setup/elasticsearch/*lifecycle*.json; do put PUT "/_ilm/policy/$(basename "$file" .json)" "@$file"; done
-for file in /setup/elasticsearch/*template*.json; do put PUT "/_index_template/$(basename "$file" .json)" "@$file"; done
+ELASTICSEARCH_URL=$url sh /setup/elasticsearch/setup.sh
 echo "Elasticsearch is set up."

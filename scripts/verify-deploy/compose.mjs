@@ -11,7 +11,7 @@ export const name = "compose";
 /** What may write beside its volumes, and why it must: see compose.yaml. */
 const WRITES = ["elasticsearch", "kibana", "logstash"];
 /** What holds nothing that could ask for its health, or ends by itself. */
-const UNASKED = ["collector", "filebeat", "elastic-setup", "migrate", "tools"];
+const UNASKED = ["collector", "filebeat", "elastic-setup", "kibana-setup", "migrate", "tools"];
 /** Docker's log files are root's. */
 const ROOT = ["filebeat"];
 
