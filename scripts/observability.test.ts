@@ -37,7 +37,7 @@ for (const line of read(ROOT, "docs", "metrics.md").split("\n")) {
   for (const one of scraped) known.set(one, one.endsWith("_bucket") ? [...names, "le"] : names);
 }
 /** Of Prometheus itself and of prom-client. */
-const FOREIGN = /^(up|ALERTS|process_\w+|nodejs_\w+)$/;
+const FOREIGN = /^(up|ALERTS|(process|nodejs|prometheus|alertmanager)_\w+)$/;
 /** What Prometheus adds to each series it scrapes. */
 const SCRAPED = ["job", "instance"];
 
