@@ -46,3 +46,4 @@ export {
 } from "./sessions";
 export { publicKeys } from "./signing-keys";
 export { issueTokens, pruneRefreshTokens, refreshTokens, revokeTokens, type Tokens } from "./tokens";
+export { watchSecrets } from "./watch-secrets";
