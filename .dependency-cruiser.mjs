@@ -18,6 +18,7 @@ const ORDER = [
   "proof",
   "notifications",
   "recorder",
+  "privacy",
   "webhooks",
   "api",
 ];

@@ -122,6 +122,10 @@ const schema = z.object({
   TRACKING_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   /** How long a message stays in people's and staff's lists. */
   MESSAGE_DAYS: z.coerce.number().int().min(1).max(3650).default(365),
+  /** How long what staff did is kept. */
+  AUDIT_DAYS: z.coerce.number().int().min(30).max(3650).default(730),
+  /** How long a person who asked to be forgotten may call it back. */
+  ERASURE_DAYS: z.coerce.number().int().min(0).max(30).default(7),
   TWILIO_ACCOUNT_SID: optional,
   TWILIO_AUTH_TOKEN: optional,
   /** A sender number (+62…) or a messaging service id (MG…). */

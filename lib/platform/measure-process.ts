@@ -31,8 +31,8 @@ function set(
 type Queues = { _allConnections?: Queue; _freeConnections?: Queue; _connectionQueue?: Queue };
 type Queue = { length: number };
 
-// mysql2 keeps its counts to itself.
-function mysql2Pool(): { total: number; idle: number; waiting: number } {
+/** How this process's pool of connections stands; mysql2 keeps its counts to itself. */
+export function mysql2Pool(): { total: number; idle: number; waiting: number } {
   const { _allConnections, _freeConnections, _connectionQueue } = (openedSqlPool()?.pool ?? {}) as Queues;
   return {
     total: _allConnections?.length ?? 0,
