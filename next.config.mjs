@@ -1,22 +1,13 @@
 import path from "node:path";
 import createNextIntlPlugin from "next-intl/plugin";
+import headers from "./lib/platform/security-headers.json" with { type: "json" };
 
 // Files have no page's policy: proxy.ts, which gives each page its own, does not see them.
 const filePolicy =
   "default-src 'self'; script-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
 const mediaPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-  {
-    key: "Permissions-Policy",
-    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  },
-];
+const securityHeaders = Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** @type {import("next").NextConfig} */
 const nextConfig = {
@@ -36,14 +27,25 @@ const nextConfig = {
     "web-push",
     "pdfkit",
     "redis",
+    "@opentelemetry/context-async-hooks",
+    "@opentelemetry/core",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/resources",
+    "@opentelemetry/sdk-trace-base",
   ],
   outputFileTracingRoot: import.meta.dirname,
   cacheHandler: path.join(import.meta.dirname, "cache-handler.mjs"),
   turbopack: { root: import.meta.dirname },
   // Pictures are drawn at the sizes they are shown in, so there is nothing left to optimise at run time.
   images: { unoptimized: true },
-  // Pictures arrive through server actions; lib/platform/media-store refuses more than 8 MiB by itself.
-  experimental: { serverActions: { bodySizeLimit: "9mb" } },
+  experimental: {
+    // Pictures arrive through server actions; lib/platform/media-store refuses more than 8 MiB by itself.
+    serverActions: { bodySizeLimit: "9mb" },
+    // What is cached at run time stays in memory, or in Redis: the image's files cannot be written to.
+    isrFlushToDisk: false,
+    // Where traces are on, a page names its own in a meta tag, by which a browser's measuring could join it.
+    clientTraceMetadata: ["traceparent"],
+  },
   async headers() {
     return [
       { source: "/:path*", headers: securityHeaders },

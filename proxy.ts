@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "./i18n/routing";
-import { contentSecurityPolicy, isTransportSecure } from "./lib/platform/security-headers";
+import { requestIdOf } from "./lib/platform/request-id";
+import { contentSecurityPolicy, transportHeaders } from "./lib/platform/security-headers";
 
 const handleLocale = createMiddleware(routing);
-const SAFE_REQUEST_ID = /^[\w.-]{8,64}$/;
 
 /**
  * Routes by language, gives every request an id that the logs, the response and any error page share, and says which scripts
@@ -13,9 +13,7 @@ const SAFE_REQUEST_ID = /^[\w.-]{8,64}$/;
  */
 export default function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
-  const given = request.headers.get("x-request-id");
-  // A caller's id goes into logs, so it is taken only in a shape that cannot forge a log line.
-  const requestId = given && SAFE_REQUEST_ID.test(given) ? given : crypto.randomUUID();
+  const requestId = requestIdOf(request.headers.get("x-request-id"));
   const policy = contentSecurityPolicy(pathname, randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
   headers.set("x-request-id", requestId);
@@ -26,7 +24,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const response = answer(request, headers);
   response.headers.set("x-request-id", requestId);
   response.headers.set("content-security-policy", policy);
-  if (isTransportSecure()) response.headers.set("strict-transport-security", "max-age=63072000");
+  for (const [name, value] of Object.entries(transportHeaders())) response.headers.set(name, value);
   return response;
 }
 

@@ -71,11 +71,8 @@ export type Fare = { rateId: string; cost: number };
 
 /** What one parcel from Bandung to Jakarta costs, by the first service. */
 export async function fareFor(units: number): Promise<Fare> {
-  const [rate] = await quoteRates(systemCtx("bench"), {
-    from: SHOP,
-    to: HOME,
-    weightGrams: units * UNIT_GRAMS,
-  });
+  const parcel = { from: SHOP, to: HOME, weightGrams: units * UNIT_GRAMS };
+  const [[rate] = []] = await quoteRates(systemCtx("bench"), [parcel]);
   if (!rate) throw new Error("nobody delivers");
   return { rateId: rate.rateId, cost: rate.cost };
 }

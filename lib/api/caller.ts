@@ -9,10 +9,11 @@ import {
 import { type Ctx, createCtx, type Locale, type UserActor } from "@/lib/platform/ctx";
 import { sqlExecutor, sqlPool } from "@/lib/platform/sql";
 import { apiKeyActor, looksLikeApiKey, requireScope } from "@/lib/shops";
+import type { ApiRequest } from "./asked";
 import type { Caller } from "./endpoint";
 
 /** The ctx of whoever asks, before anything they show is believed. */
-export function anonymousCtx(request: Request): Ctx {
+export function anonymousCtx(request: ApiRequest): Ctx {
   return createCtx({ kind: "anonymous" }, seedOf(request));
 }
 
@@ -20,7 +21,7 @@ export function anonymousCtx(request: Request): Ctx {
  * The ctx of the caller behind the request's bearer token, if such a caller may use the endpoint at all. Cookies are not looked at.
  * @throws UNAUTHENTICATED {reason}, FORBIDDEN
  */
-export async function callerCtx(request: Request, caller: Caller): Promise<Ctx> {
+export async function callerCtx(request: ApiRequest, caller: Caller): Promise<Ctx> {
   if (caller === "anybody") return anonymousCtx(request);
   const ctx = createCtx(await bearerActor(request.headers), seedOf(request));
   if (caller === "person") requireUser(ctx);
@@ -35,14 +36,14 @@ export function callerName({ actor }: Pick<Ctx, "actor">): string {
   return actor.apiKey ? `key:${actor.apiKey.id}` : `user:${actor.userId}`;
 }
 
-async function bearerActor(headers: Headers): Promise<UserActor> {
+async function bearerActor(headers: ApiRequest["headers"]): Promise<UserActor> {
   const token = bearerToken(headers);
   if (token === null) throw bearerRefused("missing");
   const sql = sqlExecutor(sqlPool());
   return looksLikeApiKey(token) ? apiKeyActor(sql, token) : tokenActor(sql, token);
 }
 
-function seedOf({ headers }: Request) {
+function seedOf({ headers }: ApiRequest) {
   return { ...requestSeed(headers), locale: localeOf(headers.get("accept-language")) };
 }
 

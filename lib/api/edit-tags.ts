@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { RowDataPacket } from "mysql2";
 import { DomainError } from "@/lib/platform/errors";
 import { sqlPool } from "@/lib/platform/sql";
+import type { ApiRequest } from "./asked";
 
 /** An answer's ETag: of its bytes, so that whatever changes in it changes the tag. */
 export function etagOf(body: string): string {
@@ -9,7 +10,7 @@ export function etagOf(body: string): string {
 }
 
 /** Whether If-None-Match names the tag: the caller has this answer already. */
-export function isKnown(request: Request, etag: string): boolean {
+export function isKnown(request: ApiRequest, etag: string): boolean {
   return names(request.headers.get("if-none-match"), etag);
 }
 
@@ -19,7 +20,7 @@ export function isKnown(request: Request, etag: string): boolean {
  * @throws PRECONDITION_FAILED, BUSY when another edit holds the address for seconds
  */
 export async function demandUnchanged<T>(
-  request: Request,
+  request: ApiRequest,
   address: string,
   read: () => Promise<string>,
   edit: () => Promise<T>,

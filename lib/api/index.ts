@@ -1,4 +1,4 @@
-export { type Answer, createDoor } from "./door";
+export { type Answer, asResponse, createDoor } from "./door";
 export { endpoints } from "./endpoints";
 export { pruneIdempotency } from "./idempotency";
 export { openApiDocument } from "./openapi";

@@ -48,7 +48,7 @@ export async function runOnce(ctx: Ctx, asked: Asked): Promise<Said> {
       stale = said.stale ?? [];
       return said;
     } catch (error) {
-      return keptRefusal(ctx, error);
+      return refuse(ctx, error, {});
     }
   });
   const repeated: Record<string, string> = answer.repeated ? { "idempotency-replayed": "true" } : {};
@@ -94,15 +94,6 @@ async function named(endpoint: Endpoint, work: Promise<unknown>): Promise<unknow
       throw new Error(`${endpoint.id} refuses with ${error.code}, which its contract does not name`);
     throw error;
   }
-}
-
-async function keptRefusal(ctx: Ctx, error: unknown): Promise<KeptAnswer> {
-  const response = refuse(ctx, error, {});
-  return {
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    body: await response.text(),
-  };
 }
 
 // What a verb takes as its own key: of the caller and the operation too, so that no two of them can meet in one table.

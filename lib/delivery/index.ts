@@ -15,6 +15,6 @@ export {
   switchService,
   type ZoneRate,
 } from "./rate-table";
-export { type DeliveryOption, quoteRates, type RatesInput, rateCost } from "./rates";
+export { type DeliveryOption, type Parcel, quoteRates, rateCost } from "./rates";
 export { provinces } from "./regions";
 export { type Place, ZONES, type Zone, zoneBetween, zoneCostTo } from "./zones";

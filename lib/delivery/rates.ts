@@ -15,15 +15,18 @@ export type DeliveryOption = {
 
 type RateRow = RuleColumns & {
   id: string;
+  zone: Zone;
   courier: string;
   service: string;
   etaDays: string;
   firstKg: number;
   nextKg: number;
+  /** Whose rule stands beside the rate; every rate comes once for each rule there is. */
+  shopId: string | null;
 };
 
 /** Asks for what a parcel from one place to another costs with each active service, in the platform's order. */
-export type RatesInput = {
+export type Parcel = {
   from: Place;
   to: Place;
   weightGrams: number;
@@ -31,18 +34,30 @@ export type RatesInput = {
   seller?: { shopId: string; itemsTotal: number };
 };
 
+const NO_RULE: RuleColumns = { minItems: null, zones: null, maxAmount: null };
+
 /**
- * What each courier's service asks for one parcel. An empty list means nobody delivers there. Runs inside a transaction as
- * well, so that an order is priced by the statement its buyer was quoted with.
+ * What each courier's service asks for each of the parcels. An empty list means nobody delivers there. One statement however many
+ * shops a basket has; an order is priced by the statement its buyer was quoted with.
  */
-export async function quoteRates(ctx: Pick<Ctx, "sql">, input: RatesInput): Promise<DeliveryOption[]> {
-  const zone = zoneBetween(input.from, input.to);
-  const rates = await ratesOfZone(ctx, zone, input.seller?.shopId ?? "");
-  return rates.map((rate) => {
-    const full = rateCost(rate, input.weightGrams);
-    const discount = borneByShop(rate, { zone, itemsTotal: input.seller?.itemsTotal ?? 0, cost: full });
-    const { id: rateId, courier, service, etaDays } = rate;
-    return { rateId, courier, service, etaDays, cost: full - discount, discount };
+export async function quoteRates(
+  ctx: Pick<Ctx, "sql">,
+  parcels: readonly Parcel[],
+): Promise<DeliveryOption[][]> {
+  const zoned = parcels.map((parcel) => ({ ...parcel, zone: zoneBetween(parcel.from, parcel.to) }));
+  const rows = await ratesOf(ctx, zoned);
+  const rates = [...new Map(rows.map((row) => [row.id, row])).values()];
+  const rules = new Map(rows.map((row) => [row.shopId, row]));
+  return zoned.map(({ zone, weightGrams, seller }) => {
+    const rule = rules.get(seller?.shopId ?? "") ?? NO_RULE;
+    return rates
+      .filter((rate) => rate.zone === zone)
+      .map((rate) => {
+        const full = rateCost(rate, weightGrams);
+        const discount = borneByShop(rule, { zone, itemsTotal: seller?.itemsTotal ?? 0, cost: full });
+        const { id: rateId, courier, service, etaDays } = rate;
+        return { rateId, courier, service, etaDays, cost: full - discount, discount };
+      });
   });
 }
 
@@ -52,11 +67,15 @@ export function rateCost(rate: { firstKg: number; nextKg: number }, weightGrams:
   return rate.firstKg + (kilos - 1) * rate.nextKg;
 }
 
-function ratesOfZone(ctx: Pick<Ctx, "sql">, zone: Zone, shopId: string): Promise<RateRow[]> {
+async function ratesOf(
+  ctx: Pick<Ctx, "sql">,
+  parcels: readonly (Parcel & { zone: Zone })[],
+): Promise<RateRow[]> {
+  if (parcels.length === 0) return [];
   return ctx.sql.rows<RateRow>(
-    `SELECT r.id, r.courier, r.service, r.etaDays, r.firstKg, r.nextKg, f.minItems, f.zones, f.maxAmount FROM ShippingRate r
-     LEFT JOIN FreeShippingRule f ON f.shopId = ? AND f.active = TRUE
-     WHERE r.zone = ? AND r.active = TRUE ORDER BY r.position, r.id`,
-    [shopId, zone],
+    `SELECT r.id, r.zone, r.courier, r.service, r.etaDays, r.firstKg, r.nextKg, f.shopId, f.minItems, f.zones, f.maxAmount
+     FROM ShippingRate r LEFT JOIN FreeShippingRule f ON f.shopId IN (?) AND f.active = TRUE
+     WHERE r.zone IN (?) AND r.active = TRUE ORDER BY r.position, r.id`,
+    [parcels.map(({ seller }) => seller?.shopId ?? ""), parcels.map(({ zone }) => zone)],
   );
 }

@@ -67,8 +67,24 @@ export async function tokenActor(sql: SqlExecutor, token: string): Promise<UserA
   return { kind: "user", userId, sessionId, staffRole: row.staffRole, ...(owes && { owes }) };
 }
 
-/** The claims of a token that we signed, not long over; whether its session stands is another question. */
-export async function readToken(sql: SqlExecutor, token: string): Promise<{ claims: Claims; kid: string }> {
+type ReadToken = { claims: Claims; kid: string };
+
+/** Tokens whose signature was found good: an app shows one at each request of ten minutes, and the proof of it is slow. */
+const known = new Map<string, ReadToken>();
+const MOST_KNOWN = 10_000;
+
+/** The claims of a token that we signed, not long over; whether its session and its key stand is another question. */
+export async function readToken(sql: SqlExecutor, token: string): Promise<ReadToken> {
+  const read = known.get(token) ?? (await proveToken(sql, token));
+  if (!known.has(token)) {
+    known.set(token, read);
+    const [oldest] = known.keys();
+    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  }
+  return read;
+}
+
+async function proveToken(sql: SqlExecutor, token: string): Promise<ReadToken> {
   try {
     const { payload, protectedHeader } = await jwtVerify<Claims>(token, (header) => keyOf(sql, header), {
       algorithms: [ALG],

@@ -3,7 +3,9 @@ import { headers } from "next/headers";
 import type { z } from "zod";
 import { type ActionResult, toActionError } from "@/lib/platform/action-result";
 import type { Ctx } from "@/lib/platform/ctx";
+import { counter, histogram } from "@/lib/platform/metrics";
 import { requireOwnOrigin } from "@/lib/platform/own-origin";
+import { inSpan, noteOnSpan } from "@/lib/platform/telemetry/span";
 import { requireShopUser, requireStaff, requireUser } from "./policy";
 import { requestCtx } from "./request-ctx";
 
@@ -38,7 +40,7 @@ function actionClient(authorise: (ctx: Ctx) => void) {
   return function define<Schema extends z.ZodType, Result>(
     definition: ActionDefinition<Schema, Result>,
   ): Action<Schema, Result> {
-    const call = async (input: z.input<Schema> | FormData): Promise<ActionResult<Result>> => {
+    const answer = async (input: z.input<Schema> | FormData): Promise<ActionResult<Result>> => {
       const ctx = await requestCtx();
       const log = ctx.log.child({ action: definition.name });
       const startedAt = performance.now();
@@ -52,12 +54,30 @@ function actionClient(authorise: (ctx: Ctx) => void) {
       } catch (error) {
         rethrowNavigation(error);
         const refusal = toActionError(error, log);
+        noteOnSpan({ "gerai.refusal": refusal.code });
         log.info({ refusal: refusal.code, ms: Math.round(performance.now() - startedAt) }, "action refused");
         return { ok: false, error: refusal };
       }
     };
+    const call = (input: z.input<Schema> | FormData) => counted(definition.name, () => answer(input));
     return Object.assign(call, { input: definition.input });
   };
+}
+
+async function counted<Result>(
+  action: string,
+  call: () => Promise<ActionResult<Result>>,
+): Promise<ActionResult<Result>> {
+  const ended = histogram("gerai_action_duration_seconds").startTimer({ action });
+  let outcome = "done"; // Also of one that ends by redirecting.
+  try {
+    const result = await inSpan(`action ${action}`, { attributes: { "gerai.action": action } }, call);
+    if (!result.ok) outcome = result.error.code === "INTERNAL" ? "failed" : "refused";
+    return result;
+  } finally {
+    ended();
+    counter("gerai_actions_total").inc({ action, outcome });
+  }
 }
 
 // redirect() and notFound() travel as errors with a digest; the framework must see them.

@@ -17,7 +17,7 @@ const LONGEST = 2048;
  * The token of an Authorization header (RFC 6750), or null without one. Cookies, the query and the body are not looked at: nothing
  * that a browser sends by itself says who calls. @throws UNAUTHENTICATED for another scheme or a value that is no token
  */
-export function bearerToken(headers: Headers): string | null {
+export function bearerToken(headers: Pick<Headers, "get">): string | null {
   const header = headers.get("authorization");
   if (header === null) return null;
   const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(header) ?? [];

@@ -1,17 +1,21 @@
 import type { CtxSeed } from "@/lib/platform/ctx";
+import { activeTraceparent } from "@/lib/platform/telemetry/traceparent";
 
 /** What the headers of a request say of where it comes from: its ids for the logs, the caller's address and program. */
-export function requestSeed(head: Headers): Pick<CtxSeed, "requestId" | "traceparent" | "ip" | "userAgent"> {
+export function requestSeed(
+  head: Pick<Headers, "get">,
+): Pick<CtxSeed, "requestId" | "traceparent" | "ip" | "userAgent"> {
   return {
     requestId: head.get("x-request-id") ?? undefined,
-    traceparent: validTraceparent(head.get("traceparent")),
+    // The active span goes on with the caller's trace already.
+    traceparent: activeTraceparent() ?? validTraceparent(head.get("traceparent")),
     ip: clientIp(head),
     userAgent: head.get("user-agent")?.slice(0, 400),
   };
 }
 
 // The last entry is the one our own proxy wrote, or lib/platform/front-door.ts; what stands before it may be invented.
-function clientIp(head: Headers): string | undefined {
+function clientIp(head: Pick<Headers, "get">): string | undefined {
   return head.get("x-forwarded-for")?.split(",").at(-1)?.trim() || undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type DeliveryOption, quoteRates } from "@/lib/delivery";
+import { type DeliveryOption, type Parcel, quoteRates } from "@/lib/delivery";
 import { type AddressRow, formatPhone, listAddresses, requireUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { type CartLine, type CartShop, getCart, type LineProblem } from "./cart";
@@ -50,9 +50,18 @@ export async function checkoutQuote(ctx: Ctx, input: CheckoutQuoteInput = {}): P
   const goods = ticked
     .map((shop) => ({ ...shop, lines: shop.lines.filter(orderable) }))
     .filter(({ lines }) => lines.length > 0);
-  const shops = await Promise.all(
-    goods.map((shop) => quoteShop(ctx, shop, address, input.choices?.[shop.shopId])),
-  );
+  const parts = goods.map(weighed);
+  const rates = address
+    ? await quoteRates(
+        ctx,
+        parts.map((part) => parcelOf(part, address)),
+      )
+    : [];
+  const shops = parts.map((part, index): QuotedShop => {
+    const options = rates[index] ?? [];
+    const wanted = options.find((option) => option.rateId === input.choices?.[part.shopId]);
+    return { ...part, options, chosen: wanted ?? options[0] ?? null };
+  });
 
   const problems: CheckoutProblem[] = [
     ...(shops.length === 0 ? [{ code: "CART_EMPTY" } as const] : []),
@@ -82,25 +91,18 @@ function orderable(line: CartLine): boolean {
   return line.problem === null || line.problem === "SHORT";
 }
 
-// A shop sends from its own city as far as prices go: which warehouses serve a line is planned only when the stock is locked,
-// and must not move a total the buyer has agreed to.
-async function quoteShop(
-  ctx: Ctx,
-  shop: CartShop,
-  address: CheckoutAddress | null,
-  rateId: string | undefined,
-): Promise<QuotedShop> {
+type WeighedShop = Omit<QuotedShop, "options" | "chosen">;
+
+function weighed(shop: CartShop): WeighedShop {
   const weightGrams = shop.lines.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0);
   const itemsTotal = shop.lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
-  const seller = { shopId: shop.shopId, itemsTotal };
-  const options = address ? await quoteRates(ctx, { from: shop, to: address, weightGrams, seller }) : [];
-  return {
-    ...shop,
-    weightGrams,
-    itemsTotal,
-    options,
-    chosen: options.find((option) => option.rateId === rateId) ?? options[0] ?? null,
-  };
+  return { ...shop, weightGrams, itemsTotal };
+}
+
+// A shop sends from its own city as far as prices go: which warehouses serve a line is planned only when the stock is locked,
+// and must not move a total the buyer has agreed to.
+function parcelOf({ shopId, itemsTotal, weightGrams, ...from }: WeighedShop, to: CheckoutAddress): Parcel {
+  return { from, to, weightGrams, seller: { shopId, itemsTotal } };
 }
 
 function lineProblems(line: CartLine): CheckoutProblem[] {

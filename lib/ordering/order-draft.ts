@@ -1,4 +1,4 @@
-import { quoteRates } from "@/lib/delivery";
+import { type DeliveryOption, type Parcel, type Place, quoteRates } from "@/lib/delivery";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import type { PlaceOrderInput } from "./schema";
@@ -65,17 +65,17 @@ export async function draftOrder(ctx: Ctx, userId: string, input: PlaceOrderInpu
     readOffers(ctx, input),
   ]);
   const shopIds = [...new Set(offers.map((offer) => offer.shopId))];
-  const shopOrders = await Promise.all(
-    shopIds.map((shopId) => {
-      const own = offers.filter((offer) => offer.shopId === shopId);
-      return draftShopOrder(
-        ctx,
-        own,
-        address,
-        input.shops.find((shop) => shop.shopId === shopId),
-      );
-    }),
+  const parcels = shopIds.map((shopId) =>
+    parcelOf(
+      offers.filter((offer) => offer.shopId === shopId),
+      address,
+    ),
   );
+  const rates = await quoteRates(ctx, parcels);
+  const shopOrders = parcels.map((parcel, index) => {
+    const choice = input.shops.find((shop) => shop.shopId === parcel.seller.shopId);
+    return draftShopOrder(parcel, rates[index] ?? [], choice);
+  });
   const itemsTotal = sum(shopOrders.map((part) => part.itemsTotal));
   const shippingTotal = sum(shopOrders.map((part) => part.shippingTotal));
   return {
@@ -89,27 +89,38 @@ export async function draftOrder(ctx: Ctx, userId: string, input: PlaceOrderInpu
   };
 }
 
-async function draftShopOrder(
-  ctx: Ctx,
-  offers: readonly Offer[],
-  address: { province: string; city: string },
-  choice: PlaceOrderInput["shops"][number] | undefined,
-): Promise<DraftShopOrder> {
+type DraftParcel = Parcel & {
+  seller: { shopId: string; itemsTotal: number };
+  shopName: string;
+  items: DraftItem[];
+};
+
+function parcelOf(offers: readonly Offer[], to: Place): DraftParcel {
+  const [{ shopId, shopName, province, city } = { shopId: "", shopName: "", province: "", city: "" }] =
+    offers;
   const items = offers.map(toItem);
-  const weightGrams = sum(items.map((item) => item.weightGrams * item.quantity));
-  const from = { province: offers[0]?.province ?? "", city: offers[0]?.city ?? "" };
-  const [shopId, itemsTotal] = [offers[0]?.shopId ?? "", sum(items.map((item) => item.lineTotal))];
-  const seller = { shopId, itemsTotal };
-  const rates = await quoteRates(ctx, { from, to: address, weightGrams, seller });
-  const rate = rates.find((one) => one.rateId === choice?.rateId);
-  if (!rate)
-    throw new DomainError("NOT_DELIVERABLE", { field: "shops", params: { shop: offers[0]?.shopName ?? "" } });
   return {
-    shopId,
-    itemsTotal,
+    from: { province, city },
+    to,
+    weightGrams: sum(items.map((item) => item.weightGrams * item.quantity)),
+    seller: { shopId, itemsTotal: sum(items.map((item) => item.lineTotal)) },
+    shopName,
+    items,
+  };
+}
+
+function draftShopOrder(
+  { weightGrams, seller, shopName, items }: DraftParcel,
+  rates: readonly DeliveryOption[],
+  choice: PlaceOrderInput["shops"][number] | undefined,
+): DraftShopOrder {
+  const rate = rates.find((one) => one.rateId === choice?.rateId);
+  if (!rate) throw new DomainError("NOT_DELIVERABLE", { field: "shops", params: { shop: shopName } });
+  return {
+    ...seller,
     shippingTotal: rate.cost,
     shippingDiscount: rate.discount,
-    total: itemsTotal + rate.cost,
+    total: seller.itemsTotal + rate.cost,
     weightGrams,
     courier: rate.courier,
     service: rate.service,

@@ -1,5 +1,5 @@
 import { requireUser } from "@/lib/identity";
-import { type Ctx, traceIdOf } from "@/lib/platform/ctx";
+import { type Ctx, spanIdOf, traceIdOf } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
@@ -7,6 +7,7 @@ import { isDuplicate } from "@/lib/platform/transaction";
 import { closeAttempts } from "./attempts";
 import { chargeFor } from "./charge";
 import { channelsOf, enabledGateways, gatewayByName } from "./gateways";
+import type { Opened } from "./gateways/gateway";
 import type { StartPaymentInput } from "./schema";
 
 type PayableOrder = { id: string; number: string; total: number; expiresAt: Date; payable: number };
@@ -65,17 +66,7 @@ async function openAt(ctx: Ctx, order: PayableOrder, choice: Choice): Promise<st
     expiresAt: order.expiresAt,
     locale: ctx.locale,
   });
-  // Another press may have been told what this one was not.
-  await ctx.sql.run(
-    `UPDATE Payment SET providerRef = ?, checkoutUrl = COALESCE(?, checkoutUrl), instructions = COALESCE(?, instructions) WHERE id = ?`,
-    [
-      created.providerRef,
-      created.checkoutUrl,
-      created.instructions ? JSON.stringify(created.instructions) : null,
-      attempt.id,
-    ],
-  );
-  return addressOrClose(ctx, attempt, created.providerRef);
+  return keepPage(ctx, attempt, created);
 }
 
 // Nobody has seen how to pay that attempt: it is closed, and another one opened in its place.
@@ -84,19 +75,28 @@ async function openAnew(ctx: Ctx, order: PayableOrder, choice: Choice): Promise<
   return openAt(ctx, order, choice);
 }
 
-// The order, or this attempt, may have ended while the provider was asked; whoever ended it knew of no page to close.
-async function addressOrClose(
-  ctx: Ctx,
-  { id, gateway }: OpenPayment,
-  providerRef: string,
-): Promise<string | null> {
-  const [open] = await ctx.sql.rows<{ checkoutUrl: string | null }>(
-    "SELECT checkoutUrl FROM Payment WHERE id = ? AND status = 'PENDING'",
+async function keepPage(ctx: Ctx, attempt: OpenPayment, created: Opened): Promise<string | null> {
+  const { providerRef, checkoutUrl, instructions } = created;
+  // Another press may have been told what this one was not.
+  const keep = (guard: string) =>
+    ctx.sql.run(
+      `UPDATE Payment SET providerRef = ?, checkoutUrl = COALESCE(?, checkoutUrl), instructions = COALESCE(?, instructions)
+       WHERE id = ? ${guard}`,
+      [providerRef, checkoutUrl, instructions ? JSON.stringify(instructions) : null, attempt.id],
+    );
+  if ((await keep("AND status = 'PENDING'")) === 1) return checkoutUrl ?? pageOf(ctx, attempt.id);
+  // The order, or this attempt, ended while the provider was asked; whoever ended it knew of no page to close.
+  await keep("");
+  await gatewayByName(attempt.gateway).cancel(providerRef);
+  throw new DomainError("PAYMENT_STATE");
+}
+
+async function pageOf(ctx: Ctx, id: string): Promise<string | null> {
+  const [kept] = await ctx.sql.rows<{ checkoutUrl: string | null }>(
+    "SELECT checkoutUrl FROM Payment WHERE id = ?",
     [id],
   );
-  if (open) return open.checkoutUrl;
-  await gatewayByName(gateway).cancel(providerRef);
-  throw new DomainError("PAYMENT_STATE");
+  return kept?.checkoutUrl ?? null;
 }
 
 async function chooseAttempt(ctx: Ctx, order: PayableOrder, choice: Choice): Promise<OpenPayment> {
@@ -118,15 +118,17 @@ async function openAttempt(
   const id = newId();
   const charge = chargeFor(gatewayByName(gateway), order.total);
   try {
-    await ctx.sql.run(
-      `INSERT INTO Payment (id, orderId, gateway, channel, amount, openOrderId, expiresAt, chargeAmount, chargeCurrency, chargeRate, traceId)
-       SELECT ?, id, ?, ?, total, id, expiresAt, ?, ?, ?, ? FROM \`Order\` o WHERE o.id = ? AND o.status = 'PENDING_PAYMENT'
+    const opened = await ctx.sql.run(
+      `INSERT INTO Payment (id, orderId, gateway, channel, amount, openOrderId, expiresAt, chargeAmount, chargeCurrency, chargeRate, traceId, spanId)
+       SELECT ?, id, ?, ?, total, id, expiresAt, ?, ?, ?, ?, ? FROM \`Order\` o WHERE o.id = ? AND o.status = 'PENDING_PAYMENT'
          AND NOT EXISTS (SELECT 1 FROM Payment paid WHERE paid.paidOrderId = o.id)`,
       [
         ...[id, gateway, channel, charge.rate && charge.amount, charge.currency, charge.rate],
-        ...[traceIdOf(ctx.traceparent), order.id],
+        ...[traceIdOf(ctx.traceparent), spanIdOf(ctx.traceparent), order.id],
       ],
     );
+    const asked = { charge: charge.amount, currency: charge.currency };
+    if (opened === 1) return { id, gateway, channel, checkoutUrl: null, ...asked };
   } catch (error) {
     if (!isDuplicate(error, "openOrderId")) throw error;
   }

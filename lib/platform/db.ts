@@ -2,6 +2,7 @@ import { PrismaMariaDb } from "@prisma/adapter-mariadb";
 import { createPool, type Pool } from "mariadb";
 import { PrismaClient } from "@/generated/prisma/client";
 import { env } from "./env";
+import { watchedAdapter } from "./prisma-spans";
 import { succession } from "./succession";
 
 const GLOBAL_KEY = Symbol.for("gerai.prisma");
@@ -26,6 +27,9 @@ const pools = succession<Pool>(Symbol.for("gerai.prisma-pool"), {
 /** Opens the pool of another DATABASE_URL and proves that the database answers there. @throws what it says */
 export const preparePrismaPool = pools.prepare;
 
+/** The pool under Prisma's client, once that has asked for anything. */
+export const prismaPool = pools.opened;
+
 // What Prisma's adapter asks of a pool; behind it another may take its place (preparePrismaPool).
 const driver = {
   query: (...question: Parameters<Pool["query"]>) => pools.ask((pool) => pool.query(...question)),
@@ -40,7 +44,8 @@ function openClient(): PrismaClient {
   const adapter = {
     provider: "mysql" as const,
     adapterName: "gerai",
-    connect: () => new PrismaMariaDb(driver, { database, disposeExternalPool: true }).connect(),
+    connect: async () =>
+      watchedAdapter(await new PrismaMariaDb(driver, { database, disposeExternalPool: true }).connect()),
   };
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } });
 }

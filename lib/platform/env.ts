@@ -67,6 +67,15 @@ const schema = z.object({
   /** How long after completion the customer may still ask for a return. */
   RETURN_WITHIN_DAYS: days(7),
   JOBS_ENGINE: z.enum(["inngest", "in-process", "off"]).default("inngest"),
+  /** Who brings committed events to the jobs engine: the app itself, or Debezium, which reads the binlog and posts to /api/outbox (deploy/cdc). */
+  OUTBOX_RELAY: z.enum(["poll", "debezium"]).default("poll"),
+  /** The secret Debezium signs with (Standard Webhooks): whsec_ and 24 to 64 bytes in base64; two, comma-separated, while it is changed. */
+  OUTBOX_RELAY_SECRET: z
+    .string()
+    .refine((list) => namesIn(list).every(isSigningSecret), "whsec_ and 24 to 64 bytes in base64")
+    .optional(),
+  /** With OUTBOX_RELAY=debezium: events that nobody brought for this long are found and handled all the same. */
+  OUTBOX_SWEEP_SECONDS: seconds(60),
   /** Secret of the sandbox gateway's webhook signature. */
   SANDBOX_GATEWAY_SECRET: z.string().min(16, "at least 16 characters").default("sandbox-gateway-secret"),
   /** Where the sandbox provider answers; APP_URL unless the app cannot reach itself there. */
@@ -119,6 +128,8 @@ const schema = z.object({
   TWILIO_FROM: optional,
   /** Stands in for Twilio's API host, for tests. */
   TWILIO_BASE_URL: optional,
+  /** What a segment of an SMS costs, in rupiah, for the metric of what was spent. */
+  SMS_SEGMENT_PRICE: z.coerce.number().min(0).max(100_000).default(0),
   /** smtp(s)://user:password@host:port */
   SMTP_URL: optional,
   MAIL_FROM: z.string().default("Gerai <no-reply@gerai.invalid>"),
@@ -134,6 +145,13 @@ const schema = z.object({
   WEBHOOKS_TO_PRIVATE: flag,
   /** Bearer token of GET /api/metrics; without one there are no metrics. */
   METRICS_TOKEN: z.string().min(16, "at least 16 characters").optional(),
+  /** Where traces go over OTLP/HTTP (http://collector:4318); without it there are none, and they cost nothing. OpenTelemetry's parts read its other variables themselves. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional,
+  OTEL_SDK_DISABLED: z.string().optional(),
+  /** OpenTelemetry's own samplers (always_on, parentbased_traceidratio, …). Without it a share of traces, OTEL_TRACES_SAMPLER_ARG, is kept. */
+  OTEL_TRACES_SAMPLER: optional,
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(0.1),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   /** "<point>:<n>" of lib/platform/crash-point.ts, for chaos tests; a demo's only. */
   GERAI_CRASH_POINT: z
@@ -219,7 +237,11 @@ export class EnvProblems extends Error {
 export function parseEnv(variables: Variables): Env {
   const result = schema.safeParse(filled(variables));
   const problems = result.success
-    ? [...gatewayProblems(result.data), ...productionProblems(result.data)].map(problemOf)
+    ? [
+        ...gatewayProblems(result.data),
+        ...relayProblems(result.data),
+        ...productionProblems(result.data),
+      ].map(problemOf)
     : problemsOf(result.error);
   if (!result.success || problems.length > 0) throw new EnvProblems(problems);
   const demo = result.data.GERAI_DEMO === "1";
@@ -244,6 +266,17 @@ export function problemsOf(error: z.ZodError): Problem[] {
 function problemOf(line: string): Problem {
   const [name = "", ...words] = line.split(": ");
   return { name, words: words.join(": ") };
+}
+
+function relayProblems(values: z.infer<typeof schema>): string[] {
+  if (values.OUTBOX_RELAY !== "debezium" || values.OUTBOX_RELAY_SECRET) return [];
+  return ["OUTBOX_RELAY_SECRET: required by OUTBOX_RELAY=debezium"];
+}
+
+function isSigningSecret(secret: string): boolean {
+  const encoded = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret)?.[1];
+  const { length } = Buffer.from(encoded ?? "", "base64");
+  return length >= 24 && length <= 64;
 }
 
 function gatewayProblems(values: z.infer<typeof schema>): string[] {

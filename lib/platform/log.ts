@@ -1,6 +1,7 @@
 import pino, { type Logger } from "pino";
 import { env } from "./env";
 import { redact } from "./secrets/redactor";
+import { activeSpan } from "./telemetry/traceparent";
 
 export type Log = Logger;
 
@@ -30,6 +31,7 @@ export function rootLog(): Logger {
         ],
         censor: "[redacted]",
       },
+      mixin: traceOf,
       hooks: { streamWrite: redact },
       formatters: { level: (label) => ({ level: label }) },
     },
@@ -37,4 +39,21 @@ export function rootLog(): Logger {
     pino.destination(1),
   );
   return root;
+}
+
+const BOUND = Symbol("trace");
+
+/** A logger whose lines name this trace, also where no telemetry was started; those of its children too. */
+export function tracedLog(traceId: string, bindings: Record<string, unknown>): Logger {
+  const log = rootLog().child({ trace_id: traceId, ...bindings });
+  return Object.assign(log, { [BOUND]: traceId });
+}
+
+// The active span, by the names log stores know it; a logger that names another trace, a batch's neighbour, keeps to its own.
+function traceOf(_line: object, _level: number, log: Logger): object {
+  const active = activeSpan();
+  if (!active) return {};
+  const bound = (log as { [BOUND]?: string })[BOUND];
+  if (bound === undefined) return { trace_id: active.traceId, span_id: active.spanId };
+  return bound === active.traceId ? { span_id: active.spanId } : {};
 }

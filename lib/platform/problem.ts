@@ -18,20 +18,29 @@ export type Problem = {
   fieldErrors: ActionError["fieldErrors"];
 };
 
+type Wording = { locale?: Locale; headers?: Record<string, string> };
+
+/** A refusal as a Response; see problemAnswer. */
+export function problemResponse(error: unknown, log: Log, wording: Wording = {}): Response {
+  const { body, ...head } = problemAnswer(error, log, wording);
+  return new Response(body, head);
+}
+
 /**
  * A refusal as an HTTP answer: the code's status, its words, the fields at fault, and Retry-After where waiting helps;
  * nothing of an unknown error.
  */
-export function problemResponse(
+export function problemAnswer(
   error: unknown,
   log: Log,
-  { locale = "id", headers = {} }: { locale?: Locale; headers?: Record<string, string> } = {},
-): Response {
+  { locale = "id", headers = {} }: Wording = {},
+): { status: number; headers: Record<string, string>; body: string } {
   const refusal = toActionError(error instanceof SyntaxError ? new z.ZodError([]) : error, log);
   const status = ERROR_STATUS[refusal.code];
   const { seconds } = refusal.params;
-  return Response.json(problemOf(refusal, locale), {
+  return {
     status,
+    body: JSON.stringify(problemOf(refusal, locale)),
     headers: {
       "content-type": "application/problem+json",
       "content-language": locale,
@@ -39,7 +48,7 @@ export function problemResponse(
       ...(typeof seconds === "number" ? { "retry-after": String(Math.max(1, Math.ceil(seconds))) } : {}),
       ...headers,
     },
-  });
+  };
 }
 
 /** The body of a refusal. */

@@ -1,4 +1,5 @@
 import { env } from "./env";
+import everyAnswer from "./security-headers.json" with { type: "json" };
 
 /** What answers with data and papers, never with a page that runs scripts. */
 const NO_SCRIPTS = /^\/(api|media)\//;
@@ -29,7 +30,17 @@ export function contentSecurityPolicy(pathname: string, nonce: string): string {
   return directives.join("; ");
 }
 
-/** Whether browsers are to come by https only from now on. */
-export function isTransportSecure(): boolean {
-  return env().APP_URL.startsWith("https:");
+/** Headers of an answer that is given before the framework, which says the same ones by next.config.mjs and proxy.ts. */
+export function answerHeaders(pathname: string): Record<string, string> {
+  return {
+    ...everyAnswer,
+    "content-security-policy": contentSecurityPolicy(pathname, ""),
+    ...transportHeaders(),
+  };
+}
+
+/** Browsers are to come by https only from now on, where that is how they come. */
+export function transportHeaders(): Record<string, string> {
+  const isSecure = env().APP_URL.startsWith("https:");
+  return isSecure ? { "strict-transport-security": "max-age=63072000" } : {};
 }

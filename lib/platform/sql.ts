@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import mysql, { type Connection, type Pool, type PoolConnection, type ResultSetHeader } from "mysql2/promise";
 import { env } from "./env";
 import { succession } from "./succession";
+import { inSqlSpan } from "./telemetry/sql-span";
 
 export type SqlValue = string | number | bigint | boolean | Date | null | readonly SqlValue[];
 
@@ -48,6 +49,9 @@ export function sqlPool(): SqlPool {
 
 /** Opens the pool of another DATABASE_URL and proves that the database answers there. @throws what it says */
 export const prepareSqlPool = pools.prepare;
+
+/** The driver's pool behind sqlPool(), once that was asked for anything. */
+export const openedSqlPool = pools.opened;
 
 /** For packages that want the driver's own pool, with callbacks. */
 export const callbackPool = {
@@ -100,11 +104,13 @@ async function drainPool(pool: Pool): Promise<void> {
 export function sqlExecutor(source: SqlPool | Connection): SqlExecutor {
   return {
     async rows<Row>(statement: string, values: readonly SqlValue[] = []) {
-      const [result] = await source.query(statement, [...values]);
+      const [result] = await inSqlSpan(statement, () => source.query(statement, [...values]));
       return result as Row[];
     },
     async run(statement, values = []) {
-      const [result] = await source.query<ResultSetHeader>(statement, [...values]);
+      const [result] = await inSqlSpan(statement, () =>
+        source.query<ResultSetHeader>(statement, [...values]),
+      );
       return result.affectedRows;
     },
   };
@@ -124,9 +130,12 @@ export function openTransaction(connection: Connection): OpenTransaction {
     const packet = [...pending, own];
     pending = [];
     begun = true;
-    const [results] = await connection.query(
-      packet.map((one) => one.statement).join(";\n"),
-      packet.flatMap((one) => one.values),
+    const statements = packet.map((one) => one.statement).join(";\n");
+    const [results] = await inSqlSpan(statements, () =>
+      connection.query(
+        statements,
+        packet.flatMap((one) => one.values),
+      ),
     );
     return packet.length === 1 ? results : (results as unknown[]).at(-1);
   }

@@ -9,7 +9,8 @@ const LOOK_MS = 50;
 export type Successor<Pool> = { take(): void; drop(): Promise<void>; pool: Pool };
 
 export type Succession<Pool> = {
-  current(): Pool;
+  /** The one in use, once anything was asked. */
+  opened(): Pool | undefined;
   /** Asks the pool in use. What it refuses without having sent anything, because its password or itself is over, its successor is asked. */
   ask<T>(call: (pool: Pool) => Promise<T>): Promise<T>;
   /** Opens a pool for another address and proves that it answers; it takes over when told to. @throws what the database says */
@@ -59,7 +60,7 @@ export function succession<Pool>(
   }
 
   return {
-    current: () => held().pool,
+    opened: () => holder[key]?.pool,
     async ask(call) {
       const asked = held();
       try {

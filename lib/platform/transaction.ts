@@ -99,14 +99,6 @@ async function rolledBack(transaction: OpenTransaction): Promise<boolean> {
   }
 }
 
-function retries() {
-  return counter({
-    name: "gerai_transaction_retries_total",
-    help: "Transactions the database undid: 1213 deadlock, 1205 lock wait, 1020 snapshot conflict.",
-    labels: ["error"],
-  });
-}
-
 async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
@@ -114,7 +106,7 @@ async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
     } catch (error) {
       const number = databaseErrorNumber(error);
       if (!RETRYABLE.has(number)) throw error;
-      retries().inc({ error: number });
+      counter("gerai_transaction_retries_total").inc({ error: number });
       if (tries >= MAX_ATTEMPTS) throw error;
       await sleep(Math.random() * 10 * 2 ** tries);
     }

@@ -32,18 +32,17 @@ export function apiCaller(token: string | null, own: readonly Endpoint[] = endpo
       ...(body !== undefined && { "content-type": "application/json" }),
       ...headers,
     };
-    const { response } = await door(
+    const answer = await door(
       new Request(`http://gerai.test/api/v1${path}`, {
         method,
         headers: sent,
         ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
       }),
     );
-    const text = await response.text();
     return {
-      status: response.status,
-      headers: response.headers,
-      body: text === "" ? null : JSON.parse(text),
+      status: answer.status,
+      headers: new Headers(answer.headers),
+      body: answer.body ? JSON.parse(answer.body) : null,
     };
   };
 }

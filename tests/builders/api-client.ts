@@ -1,4 +1,4 @@
-import { createDoor, endpoints } from "@/lib/api";
+import { asResponse, createDoor, endpoints } from "@/lib/api";
 import { newId } from "@/lib/platform/id";
 import { Api } from "../api-client/client";
 
@@ -18,7 +18,7 @@ export function apiClient(token: string | null): ApiClient {
       if (request.method === "POST" && !request.headers.has("idempotency-key"))
         request.headers.set("idempotency-key", newId());
       if (token) request.headers.set("authorization", `Bearer ${token}`);
-      return (await door(request)).response;
+      return asResponse(await door(request));
     },
     baseApiParams: { headers: { "accept-language": "en" } },
   });

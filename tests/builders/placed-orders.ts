@@ -23,7 +23,7 @@ export async function checkoutInput(
       const weightGrams = own.reduce((sum, line) => sum + 500 * line.quantity, 0);
       const itemsTotal = own.reduce((sum, line) => sum + line.goods.price * line.quantity, 0);
       const seller = { shopId, itemsTotal };
-      const [rate] = await quoteRates(buyer.ctx, { from: shop, to: address, weightGrams, seller });
+      const [[rate] = []] = await quoteRates(buyer.ctx, [{ from: shop, to: address, weightGrams, seller }]);
       return { shopId, rateId: rate?.rateId ?? "", cost: rate?.cost ?? 0 };
     }),
   );

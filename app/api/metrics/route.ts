@@ -1,7 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import { systemCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
-import { measureHealth } from "@/lib/platform/health";
+import { measureRequests } from "@/lib/platform/http-metrics";
+import { measureDatabase } from "@/lib/platform/measure-database";
+import { measureProcess } from "@/lib/platform/measure-process";
 import { metrics } from "@/lib/platform/metrics";
 import { acceptedSecrets } from "@/lib/platform/secrets/in-use";
 import { measureProof } from "@/lib/proof";
@@ -16,7 +18,9 @@ export async function GET(request: Request): Promise<Response> {
     return new Response("Unauthorized", { status: 401, headers: { "www-authenticate": "Bearer" } });
   }
   const ctx = systemCtx("metrics");
-  await Promise.all([measureProof(ctx), measureHealth(ctx)]);
+  measureProcess();
+  measureRequests();
+  await measureDatabase(ctx, [measureProof]);
   return new Response(await metrics().metrics(), {
     headers: { "content-type": metrics().contentType, "cache-control": "no-store" },
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import { byAnyOf } from "@/lib/platform/secrets/in-use";
+import { traceHeaders } from "@/lib/platform/telemetry/traceparent";
 import { verifySignature } from "../sandbox-provider/signature";
 import type { CreateRequest, Gateway, ProviderPayment } from "./gateway";
 
@@ -79,6 +80,7 @@ async function call(method: "GET" | "POST", path: string, body?: unknown): Promi
       headers: {
         authorization: `Bearer ${env().SANDBOX_GATEWAY_SECRET}`,
         "content-type": "application/json",
+        ...traceHeaders(),
       },
       body: body === undefined ? null : JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -104,12 +104,9 @@ export async function refreshSecrets(
   const { changed, problems } = await takeOver(seen.variables, options);
   for (const problem of [...seen.problems, ...problems]) report(ctx, problem);
   if (changed.length > 0) ctx.log.info({ secrets: changed }, "secrets replaced");
-  for (const name of changed) rotations().inc({ name });
-  const about = {
-    name: "gerai_secrets_looked_at_seconds",
-    help: "When secrets were last looked at without trouble.",
-  } as const;
-  if (seen.problems.length + problems.length === 0) gauge(about).set(Date.now() / 1000);
+  for (const name of changed) counter("gerai_secrets_replaced_total").inc({ name });
+  if (seen.problems.length + problems.length === 0)
+    gauge("gerai_secrets_looked_at_seconds").set(Date.now() / 1000);
   return { changed };
 }
 
@@ -153,27 +150,11 @@ function over(own: Variables, below: Variables): Variables {
 const said = new Map<string, number>();
 
 function report(ctx: Pick<Ctx, "log">, { name, words }: Problem): void {
-  failures().inc({ name });
+  counter("gerai_secrets_refresh_failures_total").inc({ name });
   if (Date.now() - (said.get(name + words) ?? 0) < SAY_AGAIN_MS) return;
   said.set(name + words, Date.now());
   ctx.log.error(
     { secret: name, why: words },
     "a secret could not be taken over; the one before stays in use",
   );
-}
-
-function failures() {
-  return counter({
-    name: "gerai_secrets_refresh_failures_total",
-    help: "Looks at a secret's source that found it missing, malformed or not working; `vault`: no answer.",
-    labels: ["name"],
-  });
-}
-
-function rotations() {
-  return counter({
-    name: "gerai_secrets_replaced_total",
-    help: "Secrets that were replaced while this process ran.",
-    labels: ["name"],
-  });
 }

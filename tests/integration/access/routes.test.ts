@@ -77,6 +77,8 @@ const exempt: Record<string, string> = {
   "app/api/v1/[...path]/route.ts":
     "the door of the API: every operation behind it is knocked at in tests/integration/api (access, console-access, admin-access)",
   "app/api/v1/openapi.json/route.ts": "the contract, written at build and the same for everybody",
+  "app/api/outbox/route.ts":
+    "Debezium's, signed by Standard Webhooks (tests/integration/platform/outbox-endpoint.test.ts)",
   "app/api/inngest/route.ts":
     "Inngest's own handler: refuses what is not signed with the signing key, outside development",
 };

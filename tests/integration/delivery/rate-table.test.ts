@@ -71,7 +71,7 @@ test("a service keeps its place under a new name, moves among the others, and no
   const at = before.indexOf("Kurir Uji Dua Irit");
   await moveService(admin, { courier: "Kurir Uji Dua", service: "Irit", direction: "up" });
   expect((await names()).indexOf("Kurir Uji Dua Irit")).toBe(at - 1);
-  const options = await quoteRates(testCtx(), { from: near, to: near, weightGrams: 500 });
+  const [options = []] = await quoteRates(testCtx(), [{ from: near, to: near, weightGrams: 500 }]);
   const listed = (await names()).filter((name) => options.some((o) => `${o.courier} ${o.service}` === name));
   expect(options.map((o) => `${o.courier} ${o.service}`)).toEqual(listed);
 });
@@ -88,7 +88,7 @@ test("a zone left out of a service is not served any more", async () => {
   await saveService(admin, two);
   await saveService(admin, { ...two, previous: two, zones: two.zones.slice(0, 1) });
   const far = { province: "Papua", city: "Jayapura" };
-  const options = await quoteRates(testCtx(), { from: near, to: far, weightGrams: 500 });
+  const [options = []] = await quoteRates(testCtx(), [{ from: near, to: far, weightGrams: 500 }]);
   expect(options.map(({ courier }) => courier)).not.toContain("Kurir Uji Tiga");
 });
 

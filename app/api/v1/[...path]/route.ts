@@ -1,13 +1,13 @@
 import { revalidateTag } from "next/cache";
-import { createDoor, endpoints } from "@/lib/api";
+import { asResponse, createDoor, endpoints } from "@/lib/api";
 
-const answer = createDoor(endpoints);
+const ask = createDoor(endpoints);
 
-/** Every operation of the REST API; lib/api/endpoints lists them. */
+/** Every operation of the REST API; lib/api/endpoints lists them, lib/api/own-door.ts takes some of them before. */
 async function handle(request: Request): Promise<Response> {
-  const { response, stale } = await answer(request);
-  for (const tag of stale) revalidateTag(tag, { expire: 0 });
-  return response;
+  const answer = await ask(request);
+  for (const tag of answer.stale) revalidateTag(tag, { expire: 0 });
+  return asResponse(answer);
 }
 
 export {
