@@ -23,6 +23,7 @@ const CHECKS = [
   },
   { name: "import directions", commands: [script("check-deps.mjs")] },
   { name: "server actions", commands: [script("check-actions.mjs")] },
+  { name: "migrations only expand", commands: [script("check-migrations.mjs")] },
   {
     name: "API contract",
     commands: [[bin("tsx"), "--conditions=react-server", "scripts/api-contract.ts", "--check"]],
@@ -30,6 +31,10 @@ const CHECKS = [
   {
     name: "event schemas",
     commands: [[bin("tsx"), "--conditions=react-server", "scripts/event-schemas.ts", "--check"]],
+  },
+  {
+    name: "record of what is kept of people",
+    commands: [[bin("tsx"), "--conditions=react-server", "scripts/privacy-record.ts", "--check"]],
   },
   { name: "unused code", commands: [[bin("knip"), "--no-progress", "--no-config-hints"]] },
 ];

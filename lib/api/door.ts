@@ -68,7 +68,7 @@ async function answerCaller(asked: Asked, headers: Headers): Promise<Answer> {
 }
 
 async function answerAsked(asked: Asked, headers: Headers): Promise<Answer> {
-  const ctx = await callerCtx(asked.request, asked.endpoint.caller);
+  const ctx = await callerCtx(asked.request, asked.endpoint);
   try {
     Object.assign(headers, await turnHeaders(ctx));
     const said = asked.endpoint.creates ? await runOnce(ctx, asked) : await run(ctx, asked);

@@ -6,6 +6,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { counter, histogram } from "@/lib/platform/metrics";
 import { requireOwnOrigin } from "@/lib/platform/own-origin";
 import { inSpan, noteOnSpan } from "@/lib/platform/telemetry/span";
+import { witnessed, witnessRefusal } from "./audit/witness";
 import { requireShopUser, requireStaff, requireUser } from "./policy";
 import { requestCtx } from "./request-ctx";
 
@@ -46,9 +47,12 @@ function actionClient(authorise: (ctx: Ctx) => void) {
       const startedAt = performance.now();
       try {
         requireOwnOrigin(await headers());
-        authorise(ctx);
-        const values = input instanceof FormData ? Object.fromEntries(input) : input;
-        const data = await definition.run({ ...ctx, log }, definition.input.parse(values));
+        await admit(ctx, definition.name, authorise);
+        const given = input instanceof FormData ? Object.fromEntries(input) : input;
+        const act = { name: definition.name, input: given };
+        const data = await witnessed({ ...ctx, log }, act, (own) =>
+          definition.run(own, definition.input.parse(given)),
+        );
         log.info({ ms: Math.round(performance.now() - startedAt) }, "action done");
         return { ok: true, data };
       } catch (error) {
@@ -62,6 +66,15 @@ function actionClient(authorise: (ctx: Ctx) => void) {
     const call = (input: z.input<Schema> | FormData) => counted(definition.name, () => answer(input));
     return Object.assign(call, { input: definition.input });
   };
+}
+
+async function admit(ctx: Ctx, name: string, authorise: (ctx: Ctx) => void): Promise<void> {
+  try {
+    authorise(ctx);
+  } catch (error) {
+    await witnessRefusal(ctx, name, error);
+    throw error;
+  }
 }
 
 async function counted<Result>(

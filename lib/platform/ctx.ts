@@ -40,6 +40,11 @@ export type Ctx = {
   log: Log;
   db: Db;
   sql: SqlExecutor;
+  /**
+   * Writes down what an act did, as the last thing in the transaction that does it; gives what to do once that is committed. Set for
+   * acts of staff and dangerous ones of shops (lib/identity/audit).
+   */
+  witness?: (sql: SqlExecutor, result: unknown) => Promise<() => void>;
 };
 
 export type CtxSeed = Partial<

@@ -1,4 +1,5 @@
 import type { METRICS } from "./metric-list";
+import type { SqlExecutor } from "./sql";
 
 type Gauges = {
   [Name in keyof typeof METRICS]: (typeof METRICS)[Name]["type"] extends "gauge" ? Name : never;
@@ -72,6 +73,13 @@ export function figuresStatement(): string {
   return FIGURES.map(({ sql }, index) => `SELECT ${index} AS figure, (${sql}) AS value`).join(
     "\nUNION ALL\n",
   );
+}
+
+/** Their values, in their order. */
+export async function readFigures(sql: SqlExecutor): Promise<number[]> {
+  const rows = await sql.rows<{ figure: number; value: number | null }>(figuresStatement());
+  const values = new Map(rows.map(({ figure, value }) => [Number(figure), Number(value)]));
+  return FIGURES.map((_figure, index) => values.get(index) ?? 0);
 }
 
 function count(metric: Gauges, table: string, where: string, labels: Record<string, string> = {}): Figure {

@@ -1,5 +1,5 @@
 import type { Ctx } from "./ctx";
-import { FIGURES, figuresStatement } from "./database-figures";
+import { FIGURES, readFigures } from "./database-figures";
 import { SWEEP_JOB } from "./health";
 import { counter, forgetDatabase, gauge } from "./metrics";
 import type { SqlExecutor } from "./sql";
@@ -42,10 +42,9 @@ async function measure(ctx: Ctx, others: readonly ((ctx: Ctx) => Promise<void>)[
 }
 
 async function measureFigures(sql: SqlExecutor): Promise<void> {
-  const rows = await sql.rows<{ figure: number; value: number }>(figuresStatement());
-  const values = new Map(rows.map(({ figure, value }) => [Number(figure), Number(value)]));
+  const values = await readFigures(sql);
   for (const [index, { metric, labels }] of FIGURES.entries())
-    gauge(metric).set(labels as Record<never, string>, values.get(index) ?? 0);
+    gauge(metric).set(labels as Record<never, string>, values[index] ?? 0);
 }
 
 async function measureJobs(sql: SqlExecutor): Promise<void> {

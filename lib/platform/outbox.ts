@@ -190,14 +190,6 @@ function asObject(value: unknown): Record<string, unknown> {
   return (typeof value === "string" ? JSON.parse(value) : value) as Record<string, unknown>;
 }
 
-/** Removes a batch of events sent more than 30 days ago, with the claims that go with them; returns how many. */
-export async function pruneOutbox(sql: SqlExecutor): Promise<number> {
-  await sql.run("DELETE FROM HandledEvent WHERE handledAt < NOW(3) - INTERVAL 40 DAY LIMIT 1000");
-  return sql.run(
-    "DELETE FROM OutboxEvent WHERE status = 'SENT' AND nextAttemptAt < NOW(3) - INTERVAL 30 DAY ORDER BY nextAttemptAt LIMIT 1000",
-  );
-}
-
 /** Events that wait to be sent: how many are due, the oldest one's age in seconds, and how many were given up. */
 export async function outboxLag(
   sql: SqlExecutor,

@@ -43,6 +43,8 @@ export async function withTransaction<T>(ctx: Ctx | Tx, work: (tx: Tx) => Promis
         afterCommit: (task) => after.push(task),
       };
       const result = await work(tx);
+      const witnessed = await ctx.witness?.(tx.sql, result);
+      if (witnessed) after.push(witnessed);
       await transaction.commit();
       for (const task of after) task();
       return result;
@@ -74,6 +76,8 @@ export async function withPrismaTransaction<T>(ctx: Ctx, work: (tx: PrismaTx) =>
           transaction: true,
           afterCommit: (task) => after.push(task),
         });
+        const witnessed = await ctx.witness?.(sql, answer);
+        if (witnessed) after.push(witnessed);
         await flush();
         return answer;
       },

@@ -49,16 +49,18 @@ export class Stage {
   /** Why the run cannot go on: a program that would not stand up again. */
   failure: Error | null = null;
   readonly #services: { stop: () => Promise<void> }[] = [];
+  readonly #processes: Awaited<ReturnType<typeof supervise>>[] = [];
   readonly #onGiveUp = (failure: Error) => {
     this.failure = failure;
   };
 
-  constructor(setting: Setting = CHAOS) {
-    this.setting = setting;
-    this.data = testDataDir(setting.folder);
+  constructor(setting: Partial<Setting> = {}) {
+    this.setting = { ...CHAOS, ...setting };
+    this.data = testDataDir(this.setting.folder);
   }
 
-  async start(env: NodeJS.ProcessEnv): Promise<void> {
+  /** Starts it all; the app from the sources here, or from another build's server. */
+  async start(env: NodeJS.ProcessEnv, server?: string): Promise<void> {
     await reapLeftovers(this.data);
     rmSync(this.data, { recursive: true, force: true });
     this.secrets = loadSecrets(this.data);
@@ -92,14 +94,24 @@ export class Stage {
     this.#services.push(jobs);
     this.engine = jobs.engine;
     this.#jobsUrl = "url" in jobs ? jobs.url : null;
-    await this.#startApps({ env, databaseUrl: proxiedUrl, jobs: jobs.env });
+    await this.#startApps({ env, databaseUrl: proxiedUrl, jobs: jobs.env, server });
   }
 
   async stop(): Promise<void> {
     for (const service of this.#services.reverse()) await service.stop();
   }
 
-  async #startApps(given: { env: NodeJS.ProcessEnv; databaseUrl: string; jobs: Env }): Promise<void> {
+  /** Restarts the apps from another build, one after the other. */
+  async roll(server: string): Promise<void> {
+    for (const app of this.#processes) await app.restart({ args: [server], cwd: path.dirname(server) });
+  }
+
+  async #startApps(given: {
+    env: NodeJS.ProcessEnv;
+    databaseUrl: string;
+    jobs: Env;
+    server: string | undefined;
+  }): Promise<void> {
     const ports = await freePorts(this.setting.apps);
     const url = `http://127.0.0.1:${ports[0]}`;
     const env: Env = appEnv({
@@ -116,7 +128,7 @@ export class Stage {
       },
       extra: given.jobs,
     });
-    const server = await ensureBuild({ data: testDataDir("e2e"), env });
+    const server = given.server ?? (await ensureBuild({ data: testDataDir("e2e"), env }));
     const started = ports.map((port, index) =>
       this.#startApp({
         name: `app-${index + 1}`,
@@ -153,7 +165,9 @@ export class Stage {
       isReady: () => serves(`${url}/api/health`),
       onGiveUp: this.#onGiveUp,
     };
-    this.#services.push(await supervise(spec));
+    const supervised = await supervise(spec);
+    this.#services.push(supervised);
+    this.#processes.push(supervised);
   }
 
   /** The process id of a program that runs now, or undefined between two lives. */
