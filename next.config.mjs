@@ -27,14 +27,25 @@ const nextConfig = {
     "web-push",
     "pdfkit",
     "redis",
+    "@opentelemetry/context-async-hooks",
+    "@opentelemetry/core",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/resources",
+    "@opentelemetry/sdk-trace-base",
   ],
   outputFileTracingRoot: import.meta.dirname,
   cacheHandler: path.join(import.meta.dirname, "cache-handler.mjs"),
   turbopack: { root: import.meta.dirname },
   // Pictures are drawn at the sizes they are shown in, so there is nothing left to optimise at run time.
   images: { unoptimized: true },
-  // Pictures arrive through server actions; lib/platform/media-store refuses more than 8 MiB by itself.
-  experimental: { serverActions: { bodySizeLimit: "9mb" } },
+  experimental: {
+    // Pictures arrive through server actions; lib/platform/media-store refuses more than 8 MiB by itself.
+    serverActions: { bodySizeLimit: "9mb" },
+    // What is cached at run time stays in memory, or in Redis: the image's files cannot be written to.
+    isrFlushToDisk: false,
+    // Where traces are on, a page names its own in a meta tag, by which a browser's measuring could join it.
+    clientTraceMetadata: ["traceparent"],
+  },
   async headers() {
     return [
       { source: "/:path*", headers: securityHeaders },

@@ -52,7 +52,7 @@ export async function runApiCheckout({ pace, quick, say, databaseUrl }: BenchRun
   return results;
 }
 
-type Stage = { market: Market; buyers: readonly Buyer[]; fare: Fare };
+export type Stage = { market: Market; buyers: readonly Buyer[]; fare: Fare };
 type Servers = { app: string; bare: string; jobs: "off" | "in-process" };
 
 function checkoutCase(stage: Stage, { app, bare, jobs }: Servers): Comparison {
@@ -74,13 +74,20 @@ function checkoutCase(stage: Stage, { app, bare, jobs }: Servers): Comparison {
   };
 }
 
-function promised(done: number, jobs: Servers["jobs"]): Record<string, number> {
+/** The rows so many checkouts must have left. */
+export function promised(done: number, jobs: "off" | "in-process"): Record<string, number> {
   const rows = { Order: done, Payment: done, IdempotentRequest: done, OrderChange: done };
   const parts = { ShopOrder: done * 2, OrderItem: done * 2, Reservation: done * 2 };
   return { ...rows, ...parts, ...(jobs === "off" && { OutboxEvent: done }) };
 }
 
-async function clientOf({ market, fare }: Stage, buyer: Buyer, url: string, wanted: string): Promise<Client> {
+/** A buyer's app: his token, and checkouts of two shops to post in turn. */
+export async function clientOf(
+  { market, fare }: Stage,
+  buyer: Buyer,
+  url: string,
+  wanted: string,
+): Promise<Client> {
   const { accessToken } = await signAccessToken(sqlExecutor(sqlPool()), buyer);
   const headers = `host: ${new URL(url).host}\r\nauthorization: Bearer ${accessToken}\r\ncontent-type: application/json\r\n`;
   const bodies = Array.from({ length: CHECKOUTS }, () => {

@@ -17,13 +17,25 @@ import { http } from "./http";
 import { lone } from "./lone";
 import { order } from "./order";
 import { spread } from "./spread";
+import { telemetry } from "./telemetry";
 import { webhooks } from "./webhooks";
 
 /**
  * `npm run bench [NAME…] [-- --json FILE --rounds 5 --seconds 4 --pool 32 --quick]`: every form of every bench named (all of them
  * if none is), in one run, on one durable database of its own.
  */
-const BENCHES: readonly Bench[] = [hot, spread, cart, lone, order, expire, http, webhooks, gateway];
+const BENCHES: readonly Bench[] = [
+  hot,
+  spread,
+  cart,
+  lone,
+  order,
+  expire,
+  http,
+  webhooks,
+  gateway,
+  telemetry,
+];
 
 async function main(): Promise<void> {
   const { benches, pace, pool, json, quick, out } = readArguments();

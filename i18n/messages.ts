@@ -39,6 +39,7 @@ export type Messages = {
   parcels: typeof import("../messages/id/parcels.json");
   payments: typeof import("../messages/id/payments.json");
   recorder: typeof import("../messages/id/recorder.json");
+  privacy: typeof import("../messages/id/privacy.json");
   product: typeof import("../messages/id/product.json");
   returns: typeof import("../messages/id/returns.json");
   "second-factor": typeof import("../messages/id/second-factor.json");
@@ -84,6 +85,7 @@ const namespaces = {
   parcels: true,
   payments: true,
   recorder: true,
+  privacy: true,
   product: true,
   returns: true,
   "second-factor": true,

@@ -1,5 +1,6 @@
-import { systemCtx } from "@/lib/platform/ctx";
+import type { Ctx } from "@/lib/platform/ctx";
 import type { OutboxRow } from "@/lib/platform/outbox";
+import { runHandler } from "./run-handler";
 import { subscriptions } from "./subscriptions";
 
 /**
@@ -7,15 +8,16 @@ import { subscriptions } from "./subscriptions";
  * failure is thrown at the end. Then the event comes again and the ones that had their effect find it.
  */
 export async function deliverHere(
+  { log }: Pick<Ctx, "log">,
   event: Pick<OutboxRow, "id" | "type" | "payload" | "traceparent">,
 ): Promise<void> {
   const failures: unknown[] = [];
-  for (const { handler, run } of subscriptions.filter((one) => one.event === event.type)) {
-    const ctx = systemCtx(handler, { traceparent: event.traceparent ?? undefined });
+  for (const subscription of subscriptions.filter((one) => one.event === event.type)) {
     try {
-      await run(ctx, event);
+      await runHandler(subscription, event, "in-process");
     } catch (error) {
-      ctx.log.error({ err: error, event: event.type, eventId: event.id }, "event handler failed");
+      const { handler } = subscription;
+      log.error({ err: error, handler, event: event.type, eventId: event.id }, "event handler failed");
       failures.push(error);
     }
   }

@@ -1,7 +1,7 @@
 import { cron } from "inngest";
-import { systemCtx } from "@/lib/platform/ctx";
 import { recordJobRun } from "@/lib/platform/job-runs";
 import { inngest } from "./client";
+import { runHandler } from "./run-handler";
 import { MAX_BATCHES, schedules } from "./schedules";
 import { subscriptions } from "./subscriptions";
 
@@ -18,9 +18,8 @@ const handlers = subscriptions.map((subscription) =>
     },
     // Without a step: the handler is the one step there is, and a step of its own would cost the server a second request a run.
     async ({ event }) => {
-      const data = event.data as EventData;
-      const ctx = systemCtx(subscription.handler, { traceparent: data.traceparent ?? undefined });
-      await subscription.run(ctx, { id: data.eventId, payload: data.payload });
+      const { eventId, payload, traceparent } = event.data as EventData;
+      await runHandler(subscription, { id: eventId, payload, traceparent }, "inngest");
     },
   ),
 );
@@ -38,9 +37,8 @@ const crons = schedules.map((schedule) =>
       // Each batch is a step: a crash repeats at most one, and repeating one changes nothing.
       for (let batch = 0; batch < MAX_BATCHES; batch++) {
         const full = await step.run(`batch-${batch}`, async () => {
-          const ctx = systemCtx(schedule.name);
           let more = false;
-          await recordJobRun(ctx, schedule.name, "inngest", async () => {
+          await recordJobRun(schedule.name, "inngest", async (ctx) => {
             more = await schedule.runBatch(ctx);
           });
           return more;

@@ -13,6 +13,6 @@ const claiming = subscriptions.filter((subscription) => subscription.claims);
 export function handleLostEvents(ctx: Ctx, { backHours }: { backHours: number }): Promise<boolean> {
   return sweepLostEvents(ctx, { claiming, backHours }, async (event) => {
     ctx.log.warn({ event: event.type, eventId: event.id }, "event lost by the jobs engine; handled now");
-    await deliverHere(event);
+    await deliverHere(ctx, event);
   });
 }

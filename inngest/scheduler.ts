@@ -39,8 +39,8 @@ async function runIfDue(schedule: Schedule, engine: JobsEngine): Promise<void> {
   const periods = engine === "inngest" ? PERIODS_BEFORE_STEPPING_IN : 1;
   if (age !== null && age < schedule.everyMinutes * 60 * periods) return;
   try {
-    await recordJobRun(ctx, schedule.name, "in-process", async () => {
-      for (let batch = 0; batch < MAX_BATCHES; batch++) if (!(await schedule.runBatch(ctx))) return;
+    await recordJobRun(schedule.name, "in-process", async (own) => {
+      for (let batch = 0; batch < MAX_BATCHES; batch++) if (!(await schedule.runBatch(own))) return;
     });
   } catch (error) {
     ctx.log.error({ err: error }, "scheduled job failed");

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { pruneIdempotency } from "@/lib/api";
 import { bookUnbooked } from "@/lib/finance";
-import { pruneRefreshTokens, rotateSigningKeys } from "@/lib/identity";
+import { rotateSigningKeys } from "@/lib/identity";
 import { sweepLowStock } from "@/lib/inventory";
-import { pruneMessages, remindUnpaid, sendDue } from "@/lib/notifications";
+import { remindUnpaid, sendDue } from "@/lib/notifications";
 import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
 import {
   executeStaleRefunds,
@@ -12,11 +11,11 @@ import {
   verifyLeftWebhooks,
 } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
-import { pruneOutbox } from "@/lib/platform/outbox";
+import { pruneExpired, sweepErasures } from "@/lib/privacy";
 import { runScheduledProof } from "@/lib/proof";
 import { approveSilentCancels, moveSilentReturns } from "@/lib/returns";
 import { followDueParcels, handleLeftCourierWebhooks } from "@/lib/shipping";
-import { pruneWebhooks, sendDueWebhooks } from "@/lib/webhooks";
+import { pruneWebhookEndpoints, sendDueWebhooks } from "@/lib/webhooks";
 import { handleLostEvents } from "./lost-events";
 
 export type Schedule = {
@@ -81,7 +80,6 @@ export const schedules: readonly Schedule[] = [
   { name: "returns.move-silent-returns", everyMinutes: 10, runBatch: moveSilentReturns },
   { name: "notifications.send-due", everyMinutes: 1, runBatch: (ctx) => sendDue(ctx) },
   { name: "notifications.remind-unpaid", everyMinutes: 1, runBatch: remindUnpaid },
-  { name: "notifications.prune", everyMinutes: 60, runBatch: (ctx) => pruneMessages(ctx.sql) },
   {
     name: "finance.book-unbooked",
     everyMinutes: 60,
@@ -95,14 +93,9 @@ export const schedules: readonly Schedule[] = [
       return false;
     },
   },
-  {
-    name: "platform.prune-outbox",
-    everyMinutes: 60,
-    runBatch: async (ctx) => (await pruneOutbox(ctx.sql)) === 1000,
-  },
   { name: "identity.rotate-signing-keys", everyMinutes: 5, runBatch: rotateSigningKeys },
-  { name: "identity.prune-refresh-tokens", everyMinutes: 60, runBatch: pruneRefreshTokens },
   { name: "webhooks.send-due", everyMinutes: 1, runBatch: (ctx) => sendDueWebhooks(ctx) },
-  { name: "webhooks.prune", everyMinutes: 60, runBatch: pruneWebhooks },
-  { name: "api.prune-idempotency", everyMinutes: 60, runBatch: pruneIdempotency },
+  { name: "webhooks.prune-endpoints", everyMinutes: 60, runBatch: pruneWebhookEndpoints },
+  { name: "privacy.prune", everyMinutes: 60, runBatch: (ctx) => pruneExpired(ctx) },
+  { name: "privacy.erase-due", everyMinutes: 10, runBatch: sweepErasures },
 ];

@@ -125,6 +125,7 @@ export const subscriptions: readonly Subscription[] = [
   telling("shops.shop_status_changed", "shop_approved"),
   telling("shops.shop_status_changed", "shop_rejected"),
   telling("webhook.endpoint_disabled", "webhook_disabled"),
+  telling("user.erasure_requested", "erasure_requested"),
   posting("order.paid", "shop_order.new"),
   posting("shop_order.accepted", "shop_order.accepted"),
   posting("shop_order.packed", "shop_order.packed"),

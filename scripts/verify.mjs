@@ -28,6 +28,14 @@ const CHECKS = [
     name: "API contract",
     commands: [[bin("tsx"), "--conditions=react-server", "scripts/api-contract.ts", "--check"]],
   },
+  {
+    name: "event schemas",
+    commands: [[bin("tsx"), "--conditions=react-server", "scripts/event-schemas.ts", "--check"]],
+  },
+  {
+    name: "record of what is kept of people",
+    commands: [[bin("tsx"), "--conditions=react-server", "scripts/privacy-record.ts", "--check"]],
+  },
   { name: "unused code", commands: [[bin("knip"), "--no-progress", "--no-config-hints"]] },
 ];
 

@@ -12,12 +12,15 @@ export async function startApps(
   count: number,
   databaseUrl: string,
   told: Record<string, string> = {},
+  name = "app",
 ): Promise<{ targets: string[]; stop: () => Promise<void> }> {
   const env = { ...appsEnv(databaseUrl, "http://localhost:3000"), ...told };
   const server = await ensureBuild({ data: benchData, env });
   const ports = await freePorts(count);
   const apps = await Promise.all(
-    ports.map((port, index) => startApp({ server, port, env, data: benchData, name: `app-${index + 1}` })),
+    ports.map((port, index) =>
+      startApp({ server, port, env, data: benchData, name: `${name}-${index + 1}` }),
+    ),
   );
   return {
     targets: ports.map((port) => `http://127.0.0.1:${port}`),

@@ -18,10 +18,13 @@ type CodeStepProps = {
   onCode: (code: string) => Promise<ActionError | null>;
   onResend: () => Promise<ActionResult<unknown>>;
   onChangeNumber: () => void;
+  /** What leaving says, where the number is not for changing. */
+  changeLabel?: string;
 };
 
 /** Asks for the code that was sent: submits by itself at the sixth figure, and can send another one when its time comes. */
-export function CodeStep({ challenge, submitLabel, onCode, onResend, onChangeNumber }: CodeStepProps) {
+export function CodeStep(props: CodeStepProps) {
+  const { challenge, submitLabel, onCode, onResend, onChangeNumber, changeLabel } = props;
   const t = useTranslations("auth.code");
   const words = useRefusalWords();
   const form = useRef<HTMLFormElement>(null);
@@ -90,7 +93,7 @@ export function CodeStep({ challenge, submitLabel, onCode, onResend, onChangeNum
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <ResendButton key={challenge.resendAt} resendAt={challenge.resendAt} onResend={resend} />
         <Button variant="ghost" size="sm" onClick={onChangeNumber}>
-          {t("change")}
+          {changeLabel ?? t("change")}
         </Button>
       </div>
     </form>

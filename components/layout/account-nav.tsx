@@ -1,5 +1,6 @@
 import {
   BellIcon,
+  FileLock2,
   LayoutDashboard,
   MapPin,
   MonitorSmartphone,
@@ -31,6 +32,7 @@ export async function AccountNav() {
       label: t("sessions"),
       icon: MonitorSmartphone,
     },
+    { href: "/account/privacy", label: t("privacy"), icon: FileLock2 },
   ];
   return (
     <>

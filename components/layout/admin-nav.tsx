@@ -2,6 +2,7 @@ import {
   Banknote,
   CreditCard,
   FileCheck2,
+  FileLock2,
   FolderTree,
   HeartPulse,
   LayoutDashboard,
@@ -10,6 +11,7 @@ import {
   Package,
   Percent,
   ReceiptText,
+  ScrollText,
   SlidersHorizontal,
   Store,
   Tags,
@@ -92,6 +94,8 @@ export async function AdminNav({
           items: [
             { href: "/admin/notifications", label: t("notifications"), icon: MailCheck },
             { href: "/admin/health", label: t("health"), icon: HeartPulse },
+            { href: "/admin/people", label: t("people"), icon: FileLock2 },
+            { href: "/admin/audit", label: t("audit"), icon: ScrollText },
           ],
         },
       ]}

@@ -20,6 +20,7 @@ export async function SiteFooter() {
         { href: "/orders", label: t("nav.orders") },
         { href: "/account/addresses", label: t("footer.addresses") },
         { href: "/account/profile", label: t("footer.profile") },
+        { href: "/privacy", label: t("footer.privacy") },
       ],
     },
     {

@@ -15,6 +15,7 @@ import {
   Truck,
   Undo2,
   Unplug,
+  UserX,
 } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 
@@ -41,6 +42,7 @@ const ICONS: Record<string, LucideIcon> = {
   shop_approved: Store,
   shop_rejected: Store,
   webhook_disabled: Unplug,
+  erasure_requested: UserX,
 };
 
 /** What a message is about, at a glance. */

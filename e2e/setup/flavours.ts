@@ -2,7 +2,7 @@ import type { OutsidePorts } from "./outside";
 
 /** The shops that browser tests run against: one build, one database server, different settings. */
 export const FLAVOURS = {
-  /** As `npm run up` runs it: a real job server, the usual lock time; its parcels only travel faster. */
+  /** From the image's content, as its user; a real job server, the usual lock time. Its parcels only travel faster. */
   default: { SANDBOX_COURIER_SECONDS: "2" },
   "short-lock-inngest": { LOCK_SECONDS: "6" },
   "short-lock-in-process": { LOCK_SECONDS: "6", JOBS_ENGINE: "in-process" },

@@ -43,6 +43,8 @@ const storefront: Screen[] = [
   { name: "product-english", who: "guest", at: `/en${PRODUCT}` },
   { name: "product-sold-out", who: "guest", at: "/p/kainara-bomber-dwiwarna" },
   { name: "shop", who: "guest", at: "/s/omah-jogja" },
+  { name: "privacy", who: "guest", at: "/privacy" },
+  { name: "privacy-english", who: "guest", at: "/en/privacy" },
   { name: "developers", who: "guest", at: "/developers" },
   { name: "developers-english", who: "guest", at: "/en/developers" },
   { name: "developers-group", who: "guest", at: "/en/developers/cart-and-checkout" },
@@ -73,6 +75,7 @@ const account: Screen[] = [
   { name: "address-edit", who: "client", at: rowOn("/account/addresses", "/account/addresses") },
   { name: "sessions", who: "client", at: "/account/sessions" },
   { name: "security", who: "client", at: "/account/security" },
+  { name: "account-privacy", who: "client", at: "/account/privacy" },
   { name: "notifications", who: "client", at: "/account/notifications" },
   { name: "notifications-mails", who: "client", at: "/account/notifications?channel=EMAIL" },
   { name: "notification-settings", who: "client", at: "/account/notifications/settings" },
@@ -174,6 +177,8 @@ const admin: Screen[] = [
   { name: "admin-settlement", who: "staff", at: rowOn("/admin/reconciliation", "/admin/reconciliation") },
   { name: "admin-notifications", who: "staff", at: "/admin/notifications" },
   { name: "admin-health", who: "staff", at: "/admin/health" },
+  { name: "admin-people", who: "staff", at: "/admin/people" },
+  { name: "admin-audit", who: "staff", at: "/admin/audit" },
 ];
 
 /** Every screen of the demo: what the browser test proves and the screenshot script photographs. */

@@ -1,10 +1,17 @@
 import { cpSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
+import { imageTree } from "../../scripts/image-tree.mjs";
 import { migrate } from "../../scripts/migrate.mjs";
 import { ensureBuild } from "../../scripts/runtime/app-build.mjs";
 import { appEnv, startApp } from "../../scripts/runtime/app-server.mjs";
 import { copyDatabase } from "../../scripts/runtime/database-copy.mjs";
 import { createDatabase, withConnection, withDatabase } from "../../scripts/runtime/database-url.mjs";
+import {
+  asImageUser,
+  giveToImageUser,
+  makeReadOnly,
+  placeForImage,
+} from "../../scripts/runtime/image-user.mjs";
 import { startJobs } from "../../scripts/runtime/inngest-server.mjs";
 import { freePorts } from "../../scripts/runtime/ports.mjs";
 import { step } from "../../scripts/runtime/progress.mjs";
@@ -64,8 +71,25 @@ export class Shops {
     this.#services.push(jobs);
     const shopEnv = appEnv({ url, databaseUrl, data, secrets, env, extra: jobs.env });
     const server = await ensureBuild({ data: this.#data, env: shopEnv });
-    this.#services.push(await startApp({ server, port, env: shopEnv, data }));
+    const image = flavour === "default" ? await this.#asImage(server, data) : undefined;
+    this.#services.push(await startApp({ server, port, data, ...image, env: { ...shopEnv, ...image?.env } }));
     return { url, databaseUrl, data, release: path.dirname(server), jobs: jobs.engine, outside };
+  }
+
+  /** The image's content without Docker: its tree, which cannot be written to, by its own way in, as its user. */
+  async #asImage(server: string, data: string) {
+    const place = placeForImage("e2e");
+    this.#services.push({ stop: async () => place.remove() });
+    await step("Putting the image's content together", () =>
+      imageTree({ folder: place.tree, release: path.dirname(server) }),
+    );
+    makeReadOnly(place.tree);
+    const media = path.join(data, "media");
+    if (existsSync(media)) cpSync(media, path.join(place.data, "media"), { recursive: true });
+    giveToImageUser(place.data);
+    const entrypoint = path.join(place.tree, "entrypoint.mjs");
+    const run = { ...asImageUser({ args: [entrypoint, "serve"], near: place.folder }), cwd: "/" };
+    return { run, env: { GERAI_DATA: place.data } };
   }
 
   async #prepare(flavour: Flavour, data: string) {

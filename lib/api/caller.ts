@@ -5,12 +5,13 @@ import {
   requireStaff,
   requireUser,
   tokenActor,
+  witnessRefusal,
 } from "@/lib/identity";
 import { type Ctx, createCtx, type Locale, type UserActor } from "@/lib/platform/ctx";
 import { sqlExecutor, sqlPool } from "@/lib/platform/sql";
 import { apiKeyActor, looksLikeApiKey, requireScope } from "@/lib/shops";
 import type { ApiRequest } from "./asked";
-import type { Caller } from "./endpoint";
+import type { Caller, Endpoint } from "./endpoint";
 
 /** The ctx of whoever asks, before anything they show is believed. */
 export function anonymousCtx(request: ApiRequest): Ctx {
@@ -21,13 +22,25 @@ export function anonymousCtx(request: ApiRequest): Ctx {
  * The ctx of the caller behind the request's bearer token, if such a caller may use the endpoint at all. Cookies are not looked at.
  * @throws UNAUTHENTICATED {reason}, FORBIDDEN
  */
-export async function callerCtx(request: ApiRequest, caller: Caller): Promise<Ctx> {
+export async function callerCtx(
+  request: ApiRequest,
+  { caller, id, method }: Pick<Endpoint, "caller" | "id" | "method">,
+): Promise<Ctx> {
   if (caller === "anybody") return anonymousCtx(request);
   const ctx = createCtx(await bearerActor(request.headers), seedOf(request));
+  try {
+    admit(ctx, caller);
+  } catch (error) {
+    if (method !== "GET") await witnessRefusal(ctx, id, error);
+    throw error;
+  }
+  return ctx;
+}
+
+function admit(ctx: Ctx, caller: Exclude<Caller, "anybody">): void {
   if (caller === "person") requireUser(ctx);
   else if (caller === "staff") requireStaff(ctx);
   else if (caller.scope !== null) requireScope(ctx, caller.scope);
-  return ctx;
 }
 
 /** Under what name a caller's requests are counted and their keys kept. */

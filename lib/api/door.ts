@@ -1,5 +1,7 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
+import { counter, histogram } from "@/lib/platform/metrics";
+import { inSpan } from "@/lib/platform/telemetry/span";
 import type { ApiRequest, Asked } from "./asked";
 import { anonymousCtx, callerCtx, callerName } from "./caller";
 import type { Endpoint, Method } from "./endpoint";
@@ -55,7 +57,18 @@ function find(paths: PathNode, request: ApiRequest, headers: Headers): Found | n
 }
 
 async function answerCaller(asked: Asked, headers: Headers): Promise<Answer> {
-  const ctx = await callerCtx(asked.request, asked.endpoint.caller);
+  const { id: operation } = asked.endpoint;
+  const ended = histogram("gerai_api_request_duration_seconds").startTimer({ operation });
+  const answer = await inSpan(`api ${operation}`, { attributes: { "gerai.operation": operation } }, () =>
+    answerAsked(asked, headers),
+  );
+  ended();
+  counter("gerai_api_requests_total").inc({ operation, status: answer.status });
+  return answer;
+}
+
+async function answerAsked(asked: Asked, headers: Headers): Promise<Answer> {
+  const ctx = await callerCtx(asked.request, asked.endpoint);
   try {
     Object.assign(headers, await turnHeaders(ctx));
     const said = asked.endpoint.creates ? await runOnce(ctx, asked) : await run(ctx, asked);

@@ -5,8 +5,6 @@ import { newId } from "@/lib/platform/id";
 import { seal, unseal } from "@/lib/platform/sealed";
 import { isDuplicate } from "@/lib/platform/transaction";
 
-export const IDEMPOTENCY_DAYS = 7;
-
 /** A request that has held its key this long without an answer has died; its repeat may go on. */
 const HELD_SECONDS = 60;
 
@@ -48,16 +46,6 @@ export async function once(
     await forget(ctx, id);
     throw error;
   }
-}
-
-/** Deletes what is older than it is kept. True when there was more than one batch of it. */
-export async function pruneIdempotency(ctx: Pick<Ctx, "sql">): Promise<boolean> {
-  const batch = 2_000;
-  const gone = await ctx.sql.run(
-    `DELETE FROM IdempotentRequest WHERE createdAt < NOW(3) - INTERVAL ${IDEMPOTENCY_DAYS} DAY LIMIT ${batch}`,
-    [],
-  );
-  return gone === batch;
 }
 
 type Claim = Asked & { keyHash: string; requestHash: string };

@@ -1,6 +1,5 @@
 export { type Answer, asResponse, createDoor } from "./door";
 export { endpoints } from "./endpoints";
-export { pruneIdempotency } from "./idempotency";
 export { openApiDocument } from "./openapi";
 export {
   apiReference,

@@ -3,6 +3,7 @@ import { env } from "@/lib/platform/env";
 import { listenIn } from "@/lib/platform/listen-in";
 import { requestIdOf } from "@/lib/platform/request-id";
 import { answerHeaders } from "@/lib/platform/security-headers";
+import { inSpan } from "@/lib/platform/telemetry/span";
 import type { ApiRequest } from "./asked";
 import { createDoor, PREFIX } from "./door";
 import type { Endpoint } from "./endpoint";
@@ -23,9 +24,13 @@ export function installOwnDoor(): void {
     const { url = "", method = "" } = request;
     if (method === "GET" || !url.startsWith(PREFIX)) return false;
     const [path = ""] = url.slice(PREFIX.length).split("?", 1);
-    const found = matchPath(paths, path.split("/").slice(1));
-    if (!found?.endpoints.has(method as Endpoint["method"])) return false;
-    void answer(apiRequest(request, response)).then((said) => give(response, said));
+    const found = matchPath(paths, path.split("/").slice(1))?.endpoints.get(method as Endpoint["method"]);
+    if (!found) return false;
+    void traced(request, found, async () => {
+      const said = await answer(apiRequest(request, response));
+      give(response, said);
+      return said.status;
+    });
     return true;
   });
 }
@@ -33,6 +38,16 @@ export function installOwnDoor(): void {
 /** What this door takes. */
 export function isOurs({ caller, method }: Pick<Endpoint, "caller" | "method">): boolean {
   return caller === "person" && method !== "GET";
+}
+
+// The span that the framework would have begun.
+function traced(request: IncomingMessage, { method, path }: Endpoint, work: () => Promise<number>) {
+  const route = PREFIX + path;
+  const attributes = { "http.request.method": method, "http.route": route };
+  const parent = request.headers.traceparent?.toString();
+  return inSpan(`${method} ${route}`, { kind: "SERVER", attributes, parent }, async (span) => {
+    span.setAttribute("http.response.status_code", await work());
+  });
 }
 
 /** Node's request as the door reads it; both know its id from now on. */

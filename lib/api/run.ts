@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { witnessed } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { DomainError, isDomainError } from "@/lib/platform/errors";
@@ -23,7 +24,15 @@ export async function run(ctx: Ctx, asked: Asked, given?: Given): Promise<Said> 
   const { endpoint, edited } = asked;
   const startedAt = performance.now();
   const input = await inputOf(ctx, asked, given);
-  const work = () => named(endpoint, endpoint.run(ctx, input));
+  const act = {
+    name: endpoint.method === "GET" ? "" : endpoint.id,
+    input: Object.assign({}, input.body, input.params),
+  };
+  const work = () =>
+    named(
+      endpoint,
+      witnessed(ctx, act, (own) => endpoint.run(own, input)),
+    );
   const value = edited
     ? await demandUnchanged(asked.request, asked.url.pathname, () => read(ctx, edited, input), work)
     : await work();

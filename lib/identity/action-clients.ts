@@ -3,7 +3,10 @@ import { headers } from "next/headers";
 import type { z } from "zod";
 import { type ActionResult, toActionError } from "@/lib/platform/action-result";
 import type { Ctx } from "@/lib/platform/ctx";
+import { counter, histogram } from "@/lib/platform/metrics";
 import { requireOwnOrigin } from "@/lib/platform/own-origin";
+import { inSpan, noteOnSpan } from "@/lib/platform/telemetry/span";
+import { witnessed, witnessRefusal } from "./audit/witness";
 import { requireShopUser, requireStaff, requireUser } from "./policy";
 import { requestCtx } from "./request-ctx";
 
@@ -38,26 +41,56 @@ function actionClient(authorise: (ctx: Ctx) => void) {
   return function define<Schema extends z.ZodType, Result>(
     definition: ActionDefinition<Schema, Result>,
   ): Action<Schema, Result> {
-    const call = async (input: z.input<Schema> | FormData): Promise<ActionResult<Result>> => {
+    const answer = async (input: z.input<Schema> | FormData): Promise<ActionResult<Result>> => {
       const ctx = await requestCtx();
       const log = ctx.log.child({ action: definition.name });
       const startedAt = performance.now();
       try {
         requireOwnOrigin(await headers());
-        authorise(ctx);
-        const values = input instanceof FormData ? Object.fromEntries(input) : input;
-        const data = await definition.run({ ...ctx, log }, definition.input.parse(values));
+        await admit(ctx, definition.name, authorise);
+        const given = input instanceof FormData ? Object.fromEntries(input) : input;
+        const act = { name: definition.name, input: given };
+        const data = await witnessed({ ...ctx, log }, act, (own) =>
+          definition.run(own, definition.input.parse(given)),
+        );
         log.info({ ms: Math.round(performance.now() - startedAt) }, "action done");
         return { ok: true, data };
       } catch (error) {
         rethrowNavigation(error);
         const refusal = toActionError(error, log);
+        noteOnSpan({ "gerai.refusal": refusal.code });
         log.info({ refusal: refusal.code, ms: Math.round(performance.now() - startedAt) }, "action refused");
         return { ok: false, error: refusal };
       }
     };
+    const call = (input: z.input<Schema> | FormData) => counted(definition.name, () => answer(input));
     return Object.assign(call, { input: definition.input });
   };
+}
+
+async function admit(ctx: Ctx, name: string, authorise: (ctx: Ctx) => void): Promise<void> {
+  try {
+    authorise(ctx);
+  } catch (error) {
+    await witnessRefusal(ctx, name, error);
+    throw error;
+  }
+}
+
+async function counted<Result>(
+  action: string,
+  call: () => Promise<ActionResult<Result>>,
+): Promise<ActionResult<Result>> {
+  const ended = histogram("gerai_action_duration_seconds").startTimer({ action });
+  let outcome = "done"; // Also of one that ends by redirecting.
+  try {
+    const result = await inSpan(`action ${action}`, { attributes: { "gerai.action": action } }, call);
+    if (!result.ok) outcome = result.error.code === "INTERNAL" ? "failed" : "refused";
+    return result;
+  } finally {
+    ended();
+    counter("gerai_actions_total").inc({ action, outcome });
+  }
 }
 
 // redirect() and notFound() travel as errors with a digest; the framework must see them.

@@ -8,6 +8,9 @@ export {
   setDefaultAddress,
   updateAddress,
 } from "./addresses";
+export { ACTS } from "./audit/acts";
+export { type AuditFilter, type AuditRow, exportAudit, listAudit, listAuditActors } from "./audit/list";
+export { witnessed, witnessRefusal } from "./audit/witness";
 export { type BearerReason, bearerRefused, bearerToken, wwwAuthenticate } from "./bearer";
 export { safeCallbackPath } from "./callback-path";
 export { cookieOptions, guestCookieName } from "./cookies";
@@ -16,6 +19,7 @@ export { requestEmailVerification, verifyEmail } from "./email-verification";
 export { replaceSigningKey, rotateSigningKeys } from "./key-rotation";
 export { type IssuedChallenge, requestOtp } from "./otp-request";
 export { type VerifiedPerson, verifyOtp } from "./otp-verify";
+export { requestOwnCode, requireOwnCode } from "./own-code";
 export { formatPhone, parseMobile } from "./phone";
 export { requireNothingOwed, requireShopUser, requireStaff, requireUser } from "./policy";
 export { changePhone, getProfile, type Profile, requestPhoneChange, updateProfile } from "./profile";
@@ -45,4 +49,5 @@ export {
   touchSession,
 } from "./sessions";
 export { publicKeys } from "./signing-keys";
-export { issueTokens, pruneRefreshTokens, refreshTokens, revokeTokens, type Tokens } from "./tokens";
+export { issueTokens, refreshTokens, revokeTokens, type Tokens } from "./tokens";
+export { watchSecrets } from "./watch-secrets";

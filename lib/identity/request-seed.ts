@@ -1,4 +1,5 @@
 import type { CtxSeed } from "@/lib/platform/ctx";
+import { activeTraceparent } from "@/lib/platform/telemetry/traceparent";
 
 /** What the headers of a request say of where it comes from: its ids for the logs, the caller's address and program. */
 export function requestSeed(
@@ -6,7 +7,8 @@ export function requestSeed(
 ): Pick<CtxSeed, "requestId" | "traceparent" | "ip" | "userAgent"> {
   return {
     requestId: head.get("x-request-id") ?? undefined,
-    traceparent: validTraceparent(head.get("traceparent")),
+    // The active span goes on with the caller's trace already.
+    traceparent: activeTraceparent() ?? validTraceparent(head.get("traceparent")),
     ip: clientIp(head),
     userAgent: head.get("user-agent")?.slice(0, 400),
   };

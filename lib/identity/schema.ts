@@ -83,3 +83,19 @@ export type UpdateAddressInput = z.infer<typeof updateAddressInput>;
 export const sessionIdInput = z.strictObject({ sessionId: id });
 export const revokeAllSessionsInput = z.strictObject({ scope: z.enum(["others", "everywhere"]) });
 export type RevokeAllSessionsInput = z.infer<typeof revokeAllSessionsInput>;
+
+const day = z.iso.date();
+/** What the list of acts is narrowed by; days are of UTC, both included. */
+export const auditFilterInput = z.strictObject({
+  kind: z
+    .string()
+    .max(60)
+    .regex(/^[a-zA-Z]+(\.[a-zA-Z]+)?$/)
+    .optional(),
+  actorUserId: id.optional(),
+  outcome: z.enum(["DONE", "REFUSED", "FAILED"]).optional(),
+  shopId: id.optional(),
+  from: day.optional(),
+  until: day.optional(),
+});
+export type AuditFilterInput = z.infer<typeof auditFilterInput>;

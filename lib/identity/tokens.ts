@@ -55,15 +55,6 @@ export async function revokeTokens(ctx: Ctx, input: RevokeTokensInput): Promise<
   if (sessionId) await endSession(ctx, sessionId);
 }
 
-/** Forgets a batch of refresh tokens that are over, and of used ones old enough that nobody comes with a copy; true: more may be left. */
-export async function pruneRefreshTokens(ctx: Ctx): Promise<boolean> {
-  const over = await ctx.sql.run("DELETE FROM RefreshToken WHERE expiresAt < NOW(3) LIMIT 1000");
-  const used = await ctx.sql.run(
-    "DELETE FROM RefreshToken WHERE usedAt < NOW(3) - INTERVAL 7 DAY LIMIT 1000",
-  );
-  return over === 1000 || used === 1000;
-}
-
 async function tokensOf(
   ctx: Ctx,
   of: { userId: string; sessionId: string; refreshToken: string },

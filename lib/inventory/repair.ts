@@ -88,9 +88,7 @@ export async function repairLevel(ctx: Ctx, input: RepairLevelInput): Promise<{ 
         repairedBy: actorUserId(tx.actor),
       },
     ]);
-    tx.afterCommit(() =>
-      counter({ name: "gerai_stock_repairs_total", help: "Levels staff repaired in this process." }).inc(),
-    );
+    tx.afterCommit(() => counter("gerai_stock_repairs_total").inc());
     return { repaired: true };
   });
 }

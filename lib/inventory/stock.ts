@@ -1,6 +1,7 @@
 import type { StockCause } from "@/generated/prisma/enums";
 import { type Actor, actorName, actorUserId } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
+import { histogram } from "@/lib/platform/metrics";
 import { insertRowsLater, type SqlExecutor, type SqlValue } from "@/lib/platform/sql";
 import type { Tx } from "@/lib/platform/transaction";
 
@@ -64,10 +65,12 @@ export async function lockLevels(
 ): Promise<Map<string, LevelCounts>> {
   const ids = [...new Set(stockLevelIds)].sort();
   if (ids.length === 0) return new Map();
+  const taken = histogram("gerai_stock_lock_wait_seconds").startTimer();
   const rows = await sql.rows<LevelCounts & { id: string }>(
     "SELECT id, onHand, reserved, safetyStock FROM StockLevel WHERE id IN (?) ORDER BY id FOR UPDATE",
     [ids],
   );
+  taken();
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
@@ -104,10 +107,12 @@ export async function takeFreeStock(tx: Tx, entries: readonly StockEntry[]): Pro
      WHERE id IN (?) AND onHand - reserved - safetyStock >= ?`,
     [deltaReserved, ids, deltaReserved],
   );
+  const taken = histogram("gerai_stock_lock_wait_seconds").startTimer();
   const after = await tx.sql.rows<LevelCounts & { id: string; moved: number }>(
     "SELECT id, onHand, reserved, safetyStock, ROW_COUNT() AS moved FROM StockLevel WHERE id IN (?)",
     [ids],
   );
+  taken();
   if (Number(after[0]?.moved) !== ids.length) return false;
   const before = new Map(
     after.map(({ id, ...level }) => [id, { ...level, reserved: level.reserved - deltaReserved }]),

@@ -13,7 +13,6 @@ export {
   setQuietHours,
   unsubscribe,
 } from "./preferences";
-export { pruneMessages } from "./prune";
 export { pushPublicKey } from "./push-subscriptions";
 export type { Quiet } from "./quiet-hours";
 export { sendDue } from "./send";

@@ -47,6 +47,7 @@ export const KINDS = {
   return_approved: customer(),
   return_received: customer(),
   return_rejected: customer(),
+  erasure_requested: customer({ channels: { ...ORDER, SMS: true } }),
   new_order: shop("WAREHOUSE", { channels: { ...SHOP, SMS: false } }),
   ship_by_near: shop("WAREHOUSE"),
   return_requested: shop("MANAGER"),

@@ -1,6 +1,7 @@
 import webPush from "web-push";
 import { env } from "@/lib/platform/env";
 import { MessageNotSent } from "@/lib/platform/message-not-sent";
+import { watched } from "@/lib/platform/watched-calls";
 import { type PushAnswer, postPush } from "./push-request";
 
 export type PushTarget = { endpoint: string; p256dh: string; auth: string };
@@ -25,11 +26,12 @@ const KEEP_SECONDS = 24 * 3600;
 export function pushSender(): PushSender | null {
   const { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT } = env();
   if (!VAPID_PUBLIC_KEY || !VAPID_PRIVATE_KEY) return null;
-  return vapidSender({
+  const sender = vapidSender({
     publicKey: VAPID_PUBLIC_KEY,
     privateKey: VAPID_PRIVATE_KEY,
     subject: VAPID_SUBJECT,
   });
+  return watched(sender, ["send"]);
 }
 
 /** A sender that signs with these keys. `anywhere` lets it write to addresses a browser may not name, for tests. */

@@ -17,6 +17,7 @@ export type QueuedMessage = {
   phone: string;
   email: string | null;
   timeZone: string;
+  traceparent: string | null;
 };
 
 type Row = Omit<QueuedMessage, "kind" | "facts" | "locale"> & {
@@ -58,7 +59,7 @@ export async function judge(ctx: Ctx, id: string): Promise<Verdict | null> {
 
 async function readRow(sql: SqlExecutor, id: string): Promise<Row | undefined> {
   const [row] = await sql.rows<Row>(
-    `SELECT n.id, n.kind, n.subjectId, n.userId, n.channel, n.locale, n.payload, n.attempts, u.phone, u.email, u.timeZone,
+    `SELECT n.id, n.kind, n.subjectId, n.userId, n.channel, n.locale, n.payload, n.attempts, n.traceparent, u.phone, u.email, u.timeZone,
        u.emailVerifiedAt IS NOT NULL AS emailVerified, u.status = 'ACTIVE' AS active, p.enabled AS wish,
        q.enabled AS quiet, q.fromMinute, q.untilMinute, NOW(3) AS now
      FROM Notification n JOIN User u ON u.id = n.userId
@@ -75,7 +76,7 @@ function quietOf({ quiet, fromMinute, untilMinute }: Row) {
 }
 
 function messageOf(row: Row, kind: Kind): QueuedMessage {
-  const { id, subjectId, userId, channel, attempts, phone, email, timeZone } = row;
+  const { id, subjectId, userId, channel, attempts, phone, email, timeZone, traceparent } = row;
   const locale = row.locale === "en" ? "en" : "id";
   return {
     id,
@@ -89,6 +90,7 @@ function messageOf(row: Row, kind: Kind): QueuedMessage {
     phone,
     email,
     timeZone,
+    traceparent,
   };
 }
 

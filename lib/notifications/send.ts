@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { MessageNotSent } from "@/lib/platform/message-not-sent";
 import { counter } from "@/lib/platform/metrics";
 import { sweepDue } from "@/lib/platform/sweep";
+import { continuing, inSpan } from "@/lib/platform/telemetry/span";
 import { type Delivered, deliver, ownSenders, type Senders } from "./deliver";
 import { judge, type QueuedMessage } from "./queued";
 
@@ -36,8 +37,19 @@ async function sendOne(ctx: Ctx, id: string, senders: Senders): Promise<void> {
       [verdict.until, id],
     ));
   if (!verdict) return;
-  const { message } = verdict;
-  await ctx.sql.run("UPDATE Notification SET attempts = attempts + 1 WHERE id = ?", [id]);
+  await inSpan(...messageSpan(verdict.message), () => handOver(ctx, verdict.message, senders));
+}
+
+function messageSpan({ id, kind, channel, traceparent, attempts }: QueuedMessage) {
+  const attributes = { "messaging.message.id": id, "gerai.attempt": attempts + 1 };
+  return [
+    `send ${kind} ${channel}`,
+    { ...continuing(traceparent, id), kind: "PRODUCER", attributes },
+  ] as const;
+}
+
+async function handOver(ctx: Ctx, message: QueuedMessage, senders: Senders): Promise<void> {
+  await ctx.sql.run("UPDATE Notification SET attempts = attempts + 1 WHERE id = ?", [message.id]);
   try {
     const delivered = await deliver(ctx, message, senders);
     crashPoint("notifications.send.after-provider");
@@ -94,9 +106,5 @@ function waitSeconds(tries: number): number {
 }
 
 function sent(channel: string, outcome: string): void {
-  counter({
-    name: "gerai_notifications_total",
-    help: "Messages by channel and what became of a try.",
-    labels: ["channel", "outcome"],
-  }).inc({ channel, outcome });
+  counter("gerai_notifications_total").inc({ channel, outcome });
 }

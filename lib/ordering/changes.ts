@@ -1,5 +1,6 @@
 import { type Actor, actorName, actorUserId, traceIdOf } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/id";
+import { counter } from "@/lib/platform/metrics";
 import { insertRowsLater } from "@/lib/platform/sql";
 import type { Tx } from "@/lib/platform/transaction";
 
@@ -35,4 +36,8 @@ export async function recordChanges(tx: Tx, changes: readonly Change[]): Promise
       traceId: traceIdOf(change.traceparent ?? tx.traceparent),
     })),
   );
+  tx.afterCommit(() => {
+    for (const { to: status, shopOrderId } of changes)
+      counter("gerai_order_changes_total").inc({ of: shopOrderId ? "shop_order" : "order", status });
+  });
 }

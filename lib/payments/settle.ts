@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { counter } from "@/lib/platform/metrics";
 import { appendEvents } from "@/lib/platform/outbox";
+import { linkSpan } from "@/lib/platform/telemetry/span";
 import { isDuplicate, type Tx, withTransaction } from "@/lib/platform/transaction";
 import { inRupiah } from "./charge";
 import { paymentFailed, paymentSucceeded } from "./events";
@@ -17,6 +18,9 @@ type PaymentRow = {
   chargeCurrency: string;
   chargeRate: number | null;
   providerRef: string | null;
+  /** Where the attempt was opened: another trace than its provider's news. */
+  traceId: string | null;
+  spanId: string | null;
 };
 
 export type SettleOutcome =
@@ -42,6 +46,7 @@ export async function settlePayment(ctx: Ctx, input: Asked): Promise<SettleOutco
   if (!theirs) return closeForgotten(ctx, gateway, input.providerRef);
   const ours = await findOurs(ctx, input, theirs);
   if (!ours) return "unknown-payment";
+  linkSpan(`00-${ours.traceId}-${ours.spanId}-01`);
   const mismatch = mismatchOf(ours, theirs);
   if (mismatch) return keepMismatch(ctx, input, ours, mismatch);
   if (theirs.status === "APPROVED") return takeApproved(ctx, gateway, ours, theirs);
@@ -59,7 +64,7 @@ async function apply(ctx: Ctx, ours: PaymentRow, theirs: ProviderPayment): Promi
 // By the reference the provider kept for us; one it names to us but that carries another's reference is found by its own name.
 async function findOurs(ctx: Ctx, asked: Asked, theirs: ProviderPayment): Promise<PaymentRow | undefined> {
   const rows = await ctx.sql.rows<PaymentRow>(
-    `SELECT id, orderId, amount, chargeAmount, chargeCurrency, chargeRate, providerRef FROM Payment
+    `SELECT id, orderId, amount, chargeAmount, chargeCurrency, chargeRate, providerRef, traceId, spanId FROM Payment
      WHERE gateway = ? AND (id = ? OR providerRef = ?)`,
     [asked.gateway, theirs.reference, asked.providerRef],
   );
@@ -84,11 +89,7 @@ async function keepMismatch(
   mismatch: string,
 ): Promise<SettleOutcome> {
   ctx.log.error({ paymentId: ours.id, gateway, mismatch }, "payment mismatch");
-  counter({
-    name: "gerai_payment_mismatches_total",
-    help: "Times a provider named another sum, currency or reference than ours; nothing was changed.",
-    labels: ["gateway"],
-  }).inc({ gateway });
+  counter("gerai_payment_mismatches_total").inc({ gateway });
   await ctx.sql.run(
     "UPDATE Payment SET mismatch = ?, mismatchAt = COALESCE(mismatchAt, NOW(3)) WHERE id = ?",
     [mismatch.slice(0, 200), ours.id],

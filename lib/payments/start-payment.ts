@@ -1,5 +1,5 @@
 import { requireUser } from "@/lib/identity";
-import { type Ctx, traceIdOf } from "@/lib/platform/ctx";
+import { type Ctx, spanIdOf, traceIdOf } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
@@ -119,12 +119,12 @@ async function openAttempt(
   const charge = chargeFor(gatewayByName(gateway), order.total);
   try {
     const opened = await ctx.sql.run(
-      `INSERT INTO Payment (id, orderId, gateway, channel, amount, openOrderId, expiresAt, chargeAmount, chargeCurrency, chargeRate, traceId)
-       SELECT ?, id, ?, ?, total, id, expiresAt, ?, ?, ?, ? FROM \`Order\` o WHERE o.id = ? AND o.status = 'PENDING_PAYMENT'
+      `INSERT INTO Payment (id, orderId, gateway, channel, amount, openOrderId, expiresAt, chargeAmount, chargeCurrency, chargeRate, traceId, spanId)
+       SELECT ?, id, ?, ?, total, id, expiresAt, ?, ?, ?, ?, ? FROM \`Order\` o WHERE o.id = ? AND o.status = 'PENDING_PAYMENT'
          AND NOT EXISTS (SELECT 1 FROM Payment paid WHERE paid.paidOrderId = o.id)`,
       [
         ...[id, gateway, channel, charge.rate && charge.amount, charge.currency, charge.rate],
-        ...[traceIdOf(ctx.traceparent), order.id],
+        ...[traceIdOf(ctx.traceparent), spanIdOf(ctx.traceparent), order.id],
       ],
     );
     const asked = { charge: charge.amount, currency: charge.currency };

@@ -1,11 +1,12 @@
 import { crashPoint } from "@/lib/platform/crash-point";
 import type { Ctx } from "@/lib/platform/ctx";
+import { counter } from "@/lib/platform/metrics";
 import { sweepDue } from "@/lib/platform/sweep";
 import { withTransaction } from "@/lib/platform/transaction";
 import { executeRefund } from "./execute-refund";
 import { gatewayByName } from "./gateways";
 import { settlePayment } from "./settle";
-import { storeWebhook } from "./store-webhook";
+import { type Delivered, storeWebhook } from "./store-webhook";
 import { keepUnverified } from "./unverified-webhooks";
 
 /**
@@ -19,14 +20,29 @@ export async function receiveWebhook(
 ): Promise<{ webhookId: string | null }> {
   const gateway = gatewayByName(input.gateway);
   const delivered = { gateway, body: input.body, headers: input.headers };
-  if (gateway.asksToVerify?.mustAsk(input.headers)) {
-    await keepUnverified(ctx, delivered);
-    return { webhookId: null };
+  const count = (outcome: string) =>
+    counter("gerai_webhooks_received_total").inc({ provider: gateway.name, outcome });
+  try {
+    const webhookId = await takeIn(ctx, delivered);
+    count(webhookId === undefined ? "unverified" : webhookId ? "stored" : "duplicate");
+    return { webhookId: webhookId ?? null };
+  } catch (error) {
+    count("refused");
+    throw error;
   }
-  const verified = await gateway.verifyWebhook(input.body, input.headers);
+}
+
+// Undefined where it is kept apart, null for a duplicate.
+async function takeIn(ctx: Ctx, delivered: Delivered): Promise<string | null | undefined> {
+  const { gateway, body, headers } = delivered;
+  if (gateway.asksToVerify?.mustAsk(headers)) {
+    await keepUnverified(ctx, delivered);
+    return undefined;
+  }
+  const verified = await gateway.verifyWebhook(body, headers);
   const webhookId = await withTransaction(ctx, (tx) => storeWebhook(tx, delivered, verified));
   crashPoint("payments.webhook.after-commit");
-  return { webhookId };
+  return webhookId;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DomainError, type ErrorCode, type ErrorParams } from "./errors";
 import type { Log } from "./log";
+import { counter } from "./metrics";
 
 export type ActionError = {
   code: ErrorCode;
@@ -16,6 +17,12 @@ export type ActionResult<T> = { ok: true; data: T } | { ok: false; error: Action
  * anything else is logged and becomes INTERNAL without a word of its message.
  */
 export function toActionError(error: unknown, log: Log): ActionError {
+  const refusal = refusalOf(error, log);
+  counter("gerai_refusals_total").inc({ code: refusal.code });
+  return refusal;
+}
+
+function refusalOf(error: unknown, log: Log): ActionError {
   if (error instanceof DomainError) {
     return { code: error.code, params: error.params, fieldErrors: error.fields };
   }

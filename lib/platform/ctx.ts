@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { StaffRole } from "@/generated/prisma/enums";
 import { type Db, db } from "./db";
 import { newId } from "./id";
-import { type Log, rootLog } from "./log";
+import { type Log, tracedLog } from "./log";
 import type { Scope } from "./scopes";
 import { type SqlExecutor, sqlExecutor, sqlPool } from "./sql";
+import { activeTraceparent } from "./telemetry/traceparent";
 
 export type Locale = "id" | "en";
 
@@ -39,6 +40,11 @@ export type Ctx = {
   log: Log;
   db: Db;
   sql: SqlExecutor;
+  /**
+   * Writes down what an act did, as the last thing in the transaction that does it; gives what to do once that is committed. Set for
+   * acts of staff and dangerous ones of shops (lib/identity/audit).
+   */
+  witness?: (sql: SqlExecutor, result: unknown) => Promise<() => void>;
 };
 
 export type CtxSeed = Partial<
@@ -48,7 +54,7 @@ export type CtxSeed = Partial<
 /** Builds a ctx for an actor; what the seed leaves out is made up (ids) or empty. */
 export function createCtx(actor: Actor, seed: CtxSeed = {}): Ctx {
   const requestId = seed.requestId ?? newId();
-  const traceparent = seed.traceparent ?? newTraceparent();
+  const traceparent = seed.traceparent ?? activeTraceparent() ?? newTraceparent();
   return {
     actor,
     requestId,
@@ -57,9 +63,8 @@ export function createCtx(actor: Actor, seed: CtxSeed = {}): Ctx {
     ip: seed.ip ?? null,
     userAgent: seed.userAgent ?? null,
     guestToken: seed.guestToken ?? null,
-    log: rootLog().child({
+    log: tracedLog(traceIdOf(traceparent), {
       requestId,
-      traceId: traceIdOf(traceparent),
       actor: actorName(actor),
       ...(actor.kind === "user" && actor.apiKey && { apiKey: actor.apiKey.id }),
     }),
@@ -87,6 +92,11 @@ export function actorName(actor: Actor): string {
 /** The trace id of a W3C traceparent: what rows of a history keep, and what logs and traces are found by. */
 export function traceIdOf(traceparent: string): string {
   return traceparent.split("-")[1] ?? "";
+}
+
+/** The span's id of a W3C traceparent. */
+export function spanIdOf(traceparent: string): string {
+  return traceparent.split("-")[2] ?? "";
 }
 
 /** A fresh W3C traceparent, sampled. */

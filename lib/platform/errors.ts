@@ -107,6 +107,9 @@ export const ERROR_STATUS = {
   // webhooks
   WEBHOOK_URL: 422,
   WEBHOOK_DISABLED: 409,
+  // privacy
+  /** Something is to be settled before a person can be forgotten. `block` says what. */
+  ERASURE_BLOCKED: 409,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

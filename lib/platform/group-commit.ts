@@ -1,5 +1,7 @@
+import { type Context, context } from "@opentelemetry/api";
 import { busy } from "./gate";
 import { histogram } from "./metrics";
+import { inSharedSpan } from "./telemetry/span";
 
 export type GroupCommit<Request, Answer> = {
   /** Answers what the batch this request went into decided for it, or throws its refusal. @throws BUSY {seconds} */
@@ -28,6 +30,8 @@ type GroupCommitOptions<Request, Answer> = {
 type Waiting<Request, Answer> = {
   request: Request;
   submittedAt: number;
+  /** The trace it was asked in. */
+  asked: Context;
   resolve(answer: Answer): void;
   reject(error: unknown): void;
 };
@@ -55,6 +59,7 @@ export function createGroupCommit<Request, Answer>(
       waiting.push({
         request,
         submittedAt: performance.now(),
+        asked: context.active(),
         resolve: (answer) => {
           clearTimeout(timer);
           resolve(answer);
@@ -92,25 +97,19 @@ export function createGroupCommit<Request, Answer>(
     }
   }
 
-  const sizes = histogram(
-    { name: "gerai_group_commit_batch_size", help: "Requests that shared a transaction.", labels: ["group"] },
-    [1, 2, 5, 10, 20, 50, 100],
-  );
-  const waits = histogram(
-    {
-      name: "gerai_group_commit_wait_seconds",
-      help: "How long the oldest request of a batch waited for it.",
-      labels: ["group"],
-    },
-    [0.001, 0.005, 0.02, 0.1, 0.5, 1.5],
-  );
+  const sizes = histogram("gerai_group_commit_batch_size");
+  const waits = histogram("gerai_group_commit_wait_seconds");
 
   async function settle(taken: readonly Waiting<Request, Answer>[]): Promise<void> {
     // Who was told BUSY while he waited is not served behind his back.
     const batch = taken.filter((one) => performance.now() - one.submittedAt < options.deadlineMs());
     if (batch.length === 0) return;
     try {
-      const outcomes = await options.run(batch.map((one) => one.request));
+      const outcomes = await inSharedSpan(
+        `commit ${options.name}`,
+        batch.map((one) => one.asked),
+        () => options.run(batch.map((one) => one.request)),
+      );
       for (const [index, one] of batch.entries()) {
         const outcome = outcomes[index];
         if (outcome?.ok) one.resolve(outcome.answer);

@@ -2,7 +2,6 @@ import packageJson from "@/package.json" with { type: "json" };
 import type { Ctx } from "./ctx";
 import { env } from "./env";
 import { secondsSinceRun } from "./job-runs";
-import { gauge } from "./metrics";
 import { outboxLag } from "./outbox";
 import { smsSender } from "./sms";
 
@@ -21,7 +20,8 @@ export type Health = {
   sms: { sender: string };
 };
 
-const SWEEP_JOB = "ordering.expire-due-orders";
+/** The job by which health tells that jobs run at all. */
+export const SWEEP_JOB = "ordering.expire-due-orders";
 const LATE_SECONDS = 180;
 
 /** How the app stands, for probes and people. Down without its database; degraded while jobs lag or events were given up. */
@@ -59,18 +59,5 @@ export async function readHealth(ctx: Ctx): Promise<Health> {
     ctx.log.error({ err: error }, "health: the database does not answer");
     const jobs = { engine, lastSweepSeconds: null, outboxDue: 0, outboxOldestSeconds: 0, outboxDead: 0 };
     return { ...base, status: "down", database: { ok: false, latencyMs: null }, jobs };
-  }
-}
-
-/** Sets the gauges of jobs and outbox; called when they are asked for. */
-export async function measureHealth(ctx: Ctx): Promise<void> {
-  const { status, jobs } = await readHealth(ctx);
-  const set = (name: `gerai_${string}`, help: string, value: number) => gauge({ name, help }).set(value);
-  set("gerai_up", "1 while requests can be served.", status === "down" ? 0 : 1);
-  set("gerai_outbox_due", "Events that are due and not yet sent.", jobs.outboxDue);
-  set("gerai_outbox_oldest_seconds", "Age of the oldest due event.", jobs.outboxOldestSeconds);
-  set("gerai_outbox_dead", "Events that were given up.", jobs.outboxDead);
-  if (jobs.lastSweepSeconds !== null) {
-    set("gerai_last_sweep_seconds", "Seconds since unpaid orders were last swept.", jobs.lastSweepSeconds);
   }
 }

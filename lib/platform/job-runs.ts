@@ -1,29 +1,46 @@
-import type { Ctx } from "./ctx";
+import { type Ctx, systemCtx } from "./ctx";
+import { counter, histogram } from "./metrics";
 import type { SqlExecutor } from "./sql";
+import { inSpan } from "./telemetry/span";
+import { activeTraceparent } from "./telemetry/traceparent";
 
 export type JobsEngine = "inngest" | "in-process";
 
-/** Runs a scheduled job and keeps when it last ran, where, and how it ended: health tells a dead engine from a quiet one by it. */
+/**
+ * Runs a scheduled job in a trace of its own and keeps when it last ran, where, and how it ended: health tells a dead engine from a
+ * quiet one by it.
+ */
 export async function recordJobRun(
-  ctx: Ctx,
   name: string,
   engine: JobsEngine,
-  job: () => Promise<void>,
+  job: (ctx: Ctx) => Promise<void>,
 ): Promise<void> {
-  await ctx.sql.run(
-    `INSERT INTO JobRun (name, startedAt, engine) VALUES (?, NOW(3), ?)
-     ON DUPLICATE KEY UPDATE startedAt = NOW(3), finishedAt = NULL, engine = VALUES(engine)`,
-    [name, engine],
-  );
-  const finish = (ok: boolean, error: string | null) =>
-    ctx.sql.run("UPDATE JobRun SET finishedAt = NOW(3), ok = ?, error = ? WHERE name = ?", [ok, error, name]);
-  try {
-    await job();
-    await finish(true, null);
-  } catch (error) {
-    await finish(false, String(error).slice(0, 500));
-    throw error;
-  }
+  const ended = histogram("gerai_job_duration_seconds").startTimer({ job: name });
+  const links = [activeTraceparent()]; // The jobs engine's request.
+  await inSpan(`job ${name}`, { root: true, links, attributes: { "gerai.engine": engine } }, async () => {
+    const ctx = systemCtx(name);
+    await ctx.sql.run(
+      `INSERT INTO JobRun (name, startedAt, engine) VALUES (?, NOW(3), ?)
+       ON DUPLICATE KEY UPDATE startedAt = NOW(3), finishedAt = NULL, engine = VALUES(engine)`,
+      [name, engine],
+    );
+    const finish = async (ok: boolean, error: string | null) => {
+      counter("gerai_job_runs_total").inc({ job: name, engine, outcome: ok ? "done" : "failed" });
+      await ctx.sql.run("UPDATE JobRun SET finishedAt = NOW(3), ok = ?, error = ? WHERE name = ?", [
+        ok,
+        error,
+        name,
+      ]);
+    };
+    try {
+      await job(ctx);
+      ended();
+      await finish(true, null);
+    } catch (error) {
+      await finish(false, String(error).slice(0, 500));
+      throw error;
+    }
+  });
 }
 
 /** Seconds since a job last started, by the database's clock; null when it never ran. */

@@ -1,13 +1,15 @@
 import pino, { type Logger } from "pino";
 import { env } from "./env";
+import { redact } from "./secrets/redactor";
+import { activeSpan } from "./telemetry/traceparent";
 
 export type Log = Logger;
 
 let root: Logger | undefined;
 
 /**
- * The process's logger: one JSON line an entry on standard output. Secrets and codes are cut out by name, and so is the `sql` of a
- * database error, which holds the values: addresses and phone numbers.
+ * The process's logger: one JSON line an entry on standard output. Secrets of ours are cut out wherever they stand; people's codes and
+ * tokens by name, and so is the `sql` of a database error, which holds the values: addresses and phone numbers.
  */
 export function rootLog(): Logger {
   root ??= pino({
@@ -28,7 +30,26 @@ export function rootLog(): Logger {
       ],
       censor: "[redacted]",
     },
+    mixin: traceOf,
+    hooks: { streamWrite: redact },
     formatters: { level: (label) => ({ level: label }) },
   });
   return root;
+}
+
+const BOUND = Symbol("trace");
+
+/** A logger whose lines name this trace, also where no telemetry was started; those of its children too. */
+export function tracedLog(traceId: string, bindings: Record<string, unknown>): Logger {
+  const log = rootLog().child({ trace_id: traceId, ...bindings });
+  return Object.assign(log, { [BOUND]: traceId });
+}
+
+// The active span, by the names log stores know it; a logger that names another trace, a batch's neighbour, keeps to its own.
+function traceOf(_line: object, _level: number, log: Logger): object {
+  const active = activeSpan();
+  if (!active) return {};
+  const bound = (log as { [BOUND]?: string })[BOUND];
+  if (bound === undefined) return { trace_id: active.traceId, span_id: active.spanId };
+  return bound === active.traceId ? { span_id: active.spanId } : {};
 }

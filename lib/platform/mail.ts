@@ -2,6 +2,7 @@ import { createTransport } from "nodemailer";
 import { deliverToDemoInbox } from "./demo-inbox";
 import { env } from "./env";
 import { MessageNotSent } from "./message-not-sent";
+import { watched } from "./watched-calls";
 
 export type Mail = {
   to: string;
@@ -26,7 +27,7 @@ const TIMEOUT_MS = 10_000;
 /** The sender this process uses: the mail server that is named, else the demo inbox. */
 export function mailSender(): MailSender {
   const { SMTP_URL, MAIL_FROM } = env();
-  return SMTP_URL ? smtpSender(SMTP_URL, MAIL_FROM) : demoInboxSender;
+  return watched(SMTP_URL ? smtpSender(SMTP_URL, MAIL_FROM) : demoInboxSender, ["send"]);
 }
 
 const demoInboxSender: MailSender = {

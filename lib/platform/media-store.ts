@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { actorUserId, type Ctx } from "./ctx";
 import { env } from "./env";
@@ -71,6 +71,15 @@ export function mediaHash(url: string): string | null {
   const [, root, folder, name, ...rest] = url.split("/");
   const hash = FILE_NAME.exec(name ?? "")?.[1];
   return root === "media" && rest.length === 0 && hash && folder === hash.slice(0, 2) ? hash : null;
+}
+
+/** Removes the files of stored pictures by their hashes; those that are gone are gone. Their rows are the caller's. */
+export async function removeMedia(hashes: readonly string[]): Promise<void> {
+  await Promise.all(
+    hashes
+      .filter((hash) => /^[0-9a-f]{64}$/.test(hash))
+      .map((hash) => rm(filePath(hash, "webp"), { force: true })),
+  );
 }
 
 async function reencode(bytes: Uint8Array, mimeType: string) {

@@ -17,10 +17,7 @@ const PATIENCE_MS = 700;
  */
 export function installOrderGate(): void {
   const gate = createGate({ fewest: 8, most: () => env().ORDERS_AT_ONCE, patienceMs: PATIENCE_MS });
-  const places = gauge({
-    name: "gerai_order_gate_places",
-    help: "Orders this process takes on at once by now.",
-  });
+  const places = gauge("gerai_order_gate_places");
   listenIn("order gate", (request, response) => {
     if (!isOrder(request)) return false;
     const place = gate.enter();
@@ -36,7 +33,7 @@ function isOrder(request: IncomingMessage): boolean {
 }
 
 function turnAway(request: IncomingMessage, response: ServerResponse): true {
-  counter({ name: "gerai_orders_turned_away_total", help: "Orders told BUSY at the door." }).inc();
+  counter("gerai_orders_turned_away_total").inc();
   const { code, params } = busy();
   const body = JSON.stringify({
     type: "about:blank",

@@ -144,7 +144,7 @@ function ofThePage(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
 }
 
 function send(response: ServerResponse, { headers, body }: Page, own: OutgoingHttpHeaders = {}): true {
-  counter({ name: "gerai_answers_kept_total", help: "Answers given again within their second." }).inc();
+  counter("gerai_answers_kept_total").inc();
   response.writeHead(200, {
     ...headers,
     ...own,

@@ -10,9 +10,14 @@ import { sqlPool } from "./sql";
 /** What a request under way may still take; then the process goes all the same. */
 const DEADLINE_MS = 25_000;
 const LOOK_MS = 50;
+/** What a collector that does not answer may cost. */
+const TELEMETRY_MS = 2_000;
 
-/** `loops` stop after what they claimed, `streams` end so that their readers connect to another instance. */
-type Stage = "loops" | "streams";
+/**
+ * `loops` stop after what they claimed, `streams` end so that their readers connect to another instance, `telemetry` sends what is left
+ * to tell.
+ */
+type Stage = "loops" | "streams" | "telemetry";
 type Ending = () => unknown;
 type State = { draining: boolean; endings: Record<Stage, Set<Ending>> };
 
@@ -22,7 +27,10 @@ type GlobalWithState = typeof globalThis & { [STATE_KEY]?: State };
 
 function state(): State {
   const holder = globalThis as GlobalWithState;
-  holder[STATE_KEY] ??= { draining: false, endings: { loops: new Set(), streams: new Set() } };
+  holder[STATE_KEY] ??= {
+    draining: false,
+    endings: { loops: new Set(), streams: new Set(), telemetry: new Set() },
+  };
   return holder[STATE_KEY];
 }
 
@@ -79,6 +87,7 @@ async function shutDown(requests: ReturnType<typeof watchRequests>, drainMs: num
     log.warn({ requests: requests.underWay() }, "requests were cut off at the end");
   await Promise.race([loops, sleep(Math.max(deadline - Date.now(), 0))]);
   closeRedis();
+  await Promise.race([run("telemetry"), sleep(TELEMETRY_MS)]);
   await Promise.race([Promise.allSettled([sqlPool().end(), db().$disconnect()]), sleep(2_000)]);
   log.info("ended");
 }

@@ -2,6 +2,8 @@ import twilio from "twilio";
 import { deliverToDemoInbox } from "./demo-inbox";
 import { env } from "./env";
 import { MessageNotSent } from "./message-not-sent";
+import { counter } from "./metrics";
+import { watched } from "./watched-calls";
 
 export type SmsSender = {
   /** For health and logs. */
@@ -29,6 +31,10 @@ const TIMEOUT_MS = 10_000;
 
 /** The sender this process uses: the demo inbox in a demo, whatever else is configured, so that a demo costs nobody money. */
 export function smsSender(): SmsSender {
+  return watched(ownSender(), ["send"]);
+}
+
+function ownSender(): SmsSender {
   const { demo, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, TWILIO_BASE_URL } = env();
   if (demo || !TWILIO_ACCOUNT_SID || !TWILIO_AUTH_TOKEN || !TWILIO_FROM) return demoInboxSender;
   return twilioSender({
@@ -70,12 +76,13 @@ export function twilioSender(config: TwilioConfig): SmsSender {
     async send({ to, body, id }) {
       const statusCallback = id && config.callbackBase ? smsCallbackUrl(config.callbackBase, id) : undefined;
       try {
-        const { sid } = await client.messages.create({
+        const { sid, numSegments } = await client.messages.create({
           to,
           body,
           ...source,
           ...(statusCallback && { statusCallback }),
         });
+        countSegments(Number(numSegments));
         return { providerRef: sid };
       } catch (error) {
         throw notSent(error);
@@ -98,6 +105,13 @@ class RebasedClient extends twilio.RequestClient {
     const { pathname, search } = new URL(options.uri);
     return super.request<TData>({ ...options, uri: new URL(pathname + search, this.#base).href } as never);
   }
+}
+
+// Twilio charges by the segment, and says 0 or nothing where it has not yet cut the message: one at least it will be.
+function countSegments(told: number): void {
+  const segments = Math.max(1, told || 0);
+  counter("gerai_sms_segments_total").inc(segments);
+  counter("gerai_sms_spend_rupiah_total").inc(segments * env().SMS_SEGMENT_PRICE);
 }
 
 // Twilio's errors carry its own code (21211: not a mobile number) and status; network errors carry neither. No number, no body.

@@ -16,7 +16,8 @@ export type Sweep = {
     | "ReturnRequest"
     | "Shipment"
     | "CourierWebhook"
-    | "Notification";
+    | "Notification"
+    | "ErasureRequest";
   /** The column that says when a row is looked at next. */
   dueColumn: "sweepAt" | "nextAttemptAt";
   /** Which rows still need it; with `dueColumn` after its first column this must be an index. */

@@ -43,6 +43,8 @@ export async function withTransaction<T>(ctx: Ctx | Tx, work: (tx: Tx) => Promis
         afterCommit: (task) => after.push(task),
       };
       const result = await work(tx);
+      const witnessed = await ctx.witness?.(tx.sql, result);
+      if (witnessed) after.push(witnessed);
       await transaction.commit();
       for (const task of after) task();
       return result;
@@ -74,6 +76,8 @@ export async function withPrismaTransaction<T>(ctx: Ctx, work: (tx: PrismaTx) =>
           transaction: true,
           afterCommit: (task) => after.push(task),
         });
+        const witnessed = await ctx.witness?.(sql, answer);
+        if (witnessed) after.push(witnessed);
         await flush();
         return answer;
       },
@@ -99,14 +103,6 @@ async function rolledBack(transaction: OpenTransaction): Promise<boolean> {
   }
 }
 
-function retries() {
-  return counter({
-    name: "gerai_transaction_retries_total",
-    help: "Transactions the database undid: 1213 deadlock, 1205 lock wait, 1020 snapshot conflict.",
-    labels: ["error"],
-  });
-}
-
 async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
@@ -114,7 +110,7 @@ async function retrying<T>(attempt: () => Promise<T>): Promise<T> {
     } catch (error) {
       const number = databaseErrorNumber(error);
       if (!RETRYABLE.has(number)) throw error;
-      retries().inc({ error: number });
+      counter("gerai_transaction_retries_total").inc({ error: number });
       if (tries >= MAX_ATTEMPTS) throw error;
       await sleep(Math.random() * 10 * 2 ** tries);
     }

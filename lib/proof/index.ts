@@ -10,3 +10,5 @@ export {
   runScheduledProof,
 } from "./proofs";
 export { type ProofOptions, proveStock, type StockProof } from "./prove-stock";
+export type { Level, Sign } from "./sign-list";
+export { readSigns } from "./signs";

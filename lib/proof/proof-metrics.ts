@@ -8,19 +8,11 @@ export async function measureProof(ctx: Ctx): Promise<void> {
     readProof(ctx.sql),
     ctx.sql.rows<{ now: Date }>("SELECT NOW(3) AS now"),
   ]);
-  const violations = gauge({
-    name: "gerai_stock_proof_violations",
-    help: "Violations the last proof of stock and money found, by check.",
-    labels: ["check", "rule"],
-  });
+  const violations = gauge("gerai_stock_proof_violations");
   violations.reset();
   if (!proof || !clock) return;
   for (const { name, rule, violations: count } of proof.checks) violations.set({ check: name, rule }, count);
-  gauge({ name: "gerai_stock_proof_age_seconds", help: "Seconds since the last proof began." }).set(
-    (clock.now.getTime() - proof.startedAt.getTime()) / 1000,
-  );
-  gauge({ name: "gerai_stock_proof_duration_seconds", help: "How long the last proof took." }).set(
-    proof.durationMs / 1000,
-  );
-  gauge({ name: "gerai_stock_proof_rows", help: "Rows the last proof looked at." }).set(proof.rowsSeen);
+  gauge("gerai_stock_proof_age_seconds").set((clock.now.getTime() - proof.startedAt.getTime()) / 1000);
+  gauge("gerai_stock_proof_duration_seconds").set(proof.durationMs / 1000);
+  gauge("gerai_stock_proof_rows").set(proof.rowsSeen);
 }

@@ -38,8 +38,7 @@ export async function runScheduledProof(ctx: Ctx): Promise<void> {
 
 async function proveAndRecord(ctx: Ctx, source: ProofSource): Promise<{ id: string; violations: number }> {
   const proof = await proveStock(env().DATABASE_URL);
-  const about = { name: "gerai_stock_proof_seconds", help: "How long proofs took in this process." } as const;
-  histogram(about, [0.1, 0.5, 1, 5, 10, 30, 60, 300]).observe(proof.durationMs / 1000);
+  histogram("gerai_stock_proof_seconds").observe(proof.durationMs / 1000);
   const id = await recordProof(ctx.sql, proof, source, actorUserId(ctx.actor));
   return { id, violations: proof.violations };
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
+import { counter } from "@/lib/platform/metrics";
 import { appendEvents } from "@/lib/platform/outbox";
 import { sweepDue } from "@/lib/platform/sweep";
 import { withTransaction } from "@/lib/platform/transaction";
@@ -20,6 +21,7 @@ export async function receiveCourierWebhook(
   const courier = courierByName(input.carrier);
   if (!courier.verifyWebhook) throw notFound("courier");
   const { eventId, carrierRef } = courier.verifyWebhook(input.body, input.headers);
+  counter("gerai_webhooks_received_total").inc({ provider: courier.name, outcome: "stored" });
   await withTransaction(ctx, async (tx) => {
     const id = newId();
     const stored = await tx.sql.run(

@@ -10,7 +10,7 @@ export {
 export { type DataOf, WEBHOOK_EVENTS, type WebhookType, webhookBody } from "./event-payloads";
 export { EVENT_TYPES, PING, type WebhookEventType } from "./event-types";
 export { pingWebhook } from "./ping";
-export { pruneWebhooks } from "./prune";
+export { pruneWebhookEndpoints } from "./prune";
 export {
   type AttemptRow,
   getWebhook,

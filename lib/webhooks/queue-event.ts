@@ -64,10 +64,12 @@ export async function queueMessages(
     eventId,
     type,
     body,
+    tx.traceparent,
   ]);
-  await tx.sql.run("INSERT IGNORE INTO WebhookMessage (id, endpointId, eventId, type, body) VALUES ?", [
-    rows,
-  ]);
+  await tx.sql.run(
+    "INSERT IGNORE INTO WebhookMessage (id, endpointId, eventId, type, body, traceparent) VALUES ?",
+    [rows],
+  );
   tx.afterCommit(() => wakeLoop(SENDER));
   return rows.map(([id]) => String(id));
 }

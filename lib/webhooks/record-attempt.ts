@@ -102,9 +102,5 @@ function askedSeconds(retryAfter: string | null): number {
 }
 
 function counted(outcome: string): void {
-  counter({
-    name: "gerai_webhooks_total",
-    help: "Webhooks to shops and what became of a try.",
-    labels: ["outcome"],
-  }).inc({ outcome });
+  counter("gerai_webhooks_total").inc({ outcome });
 }

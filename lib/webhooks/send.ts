@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/platform/ctx";
+import { continuing, inSpan, noteOnSpan } from "@/lib/platform/telemetry/span";
 import { type Fence, ownFence } from "./fence";
 import { type Answer, postWebhook } from "./post";
 import { recordAttempt } from "./record-attempt";
@@ -19,6 +20,7 @@ type Ready = {
   secret: string;
   oldSecret: string | null;
   now: Date;
+  traceparent: string | null;
 };
 
 /** How senders post; a test may have less patience, or another fence. */
@@ -51,15 +53,23 @@ export async function sendMessage(ctx: Ctx, id: string, posting: Posting): Promi
   const message = await readReady(ctx, id);
   if (!message) return true;
   if (!message.active) return giveUp(ctx, id);
-  const startedAt = performance.now();
-  const answer = await post(message, posting);
-  return recordAttempt(ctx, message, answer, Math.round(performance.now() - startedAt));
+  const about = { ...continuing(message.traceparent, id), kind: "PRODUCER" } as const;
+  return inSpan("send shop webhook", about, async () => {
+    const startedAt = performance.now();
+    const answer = await post(message, posting);
+    noteOnSpan({ "messaging.message.id": id, "gerai.attempt": message.attempts, ...noted(answer) });
+    return recordAttempt(ctx, message, answer, Math.round(performance.now() - startedAt));
+  });
+}
+
+function noted({ status, error }: Answer) {
+  return { ...(status && { "http.response.status_code": status }), ...(error && { "error.type": error }) };
 }
 
 async function readReady(ctx: Ctx, id: string): Promise<Ready | undefined> {
   const [row] = await ctx.sql.rows<Ready>(
     `SELECT m.id, m.endpointId, m.body, m.attempts, e.url, e.status = 'ACTIVE' AS active, e.secret,
-       IF(e.oldSecretUntil > NOW(3), e.oldSecret, NULL) AS oldSecret, NOW(3) AS now
+       IF(e.oldSecretUntil > NOW(3), e.oldSecret, NULL) AS oldSecret, NOW(3) AS now, m.traceparent
      FROM WebhookMessage m JOIN WebhookEndpoint e ON e.id = m.endpointId WHERE m.id = ? AND m.status = 'QUEUED'`,
     [id],
   );

@@ -26,17 +26,26 @@ export function appEnv({ url, databaseUrl, data, secrets, env = process.env, ext
 /**
  * Runs the built app and waits until its health page says that it serves.
  *
- * @param {{ server: string, port: number, env: Record<string, string | undefined>, data: string, name?: string, title?: string,
+ * @param {{ server: string, run?: { command: string, args: string[], cwd: string }, port: number, env: Record<string, string | undefined>, data: string, name?: string, title?: string,
  *   onReady?: () => Promise<void>, onDeath?: () => void, onTrouble?: (text: string) => void,
- *   onGiveUp?: (failure: Error) => void }} options
+ *   onGiveUp?: (failure: Error) => void }} options `run` is how, where it is not simply `server` by this Node
  */
-export async function startApp({ server, port, env, data, name = "app", title = "The app", ...hooks }) {
+export async function startApp({
+  server,
+  run = releaseOf(server),
+  port,
+  env,
+  data,
+  name = "app",
+  title = "The app",
+  ...hooks
+}) {
   const host = bindAddress(env);
   const local = `http://${host === "localhost" ? host : "127.0.0.1"}:${port}`;
   return supervise({
     name,
     title,
-    ...releaseOf(server),
+    ...run,
     env: { ...env, NODE_ENV: "production", PORT: String(port), HOSTNAME: host },
     data,
     // What it has under way may take 25 s (lib/platform/shutdown.ts).

@@ -17,6 +17,19 @@ const REQUESTS_PER_10S = 1_000;
 /** The database's clock judges a token's end; this machine's only keeps out what is long over. */
 const CLOCK_SECONDS = 60;
 const UP_WITHIN_MS = 15_000;
+/** Behind one name; a name server's answer is as long as that. */
+const MOST_DISCOVERED = 24;
+const RESOLVERS = `
+# What the container was told to ask for names.
+resolvers own
+    parse-resolv-conf
+    accepted_payload_size 8192
+    resolve_retries 3
+    timeout resolve 1s
+    timeout retry 1s
+    hold valid 2s
+    hold obsolete 5s
+`;
 /** Of HAProxy's `show stat`. */
 const STATUS_COLUMN = 17;
 /** A picture of 8 MiB arrives through a form. */
@@ -31,25 +44,35 @@ export async function findGateway({ data }) {
 }
 
 /**
- * HAProxy's configuration: deploy/gateway/haproxy.cfg filled in.
+ * HAProxy's configuration: deploy/gateway/haproxy.cfg filled in. With `resolve` the instances' names are asked for again and again, as
+ * in a network of containers, where addresses change; `discover` is one name behind which all of them are.
  *
- * @param {{ bind: string, socket: string, instances: { name: string, address: string }[], keys?: { kid: string, alg: string,
- *   file: string }[], tlsCertificate?: string, requestsPer10s?: number, logsAll?: boolean }} options
+ * @param {{ bind: string, socket: string, instances?: { name: string, address: string }[], keys?: { kid: string, alg: string,
+ *   file: string }[], tlsCertificate?: string, requestsPer10s?: number, logsAll?: boolean, folder?: string, resolve?: boolean,
+ *   discover?: string }} options
  */
 export function renderGateway({
   bind,
   socket,
-  instances,
+  instances = [],
   keys = [],
   tlsCertificate,
   requestsPer10s = REQUESTS_PER_10S,
   logsAll = false,
+  folder = FOLDER,
+  resolve = false,
+  discover,
 }) {
+  const named = resolve || discover ? " resolvers own init-addr none" : "";
   const servers = (rest) =>
-    instances.map(({ name, address }) => `    server ${name} ${address} ${rest(name)}`).join("\n");
+    discover
+      ? `    server-template app- 1-${MOST_DISCOVERED} ${discover} check${named}`
+      : instances
+          .map(({ name, address }) => `    server ${name} ${address} ${rest(name)}${named}`)
+          .join("\n");
   const words = {
     socket,
-    folder: FOLDER,
+    folder,
     bind: tlsCertificate ? `${bind} ssl crt ${tlsCertificate} alpn h2,http/1.1` : bind,
     scheme: tlsCertificate ? "https" : "http",
     log_option: logsAll ? "option dontlognull" : "option dontlog-normal",
@@ -65,7 +88,8 @@ export function renderGateway({
     tracking_servers: servers((name) => `track app/${name}`),
   };
   const template = readFileSync(path.join(FOLDER, "haproxy.cfg"), "utf8");
-  return template.replace(/{{(\w+)}}/g, (whole, name) => (name in words ? words[name] : whole));
+  const filled = template.replace(/{{(\w+)}}/g, (whole, name) => (name in words ? words[name] : whole));
+  return named ? `${filled}${RESOLVERS}` : filled;
 }
 
 /** A refusal as the app would say it (lib/platform/problem.ts). */

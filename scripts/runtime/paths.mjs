@@ -23,8 +23,13 @@ export function cacheDir(env = process.env) {
 
 /** A lock file that all commands of this clone share, whatever data folder they use; outside of what git sees. */
 export function cloneLock(name) {
+  return `${cloneTemp(name)}.lock`;
+}
+
+/** A path below the system's temporary folder that is this clone's own, the same each time. */
+export function cloneTemp(name) {
   const key = createHash("sha256").update(projectRoot).digest("hex").slice(0, 12);
-  return path.join(os.tmpdir(), `gerai-${key}-${name}.lock`);
+  return path.join(os.tmpdir(), `gerai-${key}-${name}`);
 }
 
 /**

@@ -26,7 +26,7 @@ export function loadSecrets(data) {
 }
 
 /** The pair of keys that web push is signed with, in the form its protocol (RFC 8292) wants: points of P-256 as base64url. */
-function vapidKeys() {
+export function vapidKeys() {
   const pair = createECDH("prime256v1");
   const vapidPublicKey = pair.generateKeys("base64url");
   // A private key that begins with zeros comes out shorter.

@@ -1235,6 +1235,73 @@ export interface SecondFactor {
   fresh: boolean;
 }
 
+export interface PersonExport {
+  format: "gerai-personal-data";
+  version: 1;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  exportedAt: string;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  userId: string;
+  tables: {
+    table: string;
+    about: string;
+    rows: Partial<Record<string, any>>[];
+  }[];
+}
+
+export interface MyErasure {
+  open: Erasure | null;
+  blocks: (
+    | "STAFF"
+    | "SHOP_OWNED"
+    | "ORDER_OPEN"
+    | "RETURN_OPEN"
+    | "REFUND_OPEN"
+  )[];
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  dueAt: string;
+}
+
+export interface Erasure {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  status: "PENDING" | "CALLED_BACK" | "DONE";
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  requestedAt: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  dueAt: string;
+  /** What is to be settled first */
+  heldBy:
+    | "STAFF"
+    | "SHOP_OWNED"
+    | "ORDER_OPEN"
+    | "RETURN_OPEN"
+    | "REFUND_OPEN"
+    | null;
+}
+
 export interface ManagedShop {
   /**
    * UUID
@@ -3340,6 +3407,133 @@ export interface StockRepairPreview {
   needed: boolean;
   /** False when more units are promised than are there */
   possible: boolean;
+}
+
+export interface FoundPerson {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  userId: string;
+  name: string | null;
+  phone: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  since: string;
+  blocks: (
+    | "STAFF"
+    | "SHOP_OWNED"
+    | "ORDER_OPEN"
+    | "RETURN_OPEN"
+    | "REFUND_OPEN"
+  )[];
+  open: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+     */
+    dueAt: string;
+    /** What is to be settled first */
+    heldBy:
+      | "STAFF"
+      | "SHOP_OWNED"
+      | "ORDER_OPEN"
+      | "RETURN_OPEN"
+      | "REFUND_OPEN"
+      | null;
+  } | null;
+}
+
+export interface ErasureForStaff {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  status: "PENDING" | "CALLED_BACK" | "DONE";
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  requestedAt: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  dueAt: string;
+  /** What is to be settled first */
+  heldBy:
+    | "STAFF"
+    | "SHOP_OWNED"
+    | "ORDER_OPEN"
+    | "RETURN_OPEN"
+    | "REFUND_OPEN"
+    | null;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  userId: string;
+  byStaff: boolean;
+  reason: string | null;
+  endedAt: string | null;
+  /** Rows removed or made nobody's */
+  rows: number | null;
+}
+
+export interface AuditEntry {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  at: string;
+  /** @example "shops.approveShop" */
+  kind: string;
+  outcome: "DONE" | "REFUSED" | "FAILED";
+  refusal: string | null;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  actorUserId: string;
+  actorName: string | null;
+  staffRole: "SUPPORT" | "CATALOG" | "ADMIN" | null;
+  /** UUID */
+  shopId: string | null;
+  shopName: string | null;
+  byApiKey: boolean;
+  subjectType: string | null;
+  subjectId: string | null;
+  reason: string | null;
+  /** Field: [before, after] */
+  changes: Partial<Record<string, any[]>>;
+  ip: string | null;
+  requestId: string;
+  traceId: string | null;
 }
 
 export type QueryParamsType = Record<string | number, any>;
@@ -5658,6 +5852,122 @@ export class Api<
         method: "POST",
         secure: true,
         format: "json",
+        ...params,
+      }),
+  };
+  privacy = {
+    /**
+     * No description
+     *
+     * @tags Privacy
+     * @name RequestOwnCode
+     * @summary Have a code sent to the caller's own number: fetching or erasing their data needs it
+     * @request POST:/privacy/otp
+     * @secure
+     */
+    requestOwnCode: (params: RequestParams = {}) =>
+      this.request<CodeChallenge, Problem>({
+        path: `/privacy/otp`,
+        method: "POST",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Privacy
+     * @name ExportMyData
+     * @summary All that is kept of the caller, table by table; proofs and keys excepted
+     * @request POST:/privacy/export
+     * @secure
+     */
+    exportMyData: (
+      data: {
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        challengeId: string;
+        /** @pattern ^\s*(\d{6})\s*$ */
+        code: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<PersonExport, Problem>({
+        path: `/privacy/export`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Privacy
+     * @name GetMyErasure
+     * @summary Whether the caller asked to be forgotten, what stands in the way, and when it would happen
+     * @request GET:/privacy/erasure
+     * @secure
+     */
+    getMyErasure: (params: RequestParams = {}) =>
+      this.request<MyErasure, void | Problem>({
+        path: `/privacy/erasure`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Privacy
+     * @name RequestErasure
+     * @summary Ask to be forgotten: it happens after the days of grace, and what law obliges to keep names nobody from then on
+     * @request POST:/privacy/erasure
+     * @secure
+     */
+    requestErasure: (
+      data: {
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        challengeId: string;
+        /** @pattern ^\s*(\d{6})\s*$ */
+        code: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Erasure, Problem>({
+        path: `/privacy/erasure`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Privacy
+     * @name CallErasureBack
+     * @summary Stay after all
+     * @request DELETE:/privacy/erasure
+     * @secure
+     */
+    callErasureBack: (params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/privacy/erasure`,
+        method: "DELETE",
+        secure: true,
         ...params,
       }),
   };
@@ -12571,6 +12881,7 @@ export class Api<
           | "return_approved"
           | "return_received"
           | "return_rejected"
+          | "erasure_requested"
           | "new_order"
           | "ship_by_near"
           | "return_requested"
@@ -12796,6 +13107,212 @@ export class Api<
         body: data,
         secure: true,
         type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT.
+     *
+     * @tags Staff: people's data
+     * @name FindPersonForStaff
+     * @summary The person of a number, and how they stand with being forgotten
+     * @request POST:/admin/people/find
+     * @secure
+     */
+    findPersonForStaff: (
+      data: {
+        /** @pattern ^\s*[\s\S]{1,32}\s*$ */
+        phone: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<FoundPerson, Problem>({
+        path: `/admin/people/find`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT, with a fresh proof of the second factor. Written down with its reason.
+     *
+     * @tags Staff: people's data
+     * @name ExportForPerson
+     * @summary A person's data, for them: they asked staff for it
+     * @request POST:/admin/people/{userId}/export
+     * @secure
+     */
+    exportForPerson: (
+      userId: string,
+      data: {
+        /** @pattern ^\s*[\s\S]{10,300}\s*$ */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<PersonExport, Problem>({
+        path: `/admin/people/${userId}/export`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT, with a fresh proof of the second factor. Written down with its reason.
+     *
+     * @tags Staff: people's data
+     * @name RequestErasureFor
+     * @summary Ask for a person that they be forgotten; they are told and may call it back
+     * @request POST:/admin/people/{userId}/erasure
+     * @secure
+     */
+    requestErasureFor: (
+      userId: string,
+      data: {
+        /** @pattern ^\s*[\s\S]{10,300}\s*$ */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Erasure, Problem>({
+        path: `/admin/people/${userId}/erasure`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT.
+     *
+     * @tags Staff: people's data
+     * @name ListErasures
+     * @summary Requests to be forgotten, newest first
+     * @request GET:/admin/erasures
+     * @secure
+     */
+    listErasures: (
+      query?: {
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: ErasureForStaff[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/admin/erasures`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT.
+     *
+     * @tags Staff: people's data
+     * @name CallErasureBackFor
+     * @summary Call a request back for its person
+     * @request POST:/admin/erasures/{requestId}/call-back
+     * @secure
+     */
+    callErasureBackFor: (
+      requestId: string,
+      data: {
+        /** @pattern ^\s*[\s\S]{10,300}\s*$ */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/erasures/${requestId}/call-back`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN. Entries are only ever added.
+     *
+     * @tags Staff: platform
+     * @name ListAudit
+     * @summary What staff did or tried, and what is dangerous in shops, newest first
+     * @request GET:/admin/audit
+     * @secure
+     */
+    listAudit: (
+      query?: {
+        /**
+         * @maxLength 60
+         * @pattern ^[a-zA-Z]+(\.[a-zA-Z]+)?$
+         */
+        kind?: string;
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        actorUserId?: string;
+        outcome?: "DONE" | "REFUSED" | "FAILED";
+        /**
+         * @format uuid
+         * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+         */
+        shopId?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        until?: string;
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: AuditEntry[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/admin/audit`,
+        method: "GET",
+        query: query,
+        secure: true,
         format: "json",
         ...params,
       }),

@@ -34,7 +34,8 @@ const VIOLATIONS: Record<string, [file: string, imported: string]> = {
   "order-returns": ["lib/returns/up.ts", "@/lib/proof"],
   "order-proof": ["lib/proof/up.ts", "@/lib/notifications"],
   "order-notifications": ["lib/notifications/up.ts", "@/lib/recorder"],
-  "order-recorder": ["lib/recorder/up.ts", "@/lib/webhooks"],
+  "order-recorder": ["lib/recorder/up.ts", "@/lib/privacy"],
+  "order-privacy": ["lib/privacy/up.ts", "@/lib/webhooks"],
   "order-webhooks": ["lib/webhooks/up.ts", "@/lib/api"],
 };
 
@@ -66,6 +67,7 @@ beforeAll(async () => {
     "lib/finance/index.ts",
     "lib/returns/index.ts",
     "lib/recorder/index.ts",
+    "lib/privacy/index.ts",
     "lib/api/index.ts",
     "lib/proof/index.ts",
     "lib/notifications/index.ts",

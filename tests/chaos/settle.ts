@@ -38,7 +38,7 @@ export async function letTimePass(): Promise<void> {
 }
 
 /** The run proves the stock itself, and keeps every event. */
-const AFTERWARDS: ReadonlySet<string> = new Set(["proof.prove-stock", "platform.prune-outbox"]);
+const AFTERWARDS: ReadonlySet<string> = new Set(["proof.prove-stock", "privacy.prune"]);
 
 async function until(isDone: () => Promise<boolean>, limitMs: number): Promise<boolean> {
   for (const end = Date.now() + limitMs; Date.now() < end; await sleep(300)) {

@@ -22,15 +22,20 @@ export const LOCK_SECONDS = 5;
 type Env = Record<string, string | undefined>;
 export type App = { name: string; url: string; port: number; frozen: boolean; env: Env };
 
-export type StageOptions = {
-  /** The folder of all that runs; emptied at the start. */
-  data?: string;
-  /** The database server's own. */
-  databaseFlags?: string[];
+export type Setting = {
+  /** Of the run's own, under the tests' data. */
+  folder: string;
+  apps: number;
+  databaseFlags: readonly string[];
+  /** What the apps are told besides. */
+  env: Env;
 };
+
+const CHAOS: Setting = { folder: "chaos", apps: 2, databaseFlags: [], env: {} };
 
 /** Everything the chaos rounds break: a durable database, two processes of the built app, the job server; and what stands outside. */
 export class Stage {
+  readonly setting: Setting;
   readonly data: string;
   readonly apps: App[] = [];
   proxy!: DatabaseProxy;
@@ -45,14 +50,13 @@ export class Stage {
   failure: Error | null = null;
   readonly #services: { stop: () => Promise<void> }[] = [];
   readonly #processes: Awaited<ReturnType<typeof supervise>>[] = [];
-  readonly #databaseFlags: string[];
   readonly #onGiveUp = (failure: Error) => {
     this.failure = failure;
   };
 
-  constructor({ data = testDataDir("chaos"), databaseFlags = [] }: StageOptions = {}) {
-    this.data = data;
-    this.#databaseFlags = databaseFlags;
+  constructor(setting: Partial<Setting> = {}) {
+    this.setting = { ...CHAOS, ...setting };
+    this.data = testDataDir(this.setting.folder);
   }
 
   /** Starts it all; the app from the sources here, or from another build's server. */
@@ -64,8 +68,8 @@ export class Stage {
     const database = await startServer({
       data: this.data,
       password: this.secrets.databasePassword,
-      database: "gerai_chaos",
-      flags: this.#databaseFlags,
+      database: `gerai_${this.setting.folder}`,
+      flags: [...this.setting.databaseFlags],
       ...trouble,
     });
     this.#services.push(database);
@@ -108,7 +112,7 @@ export class Stage {
     jobs: Env;
     server: string | undefined;
   }): Promise<void> {
-    const ports = await freePorts(2);
+    const ports = await freePorts(this.setting.apps);
     const url = `http://127.0.0.1:${ports[0]}`;
     const env: Env = appEnv({
       url,
@@ -120,6 +124,7 @@ export class Stage {
         LOCK_SECONDS: String(LOCK_SECONDS),
         SANDBOX_GATEWAY_URL: this.provider.url,
         LOG_LEVEL: "warn",
+        ...this.setting.env,
       },
       extra: given.jobs,
     });
@@ -133,6 +138,11 @@ export class Stage {
       }),
     );
     await Promise.all(started);
+  }
+
+  /** Adds a program that ends with the stage. */
+  keep(service: { stop: () => Promise<void> }): void {
+    this.#services.push(service);
   }
 
   async #startApp(given: { name: string; port: number; server: string; env: Env }): Promise<void> {

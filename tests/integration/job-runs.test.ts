@@ -7,10 +7,10 @@ const ctx = systemCtx.bind(null, "test");
 
 test("a run that died with its process, or failed, counts as none ten seconds later; one that ended well counts", async () => {
   const [well, failed, died] = [newId(), newId(), newId()];
-  await recordJobRun(ctx(), well, "inngest", async () => undefined);
+  await recordJobRun(well, "inngest", async () => undefined);
   const noDatabase = () => Promise.reject(new Error("no database"));
-  await recordJobRun(ctx(), failed, "inngest", noDatabase).catch(() => undefined);
-  void recordJobRun(ctx(), died, "inngest", () => new Promise(() => undefined));
+  await recordJobRun(failed, "inngest", noDatabase).catch(() => undefined);
+  void recordJobRun(died, "inngest", () => new Promise(() => undefined));
   await expect.poll(() => secondsSinceSoundRun(ctx().sql, died)).not.toBeNull();
   expect(await secondsSinceSoundRun(ctx().sql, failed)).not.toBeNull();
 

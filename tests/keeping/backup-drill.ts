@@ -11,7 +11,7 @@ import { listBackups } from "../../scripts/backup/shelf.mjs";
 import { stopAllChildren } from "../../scripts/runtime/children.mjs";
 import { startServer } from "../../scripts/runtime/database-server.mjs";
 import { withConnection } from "../../scripts/runtime/database-url.mjs";
-import { projectRoot, testDataDir } from "../../scripts/runtime/paths.mjs";
+import { projectRoot } from "../../scripts/runtime/paths.mjs";
 import { say } from "../../scripts/runtime/progress.mjs";
 import { type Acknowledged, ClientLog, shop } from "../chaos/buyers";
 import { openMarket } from "../chaos/market";
@@ -24,7 +24,7 @@ const BUYERS = 48;
 const LONGEST_GAP_MS = 3_000;
 
 const stage = new Stage({
-  data: testDataDir("keeping"),
+  folder: "keeping",
   databaseFlags: ["--log-bin=shop-bin", "--binlog-format=ROW", "--server-id=7", "--sync-binlog=1"],
 });
 const shelf = path.join(stage.data, "backups");

@@ -4,7 +4,6 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { stopAllChildren } from "../../scripts/runtime/children.mjs";
-import { testDataDir } from "../../scripts/runtime/paths.mjs";
 import { say } from "../../scripts/runtime/progress.mjs";
 import { ClientLog, shop } from "../chaos/buyers";
 import { checkNow, proofOf, unpaidMoney } from "../chaos/checks";
@@ -15,7 +14,7 @@ import { setTestEnv } from "../setup/test-env";
 
 const [oldServer = "", newServer = ""] = process.argv.slice(2);
 const EACH_MS = 20_000;
-const stage = new Stage({ data: testDataDir("upgrade") });
+const stage = new Stage({ folder: "upgrade" });
 const log = new ClientLog();
 
 async function main(): Promise<void> {

@@ -2,6 +2,7 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import type { Kind } from "../kinds";
 import type { Notice } from "../notice";
 import { newOrderNotices, orderNotice, partNotice, shopPartNotice } from "./orders";
+import { erasureNotice } from "./people";
 import { lowStockNotice, payoutNotice, shopDecidedNotice, webhookDisabledNotice } from "./shops";
 
 type Payload = Record<string, unknown>;
@@ -22,6 +23,7 @@ const READERS: Record<Kind, Read> = {
   return_approved: read(returnNotice),
   return_received: read(returnNotice),
   return_rejected: read(returnNotice),
+  erasure_requested: read(erasureNotice),
   new_order: read(newOrderNotices),
   ship_by_near: read((sql, payload: { shopOrderId: string }) => shopPartNotice(sql, payload, "WAREHOUSE")),
   return_requested: read(async (sql, payload: { returnId: string; shopOrderId: string }) =>

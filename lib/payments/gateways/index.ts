@@ -1,5 +1,6 @@
 import { env, GATEWAY_KEYS, namesIn } from "@/lib/platform/env";
 import { notFound } from "@/lib/platform/errors";
+import { watched } from "@/lib/platform/watched-calls";
 import type { Channel, Gateway } from "./gateway";
 import { midtransGateway } from "./midtrans";
 import { paypalGateway } from "./paypal";
@@ -8,11 +9,16 @@ import { stripeGateway } from "./stripe";
 import { xenditGateway } from "./xendit";
 
 const REAL: Record<keyof typeof GATEWAY_KEYS, Gateway> = {
-  stripe: stripeGateway,
-  paypal: paypalGateway,
-  xendit: xenditGateway,
-  midtrans: midtransGateway,
+  stripe: seen(stripeGateway),
+  paypal: seen(paypalGateway),
+  xendit: seen(xenditGateway),
+  midtrans: seen(midtransGateway),
 };
+const SANDBOX = seen(sandboxGateway);
+
+function seen(gateway: Gateway): Gateway {
+  return watched(gateway, ["create", "read", "capture", "cancel", "refund"]);
+}
 
 /**
  * Those whose keys are there. Outside a demo the sandbox does not exist: it takes no money, and the default of its secret is
@@ -23,7 +29,7 @@ function gateways(): readonly Gateway[] {
   const real = names
     .filter((name) => GATEWAY_KEYS[name].every((key) => env()[key]))
     .map((name) => REAL[name]);
-  return env().demo ? [sandboxGateway, ...real] : real;
+  return env().demo ? [SANDBOX, ...real] : real;
 }
 
 /** The gateways this platform has switched on, in the order it names them; the sandbox where nothing is said, which only a demo may. */

@@ -1,12 +1,16 @@
 import { env } from "@/lib/platform/env";
 import { notFound } from "@/lib/platform/errors";
+import { watched } from "@/lib/platform/watched-calls";
 import type { BookedCarrier } from "../schema";
 import { biteshipCourier } from "./biteship";
 import type { Courier } from "./courier";
 import { manualCourier } from "./manual";
 import { sandboxCourier } from "./sandbox";
 
-const all: readonly Courier[] = [manualCourier, sandboxCourier, biteshipCourier];
+const all: readonly Courier[] = [
+  manualCourier,
+  ...[sandboxCourier, biteshipCourier].map((one) => watched(one, ["prices", "book", "track", "cancel"])),
+];
 
 /** A courier by name, also one switched off since: its parcels are still under way. @throws NOT_FOUND */
 export function courierByName(name: string): Courier {

@@ -6,6 +6,7 @@ import { inventoryRows } from "./rows/inventory";
 import { notificationRows } from "./rows/notifications";
 import { orderingRows } from "./rows/ordering";
 import { paymentRows } from "./rows/payments";
+import { privacyRows } from "./rows/privacy";
 import { proofRows } from "./rows/proof";
 import { returnRows } from "./rows/returns";
 import { shippingRows } from "./rows/shipping";
@@ -26,4 +27,5 @@ export const actionTable: ActionRows = {
   ...financeRows,
   ...notificationRows,
   ...webhookRows,
+  ...privacyRows,
 };

@@ -11,6 +11,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { isDomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
+import * as privacy from "@/lib/privacy";
 import * as proof from "@/lib/proof";
 import * as recorder from "@/lib/recorder";
 import * as returns from "@/lib/returns";
@@ -192,6 +193,9 @@ const adminQueries: Record<string, Read> = {
   listCommissionRules: (ctx) => finance.listCommissionRules(ctx),
   listCommissionScopes: (ctx) => finance.listCommissionScopes(ctx),
   listSettlementFiles: (ctx) => finance.listSettlementFiles(ctx),
+  listAudit: (ctx) => identity.listAudit(ctx),
+  exportAudit: (ctx) => identity.exportAudit(ctx),
+  listAuditActors: (ctx) => identity.listAuditActors(ctx),
   getSettlementFile: (ctx) => finance.getSettlementFile(ctx, { fileId: rows.settlementId }),
 };
 
@@ -222,6 +226,7 @@ const staffQueries: Record<string, Read> = {
   listMoneyTroubles: (ctx) => payments.listMoneyTroubles(ctx),
   listProofs: (ctx) => proof.listProofs(ctx, { limit: 5 }),
   getProof: (ctx) => proof.getProof(ctx, {}),
+  readSigns: (ctx) => proof.readSigns(ctx),
   listRepairs: (ctx) => inventory.listRepairs(ctx, { limit: 5 }),
   previewRepair: async (ctx) => inventory.previewRepair(ctx, { stockLevelId: await levelOf(world.goods) }),
 };
@@ -230,6 +235,7 @@ const staffQueries: Record<string, Read> = {
 const supportQueries: Record<string, Read> = {
   listMessagesForStaff: (ctx) => notifications.listMessagesForStaff(ctx, {}),
   countMessagesForStaff: (ctx) => notifications.countMessagesForStaff(ctx),
+  listErasures: (ctx) => privacy.listErasures(ctx, {}),
 };
 
 /** Lists of the caller's own rows: a guest has none to see, and nobody sees another's. */
@@ -248,6 +254,7 @@ const ownLists: Record<string, Read> = {
   listPreferences: (ctx) => notifications.listPreferences(ctx, { audience: "customer" }),
   getQuietHours: (ctx) => notifications.getQuietHours(ctx),
   listMyInvitations: (ctx) => shops.listMyInvitations(ctx),
+  getMyErasure: (ctx) => privacy.getMyErasure(ctx),
 };
 
 const tables: [Record<string, Read>, Outcomes][] = [

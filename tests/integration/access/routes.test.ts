@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { GET as publicKeys } from "@/app/.well-known/jwks.json/route";
+import { GET as audit } from "@/app/api/admin/audit/route";
 import { GET as payoutRun } from "@/app/api/admin/payout-runs/[number]/route";
 import { GET as labels } from "@/app/api/console/[shop]/documents/labels/route";
 import { GET as pickList } from "@/app/api/console/[shop]/documents/pick-list/route";
@@ -41,6 +42,7 @@ import { buildOrder, checkoutInput } from "../../builders/placed-orders";
 import { buildPaidOrder } from "../../builders/shop-orders";
 import { databaseState } from "./database-state";
 import { routeFiles } from "./discover";
+import { jsonRequest, request } from "./requests";
 
 // Who asks is read from cookies, which only a running server has.
 const caller = vi.hoisted(() => ({
@@ -77,9 +79,23 @@ const exempt: Record<string, string> = {
   "app/api/v1/[...path]/route.ts":
     "the door of the API: every operation behind it is knocked at in tests/integration/api (access, console-access, admin-access)",
   "app/api/v1/openapi.json/route.ts": "the contract, written at build and the same for everybody",
+  "app/api/outbox/route.ts":
+    "Debezium's, signed by Standard Webhooks (tests/integration/platform/outbox-endpoint.test.ts)",
   "app/api/inngest/route.ts":
     "Inngest's own handler: refuses what is not signed with the signing key, outside development",
 };
+
+/** Gives the answer of an ADMIN, the last of them, after everybody else was turned away. */
+async function adminOnly(ask: () => Promise<Response>): Promise<Response> {
+  let answer = new Response();
+  for (const persona of PERSONAS) {
+    caller.ctx = world.ctx[persona];
+    answer = await ask();
+    const wanted = { anonymous: 401, admin: 200 }[persona as string] ?? 403;
+    expect(`${persona}: ${answer.status}`).toBe(`${persona}: ${wanted}`);
+  }
+  return answer;
+}
 
 /** Papers with customers' addresses: for those who pack, of their own shop's orders. */
 async function documentRow(print: typeof labels): Promise<void> {
@@ -103,7 +119,7 @@ async function documentRow(print: typeof labels): Promise<void> {
   if (print !== pickList) expect(await ask(world.ctx.owner, strange)).toBe(404);
 }
 
-const rows: Record<string, () => Promise<void>> = {
+const rows: Record<string, () => Promise<unknown>> = {
   "app/api/health/route.ts": async () => {
     const answer = await health();
     expect(answer.status).toBe(200);
@@ -131,9 +147,8 @@ const rows: Record<string, () => Promise<void>> = {
     for (const persona of PERSONAS) {
       const team = ["owner", "manager", "warehouse", "viewer"].includes(persona);
       const wanted = persona === "anonymous" ? 401 : team ? 200 : 404;
-      expect(`${persona}: ${await ask(world.ctx[persona], world.goods.warehouseId)}`).toBe(
-        `${persona}: ${wanted}`,
-      );
+      const met = await ask(world.ctx[persona], world.goods.warehouseId);
+      expect(`${persona}: ${met}`).toBe(`${persona}: ${wanted}`);
     }
     expect(await ask(world.ctx.owner, world.other.warehouseId)).toBe(404);
   },
@@ -144,26 +159,19 @@ const rows: Record<string, () => Promise<void>> = {
       const params = Promise.resolve({ shop: world.goods.shop.slug });
       return (await statement(new Request("http://app/api?month=2026-11"), { params })).status;
     };
-    const wanted: Record<string, number> = {
-      anonymous: 401,
-      owner: 200,
-      manager: 200,
-      warehouse: 403,
-      viewer: 403,
-    };
-    for (const persona of PERSONAS)
-      expect(`${persona}: ${await ask(world.ctx[persona])}`).toBe(`${persona}: ${wanted[persona] ?? 404}`);
+    const wanted = { anonymous: 401, owner: 200, manager: 200, warehouse: 403, viewer: 403 };
+    for (const persona of PERSONAS) {
+      const status = { ...wanted }[persona as keyof typeof wanted] ?? 404;
+      expect(`${persona}: ${await ask(world.ctx[persona])}`).toBe(`${persona}: ${status}`);
+    }
   },
 
+  "app/api/admin/audit/route.ts": () => adminOnly(() => audit(new Request("http://app/api/admin/audit"))),
+
   "app/api/admin/payout-runs/[number]/route.ts": async () => {
-    const { number } = await buildPayout(world, "OPEN");
-    for (const persona of PERSONAS) {
-      caller.ctx = world.ctx[persona];
-      const answer = await payoutRun(new Request("http://app/api"), { params: Promise.resolve({ number }) });
-      const wanted = { anonymous: 401, admin: 200 }[persona as string] ?? 403;
-      expect(`${persona}: ${answer.status}`).toBe(`${persona}: ${wanted}`);
-      if (persona === "admin") expect(await answer.text()).toContain("1234567890");
-    }
+    const params = Promise.resolve(await buildPayout(world, "OPEN"));
+    const file = await adminOnly(() => payoutRun(new Request("http://app/api"), { params }));
+    expect(await file.text()).toContain("1234567890");
   },
   "app/api/console/[shop]/documents/labels/route.ts": () => documentRow(labels),
   "app/api/console/[shop]/documents/slips/route.ts": () => documentRow(slips),
@@ -352,7 +360,9 @@ test("every route handler has a row, every row a route", () => {
   expect(routeFiles()).toEqual([...Object.keys(rows), ...Object.keys(exempt)].toSorted());
 });
 
-test.each(Object.entries(rows))("%s", (_file, check) => check());
+test.each(Object.entries(rows))("%s", async (_file, check) => {
+  await check();
+});
 
 /** A call of the sandbox provider's API: 401 without its key or with another, 404 where there is no demo. */
 async function closedToAllButOurKey(call: (key?: string) => Promise<Response>, letIn = 200): Promise<void> {
@@ -376,20 +386,4 @@ function newPayment() {
     returnUrl: "http://localhost/",
     expiresAt: new Date(Date.now() + 60_000).toISOString(),
   };
-}
-
-function jsonRequest(body: object, headers: Record<string, string>): Request {
-  return new Request("http://localhost/", {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: new URL(env().APP_URL).origin, ...headers },
-    body: JSON.stringify(body),
-  });
-}
-
-function request(method: "GET" | "POST", key?: string, body?: object): Request {
-  return new Request("http://localhost/", {
-    method,
-    headers: key ? { authorization: `Bearer ${key}` } : {},
-    body: body ? JSON.stringify(body) : null,
-  });
 }

@@ -4,7 +4,6 @@ import {
   issueTokens,
   listSessions,
   proveTotp,
-  pruneRefreshTokens,
   refreshTokens,
   requireStaff,
   revokeSession,
@@ -12,6 +11,7 @@ import {
   tokenActor,
 } from "@/lib/identity";
 import { createCtx, systemCtx } from "@/lib/platform/ctx";
+import { pruneExpired } from "@/lib/privacy";
 import { requireShopRole } from "@/lib/shops";
 import { testCtx } from "../../builders/ctx";
 import { buildProtected, codeOf, forgetUsedCodes } from "../../builders/second-factor";
@@ -171,7 +171,7 @@ test("what is over and what was used a week ago is forgotten, what may still be 
   const { tokens, sessionId } = await signInOnApp();
   const live = await refresh(tokens.refreshToken);
   await passRefreshTime(sessionId, 8 * 86_400);
-  await pruneRefreshTokens(systemCtx("test"));
+  await pruneExpired(systemCtx("test"), "RefreshToken");
   expect(await ctx.db.refreshToken.count({ where: { sessionId } })).toBe(1);
   await refresh(live.refreshToken);
 });

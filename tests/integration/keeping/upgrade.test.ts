@@ -78,10 +78,7 @@ describe.skipIf(!tree)(`upgrading release ${release.version}`, () => {
   test("it goes on selling on the new schema, beside the new release, and every rule holds", async () => {
     const turn = await old.trade();
 
-    await cancelOrder(testCtx({ userId: turn.buyerId }), {
-      orderNumber: turn.unpaid,
-      reason: "CHANGED_MIND",
-    });
+    await cancelOrder(testCtx({ userId: turn.buyerId }), { orderNumber: turn.unpaid });
     await deliverEvents();
 
     const orders = await db().order.findMany({

@@ -1,11 +1,12 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { GET as bell } from "@/app/api/notifications/route";
 import { GET as stream } from "@/app/api/notifications/stream/route";
-import { countUnread, listBell, pruneMessages } from "@/lib/notifications";
+import { countUnread, listBell } from "@/lib/notifications";
 import { markAllRead, markRead } from "@/lib/notifications/bell";
 import { setPreference } from "@/lib/notifications/preferences";
 import type { Ctx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
+import { pruneExpired } from "@/lib/privacy";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { tell } from "../../builders/notifications";
@@ -171,7 +172,7 @@ test("messages are forgotten after a year; what still waits to be sent is not", 
     .$executeRaw`UPDATE Notification SET createdAt = NOW(3) - INTERVAL 366 DAY WHERE userId = ${buyer.userId} AND id <> ${young?.id}`;
   await db()
     .$executeRaw`UPDATE Notification SET createdAt = NOW(3) - INTERVAL 364 DAY WHERE id = ${young?.id}`;
-  expect(await pruneMessages(buyer.ctx.sql)).toBe(false);
+  expect(await pruneExpired(buyer.ctx, "Notification")).toBe(false);
   const left = await db().notification.findMany({ where: { userId: buyer.userId } });
   expect(left.map((row) => row.id)).toContain(young?.id);
   expect(left.map((row) => row.id)).not.toContain(old?.id);

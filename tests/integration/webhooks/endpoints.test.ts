@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
+import { pruneExpired } from "@/lib/privacy";
 import {
   createWebhook,
   deleteWebhook,
@@ -13,7 +14,7 @@ import {
   listWebhookMessages,
   listWebhooks,
   pingWebhook,
-  pruneWebhooks,
+  pruneWebhookEndpoints,
   replayFailedWebhooks,
   replayWebhookMessage,
   rotateWebhookSecret,
@@ -240,15 +241,18 @@ test("messages are kept for thirty days, a deleted endpoint until its last one w
   const [old = "", young = ""] = await fill(told, 2);
   await sendAllWebhooks();
   await db().$executeRaw`UPDATE WebhookMessage SET createdAt = NOW(3) - INTERVAL 31 DAY WHERE id = ${old}`;
-  await pruneWebhooks(systemCtx("test"));
+  await pruneExpired(systemCtx("test"), "WebhookMessage");
+  await pruneWebhookEndpoints(systemCtx("test"));
   expect((await webhookMessages(endpointId)).map((message) => message.id)).toEqual([young]);
   expect(await db().webhookAttempt.count({ where: { messageId: old } })).toBe(0);
   await deleteWebhook(owner, { shopId, endpointId });
-  await pruneWebhooks(systemCtx("test"));
+  await pruneExpired(systemCtx("test"), "WebhookMessage");
+  await pruneWebhookEndpoints(systemCtx("test"));
   expect(await endpointRow(endpointId)).toMatchObject({ status: "DELETED", secret: "", oldSecret: null });
   await passWebhookWait(endpointId);
   await sendAllWebhooks();
   await db().$executeRaw`UPDATE WebhookMessage SET createdAt = NOW(3) - INTERVAL 31 DAY WHERE id = ${young}`;
-  await pruneWebhooks(systemCtx("test"));
+  await pruneExpired(systemCtx("test"), "WebhookMessage");
+  await pruneWebhookEndpoints(systemCtx("test"));
   expect(await db().webhookEndpoint.count({ where: { id: endpointId } })).toBe(0);
 });

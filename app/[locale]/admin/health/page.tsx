@@ -1,7 +1,7 @@
 import { ShieldCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { HealthFigures } from "@/components/admin-health/health-figures";
+import { HealthSigns } from "@/components/admin-health/health-signs";
 import { ProofFindings } from "@/components/admin-health/proof-findings";
 import { ProofHistory } from "@/components/admin-health/proof-history";
 import { ProofTable } from "@/components/admin-health/proof-table";
@@ -13,8 +13,7 @@ import { LocalTime } from "@/components/ui/local-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { listRepairs, previewRepair, type RepairPreview } from "@/lib/inventory";
 import type { Ctx } from "@/lib/platform/ctx";
-import { readHealth } from "@/lib/platform/health";
-import { type Finding, getProof, listProofs, type ProofDetail } from "@/lib/proof";
+import { type Finding, getProof, listProofs, type ProofDetail, readSigns } from "@/lib/proof";
 import { AdminWords, mayDecideShops, mayRepairStock, one, staffCtx } from "../staff-page";
 
 const HISTORY = 20;
@@ -28,9 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HealthPage({ searchParams }: PageProps<"/[locale]/admin/health">) {
   const ctx = await staffCtx("/admin/health");
   const query = await searchParams;
-  const [t, health, last, proofs, repairs] = await Promise.all([
+  const [t, signs, last, proofs, repairs] = await Promise.all([
     getTranslations("admin.health"),
-    readHealth(ctx),
+    readSigns(ctx),
     getProof(ctx, {}),
     listProofs(ctx, { limit: HISTORY }),
     listRepairs(ctx, { limit: HISTORY }),
@@ -44,7 +43,7 @@ export default async function HealthPage({ searchParams }: PageProps<"/[locale]/
         description={t("text")}
         actions={mayDecideShops(ctx) ? <RunProofButton /> : null}
       />
-      <HealthFigures health={health} proof={last} />
+      <HealthSigns signs={signs} />
       {shown ? (
         <Proof ctx={ctx} proof={shown} />
       ) : (

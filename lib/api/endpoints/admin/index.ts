@@ -1,5 +1,6 @@
 import type { Endpoint } from "../../endpoint";
 import { attributeEndpoints } from "./attributes";
+import { auditEndpoints } from "./audit";
 import { brandEndpoints } from "./brands";
 import { categoryEndpoints } from "./categories";
 import { commissionEndpoints } from "./commission";
@@ -7,6 +8,7 @@ import { messageEndpoints } from "./messages";
 import { orderEndpoints } from "./orders";
 import { payoutEndpoints } from "./payouts";
 import { platformEndpoints } from "./platform";
+import { peopleEndpoints } from "./privacy";
 import { productEndpoints } from "./products";
 import { proofEndpoints } from "./proofs";
 import { proposalEndpoints } from "./proposals";
@@ -30,4 +32,6 @@ export const adminEndpoints: readonly Endpoint[] = [
   ...shippingEndpoints,
   ...messageEndpoints,
   ...proofEndpoints,
+  ...peopleEndpoints,
+  ...auditEndpoints,
 ];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countCatalog, countWaitingProposals } from "@/lib/catalog";
 import { replaceSigningKey } from "@/lib/identity";
 import { readHealth } from "@/lib/platform/health";
+import { readSigns } from "@/lib/proof";
 import { countShopsForStaff } from "@/lib/shops";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { shopStatus, units } from "../console/shapes";
@@ -56,9 +57,24 @@ const health = endpoint({
         outboxDead: units,
       }),
       sms: z.object({ sender: z.string() }),
+      signs: z.array(
+        z
+          .object({
+            name: z.string().meta({ example: "relay" }),
+            level: z.enum(["good", "watch", "bad"]),
+            unit: z.enum(["ms", "seconds", "count", "percent", "text"]),
+            value: z.union([z.number(), z.string()]).nullable(),
+            screen: z.string().nullable().meta({ description: "Where staff look at it" }),
+            runbook: z.string().nullable().meta({ description: "Of docs/runbooks" }),
+          })
+          .meta({ id: "HealthSign" }),
+      ),
     })
     .meta({ id: "Health" }),
-  run: (ctx) => readHealth(ctx),
+  run: async (ctx) => {
+    const [health, signs] = await Promise.all([readHealth(ctx), readSigns(ctx)]);
+    return { ...health, signs };
+  },
 });
 
 const signingKey = endpoint({

@@ -5,6 +5,7 @@ import { cartEndpoints } from "./cart";
 import { catalogueEndpoints } from "./catalogue";
 import { notificationEndpoints } from "./notifications";
 import { orderEndpoints } from "./orders";
+import { privacyEndpoints } from "./privacy";
 import { requestEndpoints } from "./requests";
 import { secondFactorEndpoints } from "./second-factor";
 
@@ -18,4 +19,5 @@ export const storeEndpoints: readonly Endpoint[] = [
   ...accountEndpoints,
   ...notificationEndpoints,
   ...secondFactorEndpoints,
+  ...privacyEndpoints,
 ];

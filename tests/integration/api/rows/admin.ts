@@ -34,6 +34,11 @@ export const adminRows = {
     "listMessagesForStaff",
     "sendMessageAgain",
     "runProof",
+    "findPersonForStaff",
+    "exportForPerson",
+    "requestErasureFor",
+    "listErasures",
+    "callErasureBackFor",
   ],
   CATALOG: [
     "createProduct",
@@ -78,5 +83,6 @@ export const adminRows = {
     "switchShippingService",
     "moveShippingService",
     "repairStock",
+    "listAudit",
   ],
 } as const;

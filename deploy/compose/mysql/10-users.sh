@@ -1,0 +1,27 @@
+#!/bin/bash
+# Run once, by MySQL's image, on an empty volume. Three users: the app may change rows, the migrations tables, Debezium may read the log.
+set -euo pipefail
+
+password() {
+  local value
+  value=$(< "/run/secrets/$1")
+  # They go into quotes below.
+  [[ $value =~ ^[A-Za-z0-9_-]{16,}$ ]] || { echo "$1: 16 or more plain letters and digits" >&2; exit 1; }
+  printf '%s' "$value"
+}
+
+app=$(password database_password)
+owner=$(password database_owner_password)
+cdc=$(password cdc_password)
+root=$(password database_root_password)
+
+MYSQL_PWD=$root mysql --protocol=socket --user=root <<SQL
+CREATE DATABASE IF NOT EXISTS gerai CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+CREATE USER 'gerai'@'%' IDENTIFIED BY '$app';
+GRANT SELECT, INSERT, UPDATE, DELETE ON gerai.* TO 'gerai'@'%';
+CREATE USER 'gerai_owner'@'%' IDENTIFIED BY '$owner';
+GRANT ALL PRIVILEGES ON gerai.* TO 'gerai_owner'@'%';
+CREATE USER 'debezium'@'%' IDENTIFIED BY '$cdc';
+GRANT SELECT ON gerai.* TO 'debezium'@'%';
+GRANT RELOAD, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO 'debezium'@'%';
+SQL

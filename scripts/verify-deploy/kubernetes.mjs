@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { runCommand } from "../runtime/children.mjs";
+import { Failure } from "../runtime/failure.mjs";
+import { projectRoot } from "../runtime/paths.mjs";
+import { goTool, pythonTool } from "../runtime/tools.mjs";
+
+export const name = "kubernetes";
+
+const OVERLAYS = path.join(projectRoot, "deploy", "kubernetes", "overlays");
+// Of the clusters we know of the oldest and the newest.
+const VERSIONS = ["1.33.0", "1.37.0"];
+/** Of other projects' operators: their schemas are nowhere to be had here. */
+const UNKNOWN = ["ServiceMonitor", "ExternalSecret", "Certificate"];
+
+/** Each overlay is built by Kustomize, and what comes of it held against Kubernetes' own schemas, strictly. */
+export async function run({ data }) {
+  const kustomize = await goTool({ package: "sigs.k8s.io/kustomize/kustomize/v5", version: "5.8.1", data });
+  const kubeconform = await goTool({
+    package: "github.com/yannh/kubeconform/cmd/kubeconform",
+    version: "0.8.0",
+    data,
+  });
+  const schemas = await schemasOfKubernetes(data);
+  mkdirSync(data, { recursive: true });
+  const seen = [];
+  for (const overlay of readdirSync(OVERLAYS)) {
+    const text = execFileSync(kustomize, ["build", path.join(OVERLAYS, overlay)], { encoding: "utf8" });
+    const file = path.join(data, `${overlay}.yaml`);
+    writeFileSync(file, text);
+    for (const version of VERSIONS) await conforms({ kubeconform, schemas, version, file, data });
+    const objects = text.split(/^---$/m);
+    for (const object of objects) isConfined(object, overlay);
+    seen.push(`${overlay} ${objects.length} objects`);
+  }
+  return `${seen.join(", ")}; Kubernetes ${VERSIONS.join(" and ")}`;
+}
+
+/** They come with a Python package: where kubeconform looks for them by itself cannot be reached from everywhere. */
+async function schemasOfKubernetes(data) {
+  const program = await pythonTool({ package: "kubernetes-validate", version: "1.37.0", data });
+  const python = path.join(path.dirname(program), "python");
+  const find =
+    "import kubernetes_validate, pathlib; print(pathlib.Path(kubernetes_validate.__file__).parent)";
+  const folder = execFileSync(python, ["-c", find], { encoding: "utf8" }).trim();
+  return path.join(folder, "kubernetes-json-schema");
+}
+
+function conforms({ kubeconform, schemas, version, file, data }) {
+  const location = path.join(schemas, `v${version}-local-strict`, "{{.ResourceKind}}{{.KindSuffix}}.json");
+  return runCommand({
+    name: "kubeconform",
+    command: kubeconform,
+    args: ["-strict", "-summary", "-skip", UNKNOWN.join(","), "-schema-location", location, file],
+    data,
+    failure: `What Kubernetes ${version} would not take of ${path.basename(file)}`,
+  });
+}
+
+/** What no schema demands: every container confined, every image of a version, every one with its resources. */
+function isConfined(object, overlay) {
+  if (!/^kind: (Deployment|StatefulSet|Job)$/m.test(object)) return;
+  const called = /^ {2}name: (\S+)/m.exec(object)?.[1];
+  const containers = object.match(/^ +image: /gm)?.length ?? 0;
+  const wanted = {
+    "runAsNonRoot: true": 1,
+    "type: RuntimeDefault": 1,
+    "readOnlyRootFilesystem: true": containers,
+    "allowPrivilegeEscalation: false": containers,
+    "requests:\n": containers,
+    "limits:\n": containers,
+  };
+  for (const [words, times] of Object.entries(wanted)) {
+    if (object.split(words).length - 1 < times)
+      throw new Failure(`${overlay}: ${called} lacks "${words.trim()}" on a container.`);
+  }
+  const loose = object
+    .match(/^ +image: \S+$/gm)
+    ?.filter((line) => !/:[\w][\w.-]*$/.test(line.trim().slice(7)) || /:latest$/.test(line));
+  if (loose?.length)
+    throw new Failure(`${overlay}: ${called} has an image without a version: ${loose.join(", ")}`);
+}

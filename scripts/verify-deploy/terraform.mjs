@@ -1,0 +1,44 @@
+import { cpSync, rmSync } from "node:fs";
+import path from "node:path";
+import { runCommand } from "../runtime/children.mjs";
+import { projectRoot } from "../runtime/paths.mjs";
+import { copiedGoTool } from "../runtime/tools.mjs";
+import { resourcesAgainstProviders } from "./terraform/provider-schemas.mjs";
+
+export const name = "terraform";
+
+const FOLDER = path.join(projectRoot, "deploy", "terraform");
+
+/**
+ * OpenTofu itself: its form everywhere, and `validate` and `plan` of the variant for one machine, which wants no provider. Those of the
+ * cloud cannot be had from where this runs: their resources are held against the providers' schemas as CDK for Terraform ships them.
+ */
+export async function run({ data }) {
+  const tofu = await copiedGoTool({
+    module: "github.com/opentofu/opentofu",
+    package: "./cmd/tofu",
+    version: "1.12.6",
+    data,
+  });
+  const { TF_CLI_CONFIG_FILE: _, ...env } = process.env;
+  const work = path.join(data, "terraform");
+  const run = (words, cwd) =>
+    runCommand({
+      name: `tofu-${words[0]}`,
+      command: tofu,
+      args: words,
+      cwd,
+      env: { ...env, TF_IN_AUTOMATION: "1", TF_INPUT: "0", CHECKPOINT_DISABLE: "1" },
+      data,
+      failure: `tofu ${words.join(" ")}`,
+    });
+  await run(["fmt", "-check", "-diff", "-recursive", "."], FOLDER);
+  rmSync(work, { recursive: true, force: true });
+  cpSync(FOLDER, work, { recursive: true });
+  const kind = path.join(work, "kind");
+  await run(["init", "-backend=false", "-no-color"], kind);
+  await run(["validate", "-no-color"], kind);
+  await run(["plan", "-no-color", "-lock=false"], kind);
+  const resources = await resourcesAgainstProviders({ folder: FOLDER, data });
+  return `form, validate and plan of kind/; ${resources} resources of the cloud by their providers' schemas`;
+}
