@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { migrate } from "../migrate.mjs";
 import { withConnection } from "../runtime/database-url.mjs";
@@ -126,8 +127,7 @@ export async function checkRestored(url, point) {
     return Number(age);
   });
   const graces = ["--lock-grace", String(seconds + 120), "--money-grace", String(seconds + 900)];
-  const script = path.join(projectRoot, "scripts", "check-stock.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", script, ...graces], {
+  const child = spawn(process.execPath, [...checkerProgram(), ...graces], {
     cwd: projectRoot,
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, DATABASE_URL: url },
@@ -136,6 +136,18 @@ export async function checkRestored(url, point) {
     child.once("error", () => resolve(2));
     child.once("exit", (code) => resolve(code ?? 2));
   });
+}
+
+/** The checker from its source, or as the image holds it. */
+function checkerProgram() {
+  const bundled = path.join(projectRoot, "scripts", "check-stock.mjs");
+  if (existsSync(bundled)) return [bundled];
+  return [
+    "--import",
+    "tsx",
+    "--conditions=react-server",
+    path.join(projectRoot, "scripts", "check-stock.ts"),
+  ];
 }
 
 function count({ database }) {
