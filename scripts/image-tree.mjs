@@ -20,13 +20,9 @@ const COPIED = [
   ["deploy/image/entrypoint.mjs", "entrypoint.mjs"],
   ["LICENSE", "LICENSE"],
 ];
-/** Commands in TypeScript, or of packages the app does not need: made into one file each. */
+/** Commands in TypeScript: made into one file each. */
 const BUNDLED = [
   ["scripts/check-stock.ts", "scripts/check-stock.mjs"],
-  // A folder deeper, as scripts/runtime is: what they hold of it finds the tree's root from there.
-  ["scripts/doctor/main.ts", "scripts/doctor/main.mjs"],
-  ["scripts/backup.mjs", "scripts/backup/main.mjs"],
-  ["scripts/restore.mjs", "scripts/restore/main.mjs"],
   ["prisma/seed/run.ts", "prisma/seed/run.mjs"],
 ];
 /** Found in the tree's node_modules: the app's own build leaves them outside as well. */
@@ -54,23 +50,22 @@ export async function imageTree({ folder, release }) {
   copy(standalone, folder);
   if (!release) copy(path.join(projectRoot, ".next", "static"), path.join(folder, ".next", "static"));
   for (const [from, to] of COPIED) copy(path.join(projectRoot, from), path.join(folder, to));
-  for (const [from, to] of BUNDLED) await bundle({ from, to, folder });
+  for (const [from, to] of BUNDLED) await bundle(from, path.join(folder, to));
   writeFileSync(path.join(folder, "sbom.cdx.json"), listOfParts());
   return folder;
 }
 
-function bundle({ from, to, folder }) {
+function bundle(from, outfile) {
   return build({
     entryPoints: [path.join(projectRoot, from)],
-    outfile: path.join(folder, to),
+    outfile,
     bundle: true,
     platform: "node",
     format: "esm",
     target: "node20",
     conditions: ["react-server"],
     tsconfig: path.join(projectRoot, "tsconfig.json"),
-    // A copy of migrate.mjs within another command would take itself for the command.
-    external: [...EXTERNAL, "../migrate.mjs", ...(path.dirname(to) === "scripts" ? ["./runtime/*"] : [])],
+    external: [...EXTERNAL, "./runtime/*"],
     // What is CommonJS among the packages asks for Node's own modules by require.
     banner: {
       js: 'import { createRequire as gerai } from "node:module"; const require = gerai(import.meta.url);',

@@ -14,9 +14,7 @@ const COMMANDS = {
   migrate: "scripts/migrate.mjs",
   seed: "prisma/seed/run.mjs",
   "check-stock": "scripts/check-stock.mjs",
-  doctor: "scripts/doctor/main.mjs",
-  backup: "scripts/backup/main.mjs",
-  restore: "scripts/restore/main.mjs",
+  doctor: "scripts/doctor.mjs",
 };
 
 /** Asks the app of this container for its health: what HEALTHCHECK runs, with nothing but Node there. */

@@ -8,7 +8,6 @@ export class Failure extends Error {
 
 /** Prints what stopped a command; a stack trace only for what nobody foresaw. */
 export function printFailure(error) {
-  // By its name: in the image a command and what it calls may each have this class of their own.
-  const text = error?.name === "Failure" ? error.message : (error?.stack ?? String(error));
+  const text = error instanceof Failure ? error.message : (error?.stack ?? String(error));
   process.stderr.write(`\n${text}\n`);
 }

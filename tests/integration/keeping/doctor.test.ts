@@ -192,7 +192,7 @@ test("what would keep the app from starting is named, and a database that does n
 test("the command exits with 1 when something is broken, and tells programs in JSON", async () => {
   const run = promisify(execFile)(
     "npx",
-    ["tsx", "--conditions=react-server", "scripts/doctor/main.ts", "--json"],
+    ["tsx", "--conditions=react-server", "scripts/doctor.ts", "--json"],
     {
       env: { ...process.env, ...productionVariables, GERAI_DEMO: "" },
       encoding: "utf8",

@@ -4,9 +4,9 @@
  * DATABASE_URL it looks at the `npm run up` of this data folder.
  */
 import { parseArgs } from "node:util";
-import { printFailure } from "../runtime/failure.mjs";
-import { examine } from "./examine";
-import { countOf, report } from "./report";
+import { examine } from "./doctor/examine";
+import { countOf, report } from "./doctor/report";
+import { printFailure } from "./runtime/failure.mjs";
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
