@@ -127,7 +127,7 @@ export async function checkRestored(url, point) {
     return Number(age);
   });
   const graces = ["--lock-grace", String(seconds + 120), "--money-grace", String(seconds + 900)];
-  const child = spawn(process.execPath, [...checkerProgram(), ...graces], {
+  const child = spawn(process.execPath, [...checker(), ...graces], {
     cwd: projectRoot,
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, DATABASE_URL: url },
@@ -138,16 +138,11 @@ export async function checkRestored(url, point) {
   });
 }
 
-/** The checker from its source, or as the image holds it. */
-function checkerProgram() {
-  const bundled = path.join(projectRoot, "scripts", "check-stock.mjs");
-  if (existsSync(bundled)) return [bundled];
-  return [
-    "--import",
-    "tsx",
-    "--conditions=react-server",
-    path.join(projectRoot, "scripts", "check-stock.ts"),
-  ];
+/** In the image it is one file that wants no compiler. */
+function checker() {
+  const script = path.join(projectRoot, "scripts", "check-stock");
+  if (existsSync(`${script}.mjs`)) return [`${script}.mjs`];
+  return ["--import", "tsx", "--conditions=react-server", `${script}.ts`];
 }
 
 function count({ database }) {
