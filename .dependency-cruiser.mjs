@@ -26,7 +26,7 @@ const ORDER = [
 const TEST_FILE = "\\.test\\.tsx?$";
 // The few files of the two lowest layers that turn a web request into a ctx, a session or an action.
 const REQUEST_FILES =
-  "^lib/(platform|identity)/(action-clients|request-ctx|session|auth-options|next-auth)\\.ts$";
+  "^lib/(platform|identity)/(action-clients|request-ctx|session|session-token|auth-options|next-auth)\\.ts$";
 const ADAPTERS = ["/(actions|cached)\\.ts$", "/actions/", REQUEST_FILES];
 
 function rule(name, comment, from, to) {

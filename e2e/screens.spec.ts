@@ -12,6 +12,9 @@ const PHONE = { width: 360, height: 800 };
 const DESK = { width: 1280, height: 900 };
 const AT_NIGHT = new Set(["home", "product", "cart", "checkout", "console-inventory", "admin-product"]);
 
+/** One waits for its network while another is looked at. */
+const TABS = [0, 1];
+
 // What next-intl shows in place of words it does not have.
 const namespaces = readdirSync(path.resolve("messages/id")).map((file) => path.basename(file, ".json"));
 const RAW_KEY = new RegExp(`MISSING_MESSAGE|(?<![\\w./@-])(?:${namespaces.join("|")})\\.[a-z]\\w+`);
@@ -27,9 +30,14 @@ for (const [group, screens] of Object.entries(SCREENS)) {
     test.setTimeout(180_000);
     const windows = new Windows(browser, shop);
     const staged = group === "account" ? await stageOrders(await windows.of("client")) : undefined;
-    for (const screen of screens) {
-      await test.step(screen.name, async () => prove(await windows.of(screen.who), screen, staged));
-    }
+    const left = [...screens];
+    const lane = async (tab: number) => {
+      for (let screen = left.shift(); screen; screen = left.shift()) {
+        const [one, page] = [screen, await windows.of(screen.who, tab)];
+        await test.step(one.name, () => prove(page, one, staged));
+      }
+    };
+    await Promise.all(TABS.map(lane));
     await windows.close();
   });
 }
@@ -121,20 +129,25 @@ async function barriers(page: Page): Promise<string[]> {
     );
 }
 
-/** One window a person for a whole group: signing in is asked for once. */
+/** One window a person for a whole group, its tabs opened as they are needed: signing in is asked for once. */
 class Windows {
   readonly #browser: Browser;
   readonly #shop: RunningShop;
   readonly #open = new Map<Viewer, Promise<Page>>();
+  readonly #tabs = new Map<string, Promise<Page>>();
 
   constructor(browser: Browser, shop: RunningShop) {
     this.#browser = browser;
     this.#shop = shop;
   }
 
-  of(who: Viewer): Promise<Page> {
-    const page = this.#open.get(who) ?? this.#launch(who);
-    this.#open.set(who, page);
+  of(who: Viewer, tab = 0): Promise<Page> {
+    const first = this.#open.get(who) ?? this.#launch(who);
+    this.#open.set(who, first);
+    if (tab === 0) return first;
+    const name = `${who} ${tab}`;
+    const page = this.#tabs.get(name) ?? first.then((one) => one.context().newPage());
+    this.#tabs.set(name, page);
     return page;
   }
 

@@ -4,7 +4,14 @@ import { systemCtx } from "@/lib/platform/ctx";
 import type { JobsEngine } from "@/lib/platform/job-runs";
 import { startLoop } from "@/lib/platform/loop";
 import { counter } from "@/lib/platform/metrics";
-import { claimOutbox, markFailed, markSent, type OutboxRow, RELAY } from "@/lib/platform/outbox";
+import {
+  type Claimed,
+  claimOutbox,
+  markFailed,
+  markSent,
+  type OutboxRow,
+  RELAY,
+} from "@/lib/platform/outbox";
 import { continuing, inSpan, startSpan } from "@/lib/platform/telemetry/span";
 import { activeTraceparent, traceparentOf } from "@/lib/platform/telemetry/traceparent";
 import { Canary } from "./canary";
@@ -14,58 +21,91 @@ import { subscriptions } from "./subscriptions";
 
 const BATCH = 100;
 /** Events whose handlers run in this process at once: most of their time they wait for the database or a provider. */
-const AT_ONCE = 4;
+export const AT_ONCE = 4;
 /** Between commits the relay looks by itself this often: what a crashed process left is found then. */
 const SWEEP_MS = 1_000;
+/** As often where Debezium brings events: for those that are to be tried again, and those it has not brought in time. */
+const SLOW_SWEEP_MS = 5_000;
 /** After this many failed sends the Inngest server counts as away, and events are handled here instead of waiting for it. */
 const SENDS_BEFORE_LOCAL = 2;
 
 /**
  * Starts the outbox relay of this process: sends committed events to the engine, woken by each commit and by a sweep. Any number
- * of processes may run one. Returns a stop function that resolves once the batch under way is done.
+ * of processes may run one. Where Debezium brings the events (`untriedSeconds`), it is not woken, and only looks for what needs
+ * another try or was not brought for that long. Returns a stop function that resolves once the batch under way is done.
  */
-export function startRelay(engine: JobsEngine): () => Promise<void> {
+export function startRelay(engine: JobsEngine, { untriedSeconds = 0 } = {}): () => Promise<void> {
   const ctx = systemCtx(RELAY);
   const canary = new Canary();
   // After a batch at once again: its handlers may have written events.
-  const round = async () => (await relayBatch(ctx, engine, canary)) > 0;
-  return startLoop(ctx, { name: RELAY, lookMs: SWEEP_MS, round });
+  const round = async () => (await relayBatch(ctx, engine, canary, untriedSeconds)) > 0;
+  return untriedSeconds > 0
+    ? startLoop(ctx, { name: `${RELAY}-sweep`, lookMs: SLOW_SWEEP_MS, round })
+    : startLoop(ctx, { name: RELAY, lookMs: SWEEP_MS, round });
 }
 
 /**
  * Sends one batch of due events; returns how many it claimed. Where the Inngest server is away, or brings events too late, their
  * handlers are called here; events nobody subscribes to are for readers of the outbox only.
  */
-export async function relayBatch(ctx: Ctx, engine: JobsEngine, canary = new Canary()): Promise<number> {
-  const { claim, events } = await claimOutbox(ctx.sql, BATCH);
+export async function relayBatch(
+  ctx: Ctx,
+  engine: JobsEngine,
+  canary = new Canary(),
+  untriedSeconds = 0,
+): Promise<number> {
+  const claimed = await claimOutbox(ctx.sql, BATCH, untriedSeconds);
+  const { events } = claimed;
   if (events.length === 0) return 0;
+  if (untriedSeconds > 0) warnOfUnbrought(ctx, events);
   crashPoint("outbox.relay.after-claim");
-  const heard = events.filter(({ type }) => subscriptions.some((one) => one.event === type));
   const here = engine !== "inngest" || !(await canary.keepsUp(ctx.sql));
-  if (heard.length === 0 || (!here && (await sentToInngest(ctx, heard)))) {
-    canary.watch(heard);
-    crashPoint("outbox.relay.before-sent");
-    await markSent(
-      ctx.sql,
-      claim,
-      events.map((event) => event.id),
-    );
-    return events.length;
-  }
+  if (await sendClaimed(ctx, claimed, canary, here)) return events.length;
   const waiting = events.values();
   const deliver = async () => {
-    for (const event of waiting) {
-      const waitForServer = !here && event.attempts < SENDS_BEFORE_LOCAL;
-      const error = waitForServer
-        ? new Error("the Inngest server did not take it")
-        : await failureOf(ctx, event);
-      crashPoint("outbox.relay.before-sent");
-      if (error) await markFailed(ctx.sql, claim, event, error);
-      else await markSent(ctx.sql, claim, [event.id]);
-    }
+    for (const event of waiting) await handleClaimed(ctx, claimed, event, here);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, deliver));
   return events.length;
+}
+
+/** True when the Inngest server took them all, or none has a handler: then they are marked as sent. Nothing is sent where they are handled `here`. */
+export async function sendClaimed(
+  ctx: Ctx,
+  { claim, events }: Claimed,
+  canary: Canary,
+  here: boolean,
+): Promise<boolean> {
+  const heard = events.filter(({ type }) => subscriptions.some((one) => one.event === type));
+  if (heard.length > 0 && (here || !(await sentToInngest(ctx, heard)))) return false;
+  canary.watch(heard);
+  crashPoint("outbox.relay.before-sent");
+  await markSent(
+    ctx.sql,
+    claim,
+    events.map((event) => event.id),
+  );
+  return true;
+}
+
+/** Calls a claimed event's handlers and marks it; one the Inngest server refused just now waits for it once before. True when it was handled. */
+export async function handleClaimed(
+  ctx: Ctx,
+  { claim }: Claimed,
+  event: OutboxRow,
+  here: boolean,
+): Promise<boolean> {
+  const waitForServer = !here && event.attempts < SENDS_BEFORE_LOCAL;
+  const error = waitForServer ? new Error("the Inngest server did not take it") : await failureOf(ctx, event);
+  crashPoint("outbox.relay.before-sent");
+  if (error) await markFailed(ctx.sql, claim, event, error);
+  else await markSent(ctx.sql, claim, [event.id]);
+  return !error;
+}
+
+function warnOfUnbrought(ctx: Ctx, events: readonly OutboxRow[]): void {
+  const unbrought = events.filter((event) => event.attempts === 1).length;
+  if (unbrought > 0) ctx.log.warn({ events: unbrought }, "events that Debezium did not bring in time");
 }
 
 async function failureOf(ctx: Ctx, event: OutboxRow): Promise<unknown> {

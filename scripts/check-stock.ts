@@ -2,15 +2,11 @@
  * `npm run check:stock [-- --json] [-- --lock-grace SECONDS] [-- --money-grace SECONDS]`: proves the rules of stock and money over a
  * whole database, reading one snapshot and changing nothing. Exit code 0 when all hold, 1 when one is broken, 2 when it could not look.
  */
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { proveStock, type StockProof } from "@/lib/proof";
 import { shownUrl } from "./runtime/database-url.mjs";
 import { Failure, printFailure } from "./runtime/failure.mjs";
-import { readLock } from "./runtime/locks.mjs";
-import { dataDir } from "./runtime/paths.mjs";
-import { isRunning } from "./runtime/processes.mjs";
-import { loadSecrets } from "./runtime/secrets.mjs";
+import { runningDatabase } from "./runtime/running-database.mjs";
 
 const CLEAN = 0;
 const BROKEN = 1;
@@ -24,26 +20,13 @@ async function main(): Promise<number> {
       "money-grace": { type: "string" },
     },
   });
-  const url = databaseUrl();
+  const url = runningDatabase();
   const proof = await proveStock(url, {
     ...graceOf("lockGraceSeconds", values["lock-grace"]),
     ...graceOf("moneyGraceSeconds", values["money-grace"]),
   });
   process.stdout.write(values.json ? `${JSON.stringify(proof)}\n` : report(proof, url));
   return proof.violations === 0 ? CLEAN : BROKEN;
-}
-
-/** DATABASE_URL, or the private database of the `npm run up` that runs on this data folder. */
-function databaseUrl(): string {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-  const data = dataDir();
-  const up = readLock(path.join(data, "run", "up.lock"));
-  if (!up?.database || !isRunning(up.holder)) {
-    throw new Failure("Set DATABASE_URL, or start `npm run up` and check the database of its data folder.");
-  }
-  const url = new URL(up.database);
-  url.password ||= loadSecrets(data).databasePassword;
-  return url.href;
 }
 
 function graceOf(name: "lockGraceSeconds" | "moneyGraceSeconds", word: string | undefined) {

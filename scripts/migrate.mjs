@@ -7,6 +7,7 @@ import { Failure, printFailure } from "./runtime/failure.mjs";
 import { projectRoot } from "./runtime/paths.mjs";
 
 const LOCK_WAIT_SECONDS = 120;
+const MIGRATIONS = path.join(projectRoot, "prisma", "migrations");
 
 // Prisma's own bookkeeping, column for column, so that its tools read this database as one they migrated.
 const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -27,7 +28,7 @@ const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  * @param {{ url: string, folder?: string, onApply?: (name: string) => void }} options
  * @throws {Failure} when a migration fails, failed before, or was changed after it had been applied.
  */
-export async function migrate({ url, folder = path.join(projectRoot, "prisma", "migrations"), onApply }) {
+export async function migrate({ url, folder = MIGRATIONS, onApply }) {
   const migrations = readMigrations(folder);
   return withConnection(
     url,
@@ -50,7 +51,7 @@ export async function migrate({ url, folder = path.join(projectRoot, "prisma", "
 }
 
 /** The migrations of a folder in Prisma's layout, oldest first, with the checksums Prisma gives them. */
-export function readMigrations(folder) {
+export function readMigrations(folder = MIGRATIONS) {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

@@ -23,9 +23,14 @@ const CHECKS = [
   },
   { name: "import directions", commands: [script("check-deps.mjs")] },
   { name: "server actions", commands: [script("check-actions.mjs")] },
+  { name: "migrations only expand", commands: [script("check-migrations.mjs")] },
   {
     name: "API contract",
     commands: [[bin("tsx"), "--conditions=react-server", "scripts/api-contract.ts", "--check"]],
+  },
+  {
+    name: "event schemas",
+    commands: [[bin("tsx"), "--conditions=react-server", "scripts/event-schemas.ts", "--check"]],
   },
   {
     name: "record of what is kept of people",

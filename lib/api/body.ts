@@ -1,4 +1,5 @@
 import { DomainError } from "@/lib/platform/errors";
+import { readBytes } from "@/lib/platform/read-bytes";
 import type { ApiRequest } from "./asked";
 
 export const BODY_LIMIT = 64 * 1024;
@@ -17,20 +18,6 @@ export async function readJson(request: ApiRequest, limit = BODY_LIMIT): Promise
   } catch {
     throw new DomainError("MALFORMED_BODY");
   }
-}
-
-// A declared length is only believed when it is too large; what really arrives is counted.
-async function readBytes(request: ApiRequest, limit: number): Promise<Uint8Array> {
-  const tooLarge = new DomainError("BODY_TOO_LARGE", { params: { limit } });
-  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 // Own properties of these names are what objects are poisoned with; no field of ours is called so.

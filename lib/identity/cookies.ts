@@ -23,6 +23,11 @@ export function sessionCookieName(): string {
   return cookieName("next-auth.session-token");
 }
 
+/** next-auth's cookie against forged sign-ins. */
+export function csrfCookieName(): string {
+  return cookieName("next-auth.csrf-token");
+}
+
 /** Cookie that holds the secret of a guest's cart. */
 export function guestCookieName(): string {
   return cookieName("gerai-guest");

@@ -50,3 +50,4 @@ export {
 } from "./sessions";
 export { publicKeys } from "./signing-keys";
 export { issueTokens, refreshTokens, revokeTokens, type Tokens } from "./tokens";
+export { watchSecrets } from "./watch-secrets";

@@ -1,14 +1,13 @@
 import type { Ctx } from "@/lib/platform/ctx";
+import { env } from "@/lib/platform/env";
 import { withTransaction } from "@/lib/platform/transaction";
 import { requireStaff } from "./policy";
 import { requireFresh } from "./second-factor/standing";
-import { activeSigner, insertKey, retireKey } from "./signing-keys";
+import { activeSigner, insertKey, retireKey, SOON_SECONDS } from "./signing-keys";
 
 const KEY_DAYS = 30;
 /** How long a key is published before it signs: whoever keeps a copy of the JWKS has it by then. */
 const PUBLISH_SECONDS = 86_400;
-/** The same where staff ask for a new key: twice as long as the JWKS may be kept. */
-const SOON_SECONDS = 600;
 
 /**
  * Moves the keys of access tokens on: a day before the one that signs is thirty days old the next is published, then signs, and
@@ -16,7 +15,8 @@ const SOON_SECONDS = 600;
  */
 export async function rotateSigningKeys(ctx: Ctx): Promise<boolean> {
   const { kid } = await activeSigner(ctx.sql);
-  await announceNext(ctx, kid);
+  // Whoever gives the keys says when there is another.
+  if (!env().SIGNING_KEY) await announceNext(ctx, kid);
   await promoteNext(ctx);
   await ctx.sql.run("DELETE FROM SigningKey WHERE state = 'RETIRING' AND removeAt <= NOW(3)");
   return false;

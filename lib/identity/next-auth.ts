@@ -4,25 +4,32 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { toActionError } from "@/lib/platform/action-result";
 import type { Ctx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
-import { cookieName, cookieOptions, isHttps, sessionCookieName } from "./cookies";
+import { cookieName, cookieOptions, csrfCookieName, isHttps, sessionCookieName } from "./cookies";
 import { verifyOtp } from "./otp-verify";
 import { requestCtx } from "./request-ctx";
 import { verifyOtpInput } from "./schema";
+import { readSessionToken, secretOfCsrf, writeSessionToken } from "./session-token";
 import { endSession, startSession } from "./sessions";
+
+export { csrfCookieName };
 
 // The cookie outlives any session row: the row's own deadline, moved with every use, decides.
 const COOKIE_SECONDS = 365 * 86_400;
 
-/** next-auth's settings: one-time code in, a JWT out that carries nothing but the id of a Session row. */
-export function authOptions(): NextAuthOptions {
-  const { NEXTAUTH_SECRET, APP_URL } = env();
+/**
+ * next-auth's settings for a request: one-time code in, a JWT out that carries nothing but the id of a Session row. Of the request
+ * they need the CSRF cookie (csrfCookieName).
+ */
+export function authOptions(csrfCookie: string | undefined): NextAuthOptions {
+  const { APP_URL } = env();
   return {
-    secret: NEXTAUTH_SECRET,
+    secret: secretOfCsrf(csrfCookie),
+    jwt: { encode: writeSessionToken, decode: readSessionToken },
     useSecureCookies: isHttps(),
     cookies: {
       sessionToken: { name: sessionCookieName(), options: cookieOptions() },
       callbackUrl: { name: cookieName("next-auth.callback-url"), options: cookieOptions() },
-      csrfToken: { name: cookieName("next-auth.csrf-token"), options: cookieOptions() },
+      csrfToken: { name: csrfCookieName(), options: cookieOptions() },
     },
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/account" },

@@ -5,7 +5,7 @@ import { appendEvents } from "@/lib/platform/outbox";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { userRegistered } from "./events";
 import { takeGuessPoint } from "./otp-caps";
-import { hashCode } from "./otp-code";
+import { possibleHashes } from "./otp-code";
 import { MAX_FAILURES } from "./otp-request";
 import type { VerifyOtpInput } from "./schema";
 
@@ -44,8 +44,8 @@ export async function countTry(ctx: Ctx, challengeId: string): Promise<void> {
 export async function consumeCode(tx: Tx, { challengeId, code }: VerifyOtpInput): Promise<string | null> {
   const consumed = await tx.sql.run(
     `UPDATE OtpChallenge SET status = 'CONSUMED', consumedAt = NOW(3), failures = failures - 1
-     WHERE id = ? AND codeHash = ? AND status = 'PENDING' AND expiresAt > NOW(3)`,
-    [challengeId, hashCode(challengeId, code)],
+     WHERE id = ? AND codeHash IN (?) AND status = 'PENDING' AND expiresAt > NOW(3)`,
+    [challengeId, possibleHashes(challengeId, code)],
   );
   if (consumed === 0) return null;
   const [row] = await tx.sql.rows<{ phone: string }>("SELECT phone FROM OtpChallenge WHERE id = ?", [

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { newId } from "@/lib/platform/id";
-import { keyFor } from "@/lib/platform/sealed";
+import { keyFor, keysFor } from "@/lib/platform/sealed";
 import type { SqlExecutor } from "@/lib/platform/sql";
 import type { Tx } from "@/lib/platform/transaction";
 import { SESSION_DAYS } from "./sessions";
@@ -12,6 +12,7 @@ import { SESSION_DAYS } from "./sessions";
  */
 export const LEEWAY_SECONDS = 60;
 export const REFRESH_SECONDS = SESSION_DAYS * 86_400;
+const PURPOSE = "refresh tokens";
 const FORM = /^gerai_rt_[\w-]{43}$/;
 
 export type Rotation =
@@ -41,9 +42,8 @@ export async function rotateToken(tx: Tx, token: string): Promise<Rotation> {
   if (!row.live) return { kind: "refused", reason: "ended", sessionId };
   if (used === 1) return { kind: "rotated", userId, sessionId, refreshToken: await succeed(tx, row, token) };
   if (!row.used) return { kind: "refused", reason: "expired", sessionId };
-  const again = row.recent && row.childId && !row.childUsed ? successorOf(token, row.childId) : null;
-  if (again && hashToken(again) === row.childHash)
-    return { kind: "rotated", userId, sessionId, refreshToken: again };
+  const again = row.recent && row.childId && !row.childUsed ? sameSuccessor(token, row) : undefined;
+  if (again) return { kind: "rotated", userId, sessionId, refreshToken: again };
   await tx.sql.run(
     "UPDATE Session SET revokedAt = NOW(3), revokedReason = 'TOKEN_REUSED' WHERE id = ? AND revokedAt IS NULL",
     [sessionId],
@@ -99,9 +99,17 @@ async function succeed(tx: Tx, row: TokenRow, token: string): Promise<string> {
 
 // Not drawn but derived, for the leeway: the same answer can be given again though only its hash is kept. It takes our secret, the
 // token before and the row's random id to tell.
-function successorOf(token: string, childId: string): string {
-  const mac = createHmac("sha256", keyFor("refresh tokens")).update(`${childId}:${token}`);
+function successorOf(token: string, childId: string, key = keyFor(PURPOSE)): string {
+  const mac = createHmac("sha256", key).update(`${childId}:${token}`);
   return `gerai_rt_${mac.digest("base64url")}`;
+}
+
+// The secret may have been replaced since it was derived.
+function sameSuccessor(token: string, { childId, childHash }: TokenRow): string | undefined {
+  for (const key of keysFor(PURPOSE)) {
+    const successor = successorOf(token, childId ?? "", key);
+    if (hashToken(successor) === childHash) return successor;
+  }
 }
 
 async function insertToken(

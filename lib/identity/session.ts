@@ -1,18 +1,17 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { decode } from "next-auth/jwt";
 import type { Actor } from "@/lib/platform/ctx";
-import { env } from "@/lib/platform/env";
 import { rootLog } from "@/lib/platform/log";
 import { sqlExecutor, sqlPool } from "@/lib/platform/sql";
 import { sessionCookieName } from "./cookies";
+import { readSessionToken } from "./session-token";
 import { sessionActor, touchSession } from "./sessions";
 
 /** Who the request's session cookie names, if its Session row still stands; else anonymous. */
 export async function readSession(): Promise<Actor> {
   const token = (await cookies()).get(sessionCookieName())?.value;
   if (!token) return { kind: "anonymous" };
-  const claims = await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null);
+  const claims = await readSessionToken({ token });
   if (typeof claims?.sid !== "string") return { kind: "anonymous" };
   const sql = sqlExecutor(sqlPool());
   const { actor, unseen } = await sessionActor(sql, claims.sid);

@@ -55,28 +55,28 @@ export async function publicKeys(sql: SqlExecutor): Promise<{ keys: JWK[] }> {
   return { keys: rows.map(({ id, publicJwk }) => ({ ...asJwk(publicJwk), kid: id, alg: ALG, use: "sig" })) };
 }
 
-/** Makes a key for a slot that is free; does nothing when another process was first. */
+/** How long a key that somebody asked for is published before it signs: twice as long as the JWKS may be kept. */
+export const SOON_SECONDS = 600;
+
+/** Puts a key, a new one unless it is given, into a slot that is free; does nothing when another process was first. */
 export async function insertKey(
   sql: SqlExecutor,
   slot: "ACTIVE" | "NEXT",
   inSeconds: number,
+  given?: { kid: string; key: JWK },
 ): Promise<boolean> {
-  const pair = await generateKeyPair(ALG, { extractable: true });
-  const id = newId();
+  const { kid: id, key } = given ?? { kid: newId(), key: await newKey() };
+  const { d: _private, ...publicJwk } = key;
   const inserted = await sql.run(
     `INSERT IGNORE INTO SigningKey (id, state, slot, alg, publicJwk, privateJwk, activateAt)
      VALUES (?, ?, ?, ?, ?, ?, NOW(3) + INTERVAL ? SECOND)`,
-    [
-      id,
-      slot,
-      slot,
-      ALG,
-      JSON.stringify(await exportJWK(pair.publicKey)),
-      seal(PURPOSE, id, JSON.stringify(await exportJWK(pair.privateKey))),
-      inSeconds,
-    ],
+    [id, slot, slot, ALG, JSON.stringify(publicJwk), seal(PURPOSE, id, JSON.stringify(key)), inSeconds],
   );
   return inserted === 1;
+}
+
+async function newKey(): Promise<JWK> {
+  return exportJWK((await generateKeyPair(ALG, { extractable: true })).privateKey);
 }
 
 /** An access token lasts this long. */

@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { claimEvent } from "@/lib/platform/outbox";
+import { acceptedSecrets } from "@/lib/platform/secrets/in-use";
 import { smsCallbackUrl } from "@/lib/platform/sms";
 import { withTransaction } from "@/lib/platform/transaction";
 
@@ -35,7 +36,8 @@ export async function receiveSmsStatus(
   const { TWILIO_AUTH_TOKEN, APP_URL } = env();
   if (!TWILIO_AUTH_TOKEN) throw notFound("twilio");
   const url = smsCallbackUrl(APP_URL, input.messageId);
-  if (!twilio.validateRequest(TWILIO_AUTH_TOKEN, input.signature ?? "", url, input.form))
+  const signed = (token: string) => twilio.validateRequest(token, input.signature ?? "", url, input.form);
+  if (!acceptedSecrets("TWILIO_AUTH_TOKEN").some(signed))
     throw new DomainError("SIGNATURE_INVALID", { message: "twilio: signature" });
   await recordStatus(ctx, z.uuid().parse(input.messageId), callback.parse(input.form));
 }

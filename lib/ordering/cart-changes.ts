@@ -51,8 +51,8 @@ export async function setQuantity(
   const key = requireCart(ctx);
   const [line] = await ctx.sql.rows<OfferState>(
     `SELECT ${OFFER_STATE} FROM CartLine l JOIN Cart c ON c.id = l.cartId JOIN ShopProduct sp ON sp.id = l.shopProductId
-     ${OFFER_JOINS} WHERE l.id = ? AND c.${key.column} = ?`,
-    [input.lineId, key.value],
+     ${OFFER_JOINS} WHERE l.id = ? AND c.${key.column} IN (?)`,
+    [input.lineId, key.values],
   );
   if (!line) throw notFound("cart line");
   // A sold-out line keeps the number its buyer wants; it cannot be ordered anyway and may come back.
@@ -60,8 +60,8 @@ export async function setQuantity(
   const quantity = Math.min(input.quantity, most);
   await ctx.sql.run(
     `UPDATE CartLine l JOIN Cart c ON c.id = l.cartId SET l.quantity = ?, l.updatedAt = NOW(3)
-     WHERE l.id = ? AND c.${key.column} = ?`,
-    [quantity, input.lineId, key.value],
+     WHERE l.id = ? AND c.${key.column} IN (?)`,
+    [quantity, input.lineId, key.values],
   );
   return { quantity, available: line.available, clamped: quantity < input.quantity };
 }
@@ -70,8 +70,8 @@ export async function setQuantity(
 export async function removeLines(ctx: Ctx, input: { lineIds: string[] }): Promise<{ removed: number }> {
   const key = requireCart(ctx);
   const removed = await ctx.sql.run(
-    `DELETE l FROM CartLine l JOIN Cart c ON c.id = l.cartId WHERE c.${key.column} = ? AND l.id IN (?)`,
-    [key.value, input.lineIds],
+    `DELETE l FROM CartLine l JOIN Cart c ON c.id = l.cartId WHERE c.${key.column} IN (?) AND l.id IN (?)`,
+    [key.values, input.lineIds],
   );
   return { removed };
 }
@@ -85,8 +85,8 @@ export async function setSelected(ctx: Ctx, input: Selection): Promise<void> {
   const named = input.lineId ?? input.shopId;
   await ctx.sql.run(
     `UPDATE CartLine l JOIN Cart c ON c.id = l.cartId JOIN ShopProduct sp ON sp.id = l.shopProductId
-     SET l.selected = ?, l.updatedAt = NOW(3) WHERE c.${key.column} = ? ${scope}`,
-    named ? [input.selected, key.value, named] : [input.selected, key.value],
+     SET l.selected = ?, l.updatedAt = NOW(3) WHERE c.${key.column} IN (?) ${scope}`,
+    named ? [input.selected, key.values, named] : [input.selected, key.values],
   );
 }
 
@@ -101,8 +101,8 @@ export async function acceptPrices(
   const key = requireCart(ctx);
   const accepted = await ctx.sql.run(
     `UPDATE CartLine l JOIN Cart c ON c.id = l.cartId JOIN ShopProduct sp ON sp.id = l.shopProductId
-     SET l.priceSeen = sp.price, l.updatedAt = NOW(3) WHERE c.${key.column} = ? AND (l.id, sp.price) IN (?)`,
-    [key.value, input.seen.map(({ lineId, price }) => [lineId, price])],
+     SET l.priceSeen = sp.price, l.updatedAt = NOW(3) WHERE c.${key.column} IN (?) AND (l.id, sp.price) IN (?)`,
+    [key.values, input.seen.map(({ lineId, price }) => [lineId, price])],
   );
   return { accepted };
 }

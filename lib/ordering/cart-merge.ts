@@ -23,15 +23,16 @@ export async function mergeGuestCart(ctx: Ctx): Promise<{ merged: number }> {
   const key = guestCartKey(ctx);
   if (!key) return { merged: 0 };
   // Called with every page of a person whose browser once was a guest's, so the usual answer costs one read and no lock.
-  const [waiting] = await ctx.sql.rows<{ id: string }>("SELECT id FROM Cart WHERE tokenHash = ?", [
-    key.value,
+  const [waiting] = await ctx.sql.rows<{ id: string }>("SELECT id FROM Cart WHERE tokenHash IN (?)", [
+    key.values,
   ]);
   if (!waiting) return { merged: 0 };
 
   return withTransaction(ctx, async (tx) => {
-    const [guest] = await tx.sql.rows<{ id: string }>("SELECT id FROM Cart WHERE tokenHash = ? FOR UPDATE", [
-      key.value,
-    ]);
+    const [guest] = await tx.sql.rows<{ id: string }>(
+      "SELECT id FROM Cart WHERE tokenHash IN (?) FOR UPDATE",
+      [key.values],
+    );
     if (!guest) return { merged: 0 };
 
     const cartId = await openCart(tx);

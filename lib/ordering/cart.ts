@@ -89,8 +89,8 @@ export async function getCart(ctx: Pick<Ctx, "sql" | "actor" | "guestToken" | "l
        s.slug AS shopSlug, s.name AS shopName, s.province AS shopProvince,
        s.city AS shopCity, ${OFFER_STATE}
      FROM Cart c JOIN CartLine l ON l.cartId = c.id JOIN ShopProduct sp ON sp.id = l.shopProductId ${OFFER_JOINS}
-     WHERE c.${key.column} = ? ORDER BY l.createdAt DESC, l.id DESC`,
-    [key.value],
+     WHERE c.${key.column} IN (?) ORDER BY l.createdAt DESC, l.id DESC`,
+    [key.values],
   );
   const shopIds = [...new Set(rows.map((row) => row.shopId))];
   const [pictureOf, rules] = await Promise.all([picturesOf(ctx, rows), freeShippingOf(ctx, shopIds)]);
@@ -103,8 +103,8 @@ export async function cartCount(ctx: Pick<Ctx, "sql" | "actor" | "guestToken">):
   const key = cartKey(ctx);
   if (!key) return 0;
   const [row] = await ctx.sql.rows<{ lines: number }>(
-    `SELECT COUNT(*) AS \`lines\` FROM Cart c JOIN CartLine l ON l.cartId = c.id WHERE c.${key.column} = ?`,
-    [key.value],
+    `SELECT COUNT(*) AS \`lines\` FROM Cart c JOIN CartLine l ON l.cartId = c.id WHERE c.${key.column} IN (?)`,
+    [key.values],
   );
   return row?.lines ?? 0;
 }

@@ -114,3 +114,15 @@ test.each([
 ])("%s is a problem of the start, not of the first buyer", (_what, variables, words) => {
   expect(() => parseEnv({ ...DEMO, ...variables })).toThrow(words);
 });
+
+test("Debezium may drive the relay only with a secret of the form it signs with; two while it is changed", () => {
+  const relay = (variables: object) => () => parseEnv({ ...DEMO, OUTBOX_RELAY: "debezium", ...variables });
+  const secret = (bytes: number) => `whsec_${Buffer.alloc(bytes, 7).toString("base64")}`;
+  expect(relay({})).toThrow("OUTBOX_RELAY_SECRET: required by OUTBOX_RELAY=debezium");
+  for (const wrong of ["a-word-of-some-length", secret(23), secret(65), `${secret(32)},short`])
+    expect(relay({ OUTBOX_RELAY_SECRET: wrong })).toThrow("OUTBOX_RELAY_SECRET: expected whsec_");
+  expect(relay({ OUTBOX_RELAY_SECRET: `${secret(32)}, ${secret(24)}` })()).toMatchObject({
+    OUTBOX_RELAY: "debezium",
+    OUTBOX_SWEEP_SECONDS: 60,
+  });
+});

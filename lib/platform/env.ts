@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Problem, type Variables, withFiles } from "./secrets/files";
 
 const flag = z.enum(["0", "1"], { error: "0 or 1" }).default("0");
 const seconds = (fallback: number) => z.coerce.number().int().min(1).max(86_400).default(fallback);
@@ -25,8 +26,23 @@ const schema = z.object({
   /** Where a browser reaches this app; links in messages start with it. */
   APP_URL: z.url({ protocol: /^https?$/, error: "an http(s) address without a trailing path" }),
   NEXTAUTH_SECRET: z.string().min(32, "at least 32 characters"),
-  /** Key of the HMAC under which one-time codes and cart tokens are stored. */
-  OTP_PEPPER: z.string().min(16, "at least 16 characters"),
+  /** Signed with it: session cookies and the links in messages. What was signed under these, comma-separated, is still good. */
+  NEXTAUTH_SECRET_PREVIOUS: optional,
+  /** Key of the HMAC under which one-time codes and cart tokens are stored, and of what the database keeps sealed. */
+  OTP_PEPPER: z
+    .string()
+    .min(16, "at least 16 characters")
+    .regex(/^[^,]*$/, "no comma"),
+  /** Peppers, comma-separated, under which things were stored that must still open; or are about to be, on other instances. */
+  OTP_PEPPER_PREVIOUS: optional,
+  /** A private key (PEM, PKCS#8, P-256) that signs access tokens in place of those Gerai makes itself. */
+  SIGNING_KEY: z
+    .string()
+    .regex(
+      /^-----BEGIN PRIVATE KEY-----[\s\S]+-----END PRIVATE KEY-----\s*$/,
+      "a PEM private key (PKCS#8, P-256)",
+    )
+    .optional(),
   /**
    * Whether staff and shops' owners and managers must have a second factor. By default `required` in production and `optional`
    * in a demo and in development; whoever has set one up is asked for it either way.
@@ -51,6 +67,15 @@ const schema = z.object({
   /** How long after completion the customer may still ask for a return. */
   RETURN_WITHIN_DAYS: days(7),
   JOBS_ENGINE: z.enum(["inngest", "in-process", "off"]).default("inngest"),
+  /** Who brings committed events to the jobs engine: the app itself, or Debezium, which reads the binlog and posts to /api/outbox (deploy/cdc). */
+  OUTBOX_RELAY: z.enum(["poll", "debezium"]).default("poll"),
+  /** The secret Debezium signs with (Standard Webhooks): whsec_ and 24 to 64 bytes in base64; two, comma-separated, while it is changed. */
+  OUTBOX_RELAY_SECRET: z
+    .string()
+    .refine((list) => namesIn(list).every(isSigningSecret), "whsec_ and 24 to 64 bytes in base64")
+    .optional(),
+  /** With OUTBOX_RELAY=debezium: events that nobody brought for this long are found and handled all the same. */
+  OUTBOX_SWEEP_SECONDS: seconds(60),
   /** Secret of the sandbox gateway's webhook signature. */
   SANDBOX_GATEWAY_SECRET: z.string().min(16, "at least 16 characters").default("sandbox-gateway-secret"),
   /** Where the sandbox provider answers; APP_URL unless the app cannot reach itself there. */
@@ -148,6 +173,11 @@ const schema = z.object({
     .optional(),
   /** Requests to /api/v1 a minute: of one person, of one shop's key, or, for who shows neither, of one address. */
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000_000).default(600),
+  /** How often the files of secrets and Vault are looked at again; what says where Vault is stands in secrets/vault-config.ts. */
+  SECRETS_REFRESH_SECONDS: seconds(10),
+  /** Inngest's package reads these two by itself. */
+  INNGEST_EVENT_KEY: optional,
+  INNGEST_SIGNING_KEY: optional,
 });
 
 /** Real gateways, and what each needs to be switched on. */
@@ -161,27 +191,63 @@ export const GATEWAY_KEYS = {
 export type Env = z.infer<typeof schema> & { demo: boolean; SECOND_FACTOR: "required" | "optional" };
 export const MIDTRANS_CHANNEL_NAMES = ["snap", "qris", "bca", "bni", "bri", "mandiri", "permata"] as const;
 
-let parsed: Env | undefined;
+// On globalThis: Next loads this module once for routes and once for instrumentation, and both must see a secret that was replaced.
+const ENV_KEY = Symbol.for("gerai.env");
+type GlobalWithEnv = typeof globalThis & { [ENV_KEY]?: Env };
 
 /**
- * The process's configuration, parsed once. Throws an Error that names every wrong variable and what was expected;
- * instrumentation.ts calls it first thing, so a misconfigured server never answers a request.
+ * The process's configuration. Throws an Error that names every wrong variable and what was expected; instrumentation.ts calls it
+ * first thing, so a misconfigured server never answers a request. Secrets in it may be replaced while the process runs
+ * (lib/platform/secrets): read them where they are used, and keep none.
  */
 export function env(): Env {
-  parsed ??= parseEnv(process.env);
-  return parsed;
+  const holder = globalThis as GlobalWithEnv;
+  holder[ENV_KEY] ??= parseEnv(ownVariables());
+  return holder[ENV_KEY];
 }
 
-/** Parses a set of variables; see env(). Outside demo, production needs a real SMS sender, mail server and gateway. */
-export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(filled);
-  const problems = result.success
-    ? [...gatewayProblems(result.data), ...productionProblems(result.data)]
-    : result.error.issues.map((issue) => `${issue.path.join(".")}: expected ${issue.message}`);
-  if (!result.success || problems.length > 0) {
-    throw new Error(`The environment is not usable:\n${problems.map((line) => `  - ${line}`).join("\n")}`);
+/** Puts a configuration in the place of the one in use; lib/platform/secrets does, once it has proved itself. */
+export function replaceEnv(next: Env): void {
+  (globalThis as GlobalWithEnv)[ENV_KEY] = next;
+}
+
+/** What this process was started with, the files of its secrets read. @throws EnvProblems */
+export function ownVariables(): Variables {
+  const { variables, problems } = withFiles(process.env);
+  if (problems.length > 0) throw new EnvProblems(problems);
+  return variables;
+}
+
+/** The same where a file that cannot be read now is no reason to stop. */
+export function ownVariablesAgain(): { variables: Variables; problems: Problem[] } {
+  return withFiles(process.env);
+}
+
+/** For packages that read the environment by themselves. */
+export function passOn(name: "INNGEST_EVENT_KEY" | "INNGEST_SIGNING_KEY", value: string): void {
+  process.env[name] = value;
+}
+
+/** Names every variable that is wrong and what was expected; no value is in it. */
+export class EnvProblems extends Error {
+  override readonly name = "EnvProblems";
+  constructor(readonly problems: Problem[]) {
+    const lines = problems.map(({ name, words }) => `  - ${name}: ${words}`);
+    super(`The environment is not usable:\n${lines.join("\n")}`);
   }
+}
+
+/** Parses a set of variables; see env(). Outside demo, production needs a real SMS sender, mail server and gateway. @throws EnvProblems */
+export function parseEnv(variables: Variables): Env {
+  const result = schema.safeParse(filled(variables));
+  const problems = result.success
+    ? [
+        ...gatewayProblems(result.data),
+        ...relayProblems(result.data),
+        ...productionProblems(result.data),
+      ].map(problemOf)
+    : problemsOf(result.error);
+  if (!result.success || problems.length > 0) throw new EnvProblems(problems);
   const demo = result.data.GERAI_DEMO === "1";
   const strict = result.data.NODE_ENV === "production" && !demo;
   return {
@@ -189,6 +255,32 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     demo,
     SECOND_FACTOR: result.data.SECOND_FACTOR ?? (strict ? "required" : "optional"),
   };
+}
+
+/** An empty variable counts as one that is not set. */
+export function filled(variables: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+}
+
+/** What a schema found, by the names of the variables. */
+export function problemsOf(error: z.ZodError): Problem[] {
+  return error.issues.map((issue) => ({ name: issue.path.join("."), words: `expected ${issue.message}` }));
+}
+
+function problemOf(line: string): Problem {
+  const [name = "", ...words] = line.split(": ");
+  return { name, words: words.join(": ") };
+}
+
+function relayProblems(values: z.infer<typeof schema>): string[] {
+  if (values.OUTBOX_RELAY !== "debezium" || values.OUTBOX_RELAY_SECRET) return [];
+  return ["OUTBOX_RELAY_SECRET: required by OUTBOX_RELAY=debezium"];
+}
+
+function isSigningSecret(secret: string): boolean {
+  const encoded = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret)?.[1];
+  const { length } = Buffer.from(encoded ?? "", "base64");
+  return length >= 24 && length <= 64;
 }
 
 function gatewayProblems(values: z.infer<typeof schema>): string[] {

@@ -1,5 +1,6 @@
 import pino, { type Logger } from "pino";
 import { env } from "./env";
+import { redact } from "./secrets/redactor";
 import { activeSpan } from "./telemetry/traceparent";
 
 export type Log = Logger;
@@ -7,8 +8,8 @@ export type Log = Logger;
 let root: Logger | undefined;
 
 /**
- * The process's logger: one JSON line an entry on standard output. Secrets and codes are cut out by name, and so is the `sql` of a
- * database error, which holds the values: addresses and phone numbers.
+ * The process's logger: one JSON line an entry on standard output. Secrets of ours are cut out wherever they stand; people's codes and
+ * tokens by name, and so is the `sql` of a database error, which holds the values: addresses and phone numbers.
  */
 export function rootLog(): Logger {
   root ??= pino({
@@ -30,6 +31,7 @@ export function rootLog(): Logger {
       censor: "[redacted]",
     },
     mixin: traceOf,
+    hooks: { streamWrite: redact },
     formatters: { level: (label) => ({ level: label }) },
   });
   return root;

@@ -1,8 +1,8 @@
 import packageJson from "@/package.json" with { type: "json" };
+import { prismaPool } from "./db";
 import { env } from "./env";
 import { gauge } from "./metrics";
-import { prismaPool } from "./prisma-pool";
-import { sqlPool } from "./sql";
+import { openedSqlPool } from "./sql";
 
 /** Sets the gauges of this process: which release it is, and how its two pools of connections stand; called when they are asked for. */
 export function measureProcess(): void {
@@ -31,10 +31,9 @@ function set(
 type Queues = { _allConnections?: Queue; _freeConnections?: Queue; _connectionQueue?: Queue };
 type Queue = { length: number };
 
-// mysql2 keeps its counts to itself.
-/** How this process's pool of connections stands. */
+/** How this process's pool of connections stands; mysql2 keeps its counts to itself. */
 export function mysql2Pool(): { total: number; idle: number; waiting: number } {
-  const { _allConnections, _freeConnections, _connectionQueue } = sqlPool().pool as unknown as Queues;
+  const { _allConnections, _freeConnections, _connectionQueue } = (openedSqlPool()?.pool ?? {}) as Queues;
   return {
     total: _allConnections?.length ?? 0,
     idle: _freeConnections?.length ?? 0,

@@ -118,6 +118,20 @@ export const PROCESS_METRICS = {
   gerai_sms_spend_rupiah_total: counter("rupiah", "The same at SMS_SEGMENT_PRICE; 0 where none is set."),
   gerai_webhooks_total: counter("webhooks", "Webhooks to shops and what became of a try.", ["outcome"]),
 
+  gerai_secrets_refresh_failures_total: counter(
+    "looks",
+    "Looks at a secret's source that found it missing, malformed or not working; `vault`: no answer.",
+    ["name"],
+  ),
+  gerai_secrets_replaced_total: counter("secrets", "Secrets that were replaced while this process ran.", [
+    "name",
+  ]),
+  gerai_secrets_looked_at_seconds: gauge(
+    "process",
+    "unix time",
+    "When secrets were last looked at without trouble.",
+  ),
+
   gerai_database_pool_connections: gauge(
     "process",
     "connections",

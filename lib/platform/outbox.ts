@@ -66,32 +66,56 @@ export async function claimEvent(tx: Tx, handler: string, eventId: string): Prom
   return inserted === 1;
 }
 
+export type Claimed = { claim: string; events: OutboxRow[] };
+
 /**
  * Takes up to `limit` due events for sending. Found without a lock, then taken by an UPDATE that names the status it saw: two
- * relays that find the same row cannot both take it, on any server, with or without SKIP LOCKED.
+ * relays that find the same row cannot both take it, on any server, with or without SKIP LOCKED. Where another brings events when
+ * they are new, only those are found that have waited `untriedSeconds` for him, or were tried before.
  */
-export async function claimOutbox(
-  sql: SqlExecutor,
-  limit: number,
-): Promise<{ claim: string; events: OutboxRow[] }> {
-  const claim = newId();
+export async function claimOutbox(sql: SqlExecutor, limit: number, untriedSeconds = 0): Promise<Claimed> {
+  const untried =
+    untriedSeconds > 0
+      ? `AND (attempts > 0 OR nextAttemptAt <= NOW(3) - INTERVAL ${untriedSeconds} SECOND)`
+      : "";
   const due = await sql.rows<{ id: string }>(
-    `SELECT id FROM OutboxEvent WHERE status IN ('PENDING', 'SENDING') AND nextAttemptAt <= NOW(3)
+    `SELECT id FROM OutboxEvent WHERE status IN ('PENDING', 'SENDING') AND nextAttemptAt <= NOW(3) ${untried}
      ORDER BY nextAttemptAt LIMIT ?`,
     [limit],
   );
-  if (due.length === 0) return { claim, events: [] };
+  return claimEvents(
+    sql,
+    due.map((row) => row.id),
+  );
+}
+
+/** Takes those of these events that are due. */
+export async function claimEvents(sql: SqlExecutor, ids: readonly string[]): Promise<Claimed> {
+  const claim = newId();
+  if (ids.length === 0) return { claim, events: [] };
   await sql.run(
     `UPDATE OutboxEvent SET status = 'SENDING', claimedBy = ?, attempts = attempts + 1,
        nextAttemptAt = NOW(3) + INTERVAL ${LEASE_SECONDS} SECOND
      WHERE id IN (?) AND status IN ('PENDING', 'SENDING') AND nextAttemptAt <= NOW(3)`,
-    [claim, due.map((row) => row.id)],
+    [claim, ids],
   );
   const events = await sql.rows<OutboxRow & { payload: unknown }>(
     "SELECT id, type, payload, traceparent, attempts FROM OutboxEvent WHERE id IN (?) AND claimedBy = ? AND status = 'SENDING' ORDER BY id",
-    [due.map((row) => row.id), claim],
+    [ids, claim],
   );
   return { claim, events: events.map((row) => ({ ...row, payload: asObject(row.payload) })) };
+}
+
+export type EventState = "tried" | "untried" | "unknown";
+
+/** Whether somebody has tried this event yet. */
+export async function stateOf(sql: SqlExecutor, id: string): Promise<EventState> {
+  const [row] = await sql.rows<{ untried: number }>(
+    "SELECT status = 'PENDING' AND attempts = 0 AS untried FROM OutboxEvent WHERE id = ?",
+    [id],
+  );
+  if (!row) return "unknown";
+  return Number(row.untried) === 1 ? "untried" : "tried";
 }
 
 /** Marks claimed events as delivered; rows whose lease was taken over meanwhile are left to the new holder. */

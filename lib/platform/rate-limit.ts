@@ -1,7 +1,7 @@
 import { RateLimiterMySQL, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "./env";
 import { DomainError } from "./errors";
-import { sqlPool } from "./sql";
+import { callbackPool } from "./sql";
 import { databaseErrorNumber } from "./transaction";
 
 /** So many `points` within `seconds` for each key; `name` goes into the stored key and must be unique. */
@@ -47,7 +47,7 @@ function limiterOf(cap: Cap): RateLimiterMySQL {
   const known = holder[LIMITERS_KEY].get(cap.name);
   if (known) return known;
   const limiter = new RateLimiterMySQL({
-    storeClient: sqlPool().pool,
+    storeClient: callbackPool,
     storeType: "pool",
     dbName: new URL(env().DATABASE_URL).pathname.slice(1),
     tableName: "RateLimit",

@@ -79,8 +79,11 @@ function link(): Link {
 }
 
 function openClient() {
+  const { protocol, host, pathname } = new URL(env().REDIS_URL ?? "redis://");
   return createClient({
-    url: env().REDIS_URL,
+    url: `${protocol}//${host}${pathname}`,
+    // Asked at each connection, so that a password that was replaced needs no restart; connections that stand, stand.
+    credentialsProvider: { type: "async-credentials-provider", credentials: async () => credentials() },
     // What is asked while it is away is refused at once, not kept for later: by then it is of no use.
     disableOfflineQueue: true,
     pingInterval: 1_000,
@@ -91,6 +94,14 @@ function openClient() {
       reconnectStrategy: (retries) => Math.min(50 * 2 ** Math.min(retries, 6), 2_000),
     },
   });
+}
+
+function credentials(): { username?: string; password?: string } {
+  const { username, password } = new URL(env().REDIS_URL ?? "redis://");
+  return {
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+  };
 }
 
 function logError(error: unknown): void {

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "./env";
+import { acceptedSecrets } from "./secrets/in-use";
 
 const VERSION = "v1";
 
@@ -15,20 +16,32 @@ export function seal(purpose: string, owner: string, clear: string): string {
   return [VERSION, ...[nonce, body, cipher.getAuthTag()].map((part) => part.toString("base64url"))].join(".");
 }
 
-/** What was sealed, or null when it does not open: another OTP_PEPPER, another row, or a changed text. */
+/** What was sealed, or null when it does not open: a pepper that is none of ours any more, another row, or a changed text. */
 export function unseal(purpose: string, owner: string, sealed: string): string | null {
   const [version, ...parts] = sealed.split(".");
   const [nonce, body, tag] = parts.map((part) => Buffer.from(part, "base64url"));
   if (version !== VERSION || nonce?.length !== 12 || !body || tag?.length !== 16) return null;
-  try {
-    const cipher = createDecipheriv("aes-256-gcm", keyFor(purpose), nonce).setAAD(Buffer.from(owner));
-    return Buffer.concat([cipher.setAuthTag(tag).update(body), cipher.final()]).toString("utf8");
-  } catch {
-    return null;
+  for (const key of keysFor(purpose)) {
+    try {
+      const cipher = createDecipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(owner));
+      return Buffer.concat([cipher.setAuthTag(tag).update(body), cipher.final()]).toString("utf8");
+    } catch {
+      // sealed under another of them, or under none
+    }
   }
+  return null;
 }
 
 /** A 256-bit key of its own for each purpose. */
 export function keyFor(purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", env().OTP_PEPPER, "", `gerai ${purpose}`, 32));
+  return keyOf(env().OTP_PEPPER, purpose);
+}
+
+/** That key and those of the peppers before, under which things still stand, one after the other. */
+export function* keysFor(purpose: string): Generator<Buffer> {
+  for (const pepper of acceptedSecrets("OTP_PEPPER")) yield keyOf(pepper, purpose);
+}
+
+function keyOf(pepper: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", pepper, "", `gerai ${purpose}`, 32));
 }

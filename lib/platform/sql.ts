@@ -1,5 +1,7 @@
-import mysql, { type Connection, type Pool, type ResultSetHeader } from "mysql2/promise";
+import { setTimeout as sleep } from "node:timers/promises";
+import mysql, { type Connection, type Pool, type PoolConnection, type ResultSetHeader } from "mysql2/promise";
 import { env } from "./env";
+import { succession } from "./succession";
 import { inSqlSpan } from "./telemetry/sql-span";
 
 export type SqlValue = string | number | bigint | boolean | Date | null | readonly SqlValue[];
@@ -20,19 +22,47 @@ export type TransactionSql = SqlExecutor & {
   later(statement: string, values?: readonly SqlValue[]): void;
 };
 
-const GLOBAL_KEY = Symbol.for("gerai.sql-pool");
-type GlobalWithPool = typeof globalThis & { [GLOBAL_KEY]?: Pool };
+/** Nothing of ours holds a connection longer. */
+const DRAIN_MS = 60_000;
+const LOOK_MS = 50;
 
-/** The process's mysql2 pool. Kept on globalThis: Next loads this module once for routes and once for instrumentation. */
-export function sqlPool(): Pool {
-  const holder = globalThis as GlobalWithPool;
-  holder[GLOBAL_KEY] ??= openPool();
-  return holder[GLOBAL_KEY];
+/** What is asked of a pool, whichever stands behind it at the moment. */
+export type SqlPool = Pick<Pool, "query" | "getConnection" | "end">;
+
+const pools = succession<Pool>(Symbol.for("gerai.sql-pool"), {
+  open: openPool,
+  prove: (pool) => pool.query("SELECT 1"),
+  drain: drainPool,
+});
+
+const own: SqlPool = {
+  query: ((...question: Parameters<Pool["query"]>) =>
+    pools.ask((pool) => pool.query(...question))) as Pool["query"],
+  getConnection: () => pools.ask((pool) => pool.getConnection()),
+  end: () => pools.end(),
+};
+
+/** The process's mysql2 pool. Another may take the place of what is behind it, with a newer password (replaceSqlPool). */
+export function sqlPool(): SqlPool {
+  return own;
 }
 
-function openPool(): Pool {
+/** Opens the pool of another DATABASE_URL and proves that the database answers there. @throws what it says */
+export const prepareSqlPool = pools.prepare;
+
+/** The driver's pool behind sqlPool(), once that was asked for anything. */
+export const openedSqlPool = pools.opened;
+
+/** For packages that want the driver's own pool, with callbacks. */
+export const callbackPool = {
+  getConnection(tell: (error: unknown, connection?: PoolConnection["connection"]) => void): void {
+    own.getConnection().then(({ connection }) => tell(null, connection), tell);
+  },
+};
+
+function openPool(url: string): Pool {
   const pool = mysql.createPool({
-    uri: env().DATABASE_URL.replace(/^mariadb:/, "mysql:"),
+    uri: url.replace(/^mariadb:/, "mysql:"),
     connectionLimit: env().DATABASE_POOL,
     timezone: "Z",
     charset: "utf8mb4",
@@ -58,8 +88,20 @@ function openPool(): Pool {
   return pool;
 }
 
+// end() cuts off transactions between two of their statements, so it waits until every connection has come back. The driver has no
+// public word for that.
+async function drainPool(pool: Pool): Promise<void> {
+  const { _allConnections: all, _freeConnections: free } = pool.pool as unknown as Record<
+    string,
+    { length: number }
+  >;
+  const until = Date.now() + DRAIN_MS;
+  while (all && free && all.length > free.length && Date.now() < until) await sleep(LOOK_MS);
+  await pool.end();
+}
+
 /** Runs statements on a pool, or on the one connection of a transaction or snapshot. `?` takes a value, a list for IN (?), or a list of rows for VALUES ?. */
-export function sqlExecutor(source: Pool | Connection): SqlExecutor {
+export function sqlExecutor(source: SqlPool | Connection): SqlExecutor {
   return {
     async rows<Row>(statement: string, values: readonly SqlValue[] = []) {
       const [result] = await inSqlSpan(statement, () => source.query(statement, [...values]));

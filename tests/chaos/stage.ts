@@ -22,9 +22,21 @@ export const LOCK_SECONDS = 5;
 type Env = Record<string, string | undefined>;
 export type App = { name: string; url: string; port: number; frozen: boolean; env: Env };
 
+export type Setting = {
+  /** Of the run's own, under the tests' data. */
+  folder: string;
+  apps: number;
+  databaseFlags: readonly string[];
+  /** What the apps are told besides. */
+  env: Env;
+};
+
+const CHAOS: Setting = { folder: "chaos", apps: 2, databaseFlags: [], env: {} };
+
 /** Everything the chaos rounds break: a durable database, two processes of the built app, the job server; and what stands outside. */
 export class Stage {
-  readonly data = testDataDir("chaos");
+  readonly setting: Setting;
+  readonly data: string;
   readonly apps: App[] = [];
   proxy!: DatabaseProxy;
   provider!: OutsideProvider;
@@ -37,11 +49,18 @@ export class Stage {
   /** Why the run cannot go on: a program that would not stand up again. */
   failure: Error | null = null;
   readonly #services: { stop: () => Promise<void> }[] = [];
+  readonly #processes: Awaited<ReturnType<typeof supervise>>[] = [];
   readonly #onGiveUp = (failure: Error) => {
     this.failure = failure;
   };
 
-  async start(env: NodeJS.ProcessEnv): Promise<void> {
+  constructor(setting: Partial<Setting> = {}) {
+    this.setting = { ...CHAOS, ...setting };
+    this.data = testDataDir(this.setting.folder);
+  }
+
+  /** Starts it all; the app from the sources here, or from another build's server. */
+  async start(env: NodeJS.ProcessEnv, server?: string): Promise<void> {
     await reapLeftovers(this.data);
     rmSync(this.data, { recursive: true, force: true });
     this.secrets = loadSecrets(this.data);
@@ -49,7 +68,8 @@ export class Stage {
     const database = await startServer({
       data: this.data,
       password: this.secrets.databasePassword,
-      database: "gerai_chaos",
+      database: `gerai_${this.setting.folder}`,
+      flags: [...this.setting.databaseFlags],
       ...trouble,
     });
     this.#services.push(database);
@@ -74,15 +94,25 @@ export class Stage {
     this.#services.push(jobs);
     this.engine = jobs.engine;
     this.#jobsUrl = "url" in jobs ? jobs.url : null;
-    await this.#startApps({ env, databaseUrl: proxiedUrl, jobs: jobs.env });
+    await this.#startApps({ env, databaseUrl: proxiedUrl, jobs: jobs.env, server });
   }
 
   async stop(): Promise<void> {
     for (const service of this.#services.reverse()) await service.stop();
   }
 
-  async #startApps(given: { env: NodeJS.ProcessEnv; databaseUrl: string; jobs: Env }): Promise<void> {
-    const ports = await freePorts(2);
+  /** Restarts the apps from another build, one after the other. */
+  async roll(server: string): Promise<void> {
+    for (const app of this.#processes) await app.restart({ args: [server], cwd: path.dirname(server) });
+  }
+
+  async #startApps(given: {
+    env: NodeJS.ProcessEnv;
+    databaseUrl: string;
+    jobs: Env;
+    server: string | undefined;
+  }): Promise<void> {
+    const ports = await freePorts(this.setting.apps);
     const url = `http://127.0.0.1:${ports[0]}`;
     const env: Env = appEnv({
       url,
@@ -94,10 +124,11 @@ export class Stage {
         LOCK_SECONDS: String(LOCK_SECONDS),
         SANDBOX_GATEWAY_URL: this.provider.url,
         LOG_LEVEL: "warn",
+        ...this.setting.env,
       },
       extra: given.jobs,
     });
-    const server = await ensureBuild({ data: testDataDir("e2e"), env });
+    const server = given.server ?? (await ensureBuild({ data: testDataDir("e2e"), env }));
     const started = ports.map((port, index) =>
       this.#startApp({
         name: `app-${index + 1}`,
@@ -107,6 +138,11 @@ export class Stage {
       }),
     );
     await Promise.all(started);
+  }
+
+  /** Adds a program that ends with the stage. */
+  keep(service: { stop: () => Promise<void> }): void {
+    this.#services.push(service);
   }
 
   async #startApp(given: { name: string; port: number; server: string; env: Env }): Promise<void> {
@@ -129,7 +165,9 @@ export class Stage {
       isReady: () => serves(`${url}/api/health`),
       onGiveUp: this.#onGiveUp,
     };
-    this.#services.push(await supervise(spec));
+    const supervised = await supervise(spec);
+    this.#services.push(supervised);
+    this.#processes.push(supervised);
   }
 
   /** The process id of a program that runs now, or undefined between two lives. */

@@ -211,6 +211,7 @@ through(
       fieldErrors: {},
     });
     expect((await ask("/api/metrics")).status).toBe(404);
+    expect((await ask("/api/outbox")).status).toBe(404);
     expect([...one.asked, ...two.asked]).toEqual([]);
   },
 );

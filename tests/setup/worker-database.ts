@@ -1,6 +1,7 @@
 import { inject } from "vitest";
 import { migrate } from "../../scripts/migrate.mjs";
 import { createDatabase, withDatabase } from "../../scripts/runtime/database-url.mjs";
+import { holdEventsAgainstCatalogue } from "./published-events";
 import { setTestEnv } from "./test-env";
 
 // Each worker has a database of its own, migrated by its first test file: files may run side by side, and a test file
@@ -10,3 +11,4 @@ const own = withDatabase(url, `${prefix}_${process.env.VITEST_POOL_ID ?? "1"}`);
 await createDatabase(own);
 await migrate({ url: own });
 setTestEnv(own);
+holdEventsAgainstCatalogue(own);

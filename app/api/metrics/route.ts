@@ -5,15 +5,16 @@ import { measureRequests } from "@/lib/platform/http-metrics";
 import { measureDatabase } from "@/lib/platform/measure-database";
 import { measureProcess } from "@/lib/platform/measure-process";
 import { metrics } from "@/lib/platform/metrics";
+import { acceptedSecrets } from "@/lib/platform/secrets/in-use";
 import { measureProof } from "@/lib/proof";
 
 export const dynamic = "force-dynamic";
 
 /** Prometheus's text form, for whoever knows METRICS_TOKEN; where none is set there is nothing here. */
 export async function GET(request: Request): Promise<Response> {
-  const token = env().METRICS_TOKEN;
-  if (!token) return new Response("Not found", { status: 404 });
-  if (!isSame(request.headers.get("authorization") ?? "", `Bearer ${token}`)) {
+  if (!env().METRICS_TOKEN) return new Response("Not found", { status: 404 });
+  const given = request.headers.get("authorization") ?? "";
+  if (!acceptedSecrets("METRICS_TOKEN").some((token) => token && isSame(given, `Bearer ${token}`))) {
     return new Response("Unauthorized", { status: 401, headers: { "www-authenticate": "Bearer" } });
   }
   const ctx = systemCtx("metrics");

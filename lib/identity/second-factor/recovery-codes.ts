@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
+import { acceptedSecrets } from "@/lib/platform/secrets/in-use";
 import { insertRows } from "@/lib/platform/sql";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { userRecoveryCodeUsed } from "../events";
@@ -49,8 +50,8 @@ export async function proveRecoveryCode(ctx: Ctx, input: RecoveryCodeInput): Pro
   await takeTry(ctx);
   const proved = await withTransaction(ctx, async (tx) => {
     const used = await tx.sql.run(
-      "UPDATE RecoveryCode SET usedAt = NOW(3) WHERE userId = ? AND codeHash = ? AND usedAt IS NULL",
-      [userId, hashOf(userId, input.code)],
+      "UPDATE RecoveryCode SET usedAt = NOW(3) WHERE userId = ? AND codeHash IN (?) AND usedAt IS NULL",
+      [userId, acceptedSecrets("OTP_PEPPER").map((pepper) => hashOf(userId, input.code, pepper))],
     );
     if (used === 0) throw new DomainError("CODE_WRONG", { field: "code" });
     await markProved(tx);
@@ -82,7 +83,7 @@ function newCode(): string {
   return `${letters.slice(0, LENGTH / 2)}-${letters.slice(LENGTH / 2)}`;
 }
 
-function hashOf(userId: string, code: string): string {
+function hashOf(userId: string, code: string, pepper = env().OTP_PEPPER): string {
   const typed = code.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return createHmac("sha256", env().OTP_PEPPER).update(`recovery:${userId}:${typed}`).digest("hex");
+  return createHmac("sha256", pepper).update(`recovery:${userId}:${typed}`).digest("hex");
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
+import { acceptedSecrets } from "@/lib/platform/secrets/in-use";
 import { callProvider, readAnswer } from "./call-provider";
 import { readDelivery, sameSecret } from "./delivered";
 import type { CreateRequest, Gateway, ProviderPayment } from "./gateway";
@@ -76,8 +77,8 @@ export const midtransGateway: Gateway = {
 
   async verifyWebhook(body) {
     const told = readDelivery("midtrans", webhook, body);
-    const key = env().MIDTRANS_SERVER_KEY;
-    if (!key || !sameSecret(told.signature_key, signatureOf(told, key)))
+    const keys = acceptedSecrets("MIDTRANS_SERVER_KEY").filter(Boolean);
+    if (!keys.some((key) => sameSecret(told.signature_key, signatureOf(told, key))))
       throw new DomainError("SIGNATURE_INVALID", { message: "not signed with midtrans' server key" });
     // Midtrans names no event, and its signature leaves the status out: told apart by all they say, a forged status cannot take the
     // place of the true one, and a repeated delivery is the same event.

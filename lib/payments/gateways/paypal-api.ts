@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
@@ -44,8 +45,10 @@ export async function callPaypal(
   throw unavailable("no valid token");
 }
 
+// With a new secret a new token is asked for: one that does not work is to show at once, not when the old token is over.
 function tokenKey(): string {
-  return `${env().PAYPAL_BASE_URL} ${env().PAYPAL_CLIENT_ID}`;
+  const { PAYPAL_BASE_URL, PAYPAL_CLIENT_ID, PAYPAL_CLIENT_SECRET = "" } = env();
+  return `${PAYPAL_BASE_URL} ${PAYPAL_CLIENT_ID} ${createHash("sha256").update(PAYPAL_CLIENT_SECRET).digest("hex")}`;
 }
 
 async function accessToken(): Promise<string> {

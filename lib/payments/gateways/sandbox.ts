@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
+import { byAnyOf } from "@/lib/platform/secrets/in-use";
 import { traceHeaders } from "@/lib/platform/telemetry/traceparent";
 import { verifySignature } from "../sandbox-provider/signature";
 import type { CreateRequest, Gateway, ProviderPayment } from "./gateway";
@@ -61,7 +62,9 @@ export const sandboxGateway: Gateway = {
   },
 
   async verifyWebhook(body, headers) {
-    verifySignature(body, headers.get("sandbox-signature"), env().SANDBOX_GATEWAY_SECRET);
+    byAnyOf("SANDBOX_GATEWAY_SECRET", (secret) =>
+      verifySignature(body, headers.get("sandbox-signature"), secret),
+    );
     const event = webhook.safeParse(JSON.parse(body));
     if (!event.success)
       throw new DomainError("INVALID_INPUT", { message: "sandbox webhook of unknown shape" });

@@ -2,6 +2,7 @@ import Stripe from "stripe";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
+import { byAnyOf } from "@/lib/platform/secrets/in-use";
 import type { CreateRequest, Gateway, ProviderPayment, ProviderRefund, RefundRequest } from "./gateway";
 import { verifyStripeSignature } from "./stripe-signature";
 
@@ -33,7 +34,9 @@ export const stripeGateway: Gateway = {
   refund: ({ providerRef, captureRef }, request) => answered(() => refund(providerRef, captureRef, request)),
 
   async verifyWebhook(body, headers) {
-    verifyStripeSignature(body, headers.get("stripe-signature"), env().STRIPE_WEBHOOK_SECRET ?? "");
+    byAnyOf("STRIPE_WEBHOOK_SECRET", (secret) =>
+      verifyStripeSignature(body, headers.get("stripe-signature"), secret),
+    );
     const read = event.safeParse(JSON.parse(body));
     if (!read.success) throw new DomainError("INVALID_INPUT", { message: "stripe event of unknown shape" });
     const { id, object, metadata } = read.data.data.object;

@@ -3,6 +3,7 @@ import { type Ctx, systemCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { problemResponse } from "@/lib/platform/problem";
+import { acceptedSecrets } from "@/lib/platform/secrets/in-use";
 
 /** Answers one call to the sandbox provider's API: not there outside a demo, closed without its key. */
 export async function answerSandbox(
@@ -20,7 +21,10 @@ export async function answerSandbox(
 }
 
 function requireKey(given: string): void {
-  const wanted = Buffer.from(`Bearer ${env().SANDBOX_GATEWAY_SECRET}`);
   const got = Buffer.from(given);
-  if (got.length !== wanted.length || !timingSafeEqual(got, wanted)) throw new DomainError("UNAUTHENTICATED");
+  const known = acceptedSecrets("SANDBOX_GATEWAY_SECRET").some((secret) => {
+    const wanted = Buffer.from(`Bearer ${secret}`);
+    return got.length === wanted.length && timingSafeEqual(got, wanted);
+  });
+  if (!known) throw new DomainError("UNAUTHENTICATED");
 }

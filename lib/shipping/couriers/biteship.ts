@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
+import { acceptedSecrets } from "@/lib/platform/secrets/in-use";
 import { callBiteship } from "./biteship-call";
 import {
   biteshipDuplicate,
@@ -73,9 +74,9 @@ export const biteshipCourier: Courier = {
   },
 
   verifyWebhook(body, headers) {
-    const secret = env().BITESHIP_SIGNATURE_SECRET;
     const given = headers.get(env().BITESHIP_SIGNATURE_KEY) ?? "";
-    if (!secret || !isSame(given, secret)) throw new DomainError("SIGNATURE_INVALID");
+    if (!acceptedSecrets("BITESHIP_SIGNATURE_SECRET").some((secret) => secret && isSame(given, secret)))
+      throw new DomainError("SIGNATURE_INVALID");
     const event = biteshipWebhook.safeParse(JSON.parse(body));
     if (!event.success)
       throw new DomainError("INVALID_INPUT", { message: "Biteship webhook of unknown shape" });

@@ -1,5 +1,6 @@
+import { cookies } from "next/headers";
 import NextAuth from "next-auth";
-import { authOptions } from "@/lib/identity/next-auth";
+import { authOptions, csrfCookieName } from "@/lib/identity/next-auth";
 import { rootLog } from "@/lib/platform/log";
 import { requireOwnOrigin } from "@/lib/platform/own-origin";
 import { problemResponse } from "@/lib/platform/problem";
@@ -23,6 +24,7 @@ export async function POST(request: Request, context: RouteContext): Promise<Res
 }
 
 // Settings are read per request: at build time there is no environment to read.
-function answer(request: Request, context: RouteContext): Promise<Response> {
-  return NextAuth(request as never, context as never, authOptions());
+async function answer(request: Request, context: RouteContext): Promise<Response> {
+  const csrfCookie = (await cookies()).get(csrfCookieName())?.value;
+  return NextAuth(request as never, context as never, authOptions(csrfCookie));
 }

@@ -1,0 +1,145 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { migrate } from "../migrate.mjs";
+import { withConnection } from "../runtime/database-url.mjs";
+import { Failure } from "../runtime/failure.mjs";
+import { projectRoot } from "../runtime/paths.mjs";
+import { binlogsFrom } from "./binlogs.mjs";
+import { open } from "./keys.mjs";
+import { replayBinlogs, sqlSink } from "./load.mjs";
+import { keepMedia } from "./media.mjs";
+import { readBackup } from "./read-backup.mjs";
+import { serverFacts } from "./server-facts.mjs";
+import { readSealed } from "./shelf.mjs";
+import { emptyDatabase, requireKnownRelease, requireRows, requireTarget } from "./target.mjs";
+
+/**
+ * Restores a backup into a database and a data folder: proves all of it (and of the binlogs) before anything is touched, loads it,
+ * counts every table, runs the binlogs up to `until`, and migrates to this release. Answers the manifest and what was done.
+ *
+ * @param {{ file: string, url: string, data: string, keys: { identities: string[], passphrase: string }, replace?: boolean,
+ *   until?: Date, binlogs?: string, migrations?: string, onStep?: (text: string) => void }} options
+ */
+export async function restoreBackup({
+  file,
+  url,
+  data,
+  keys,
+  replace = false,
+  until,
+  binlogs,
+  migrations,
+  onStep = () => {},
+}) {
+  onStep("Proving the backup");
+  const manifest = await readBackup({ sealed: readSealed(file), keys, name: file });
+  requireKnownRelease(manifest, migrations);
+  const logs = until ? await provenBinlogs({ manifest, until, folder: binlogs, keys }) : [];
+  await requireTarget(url, { replace });
+  const server = await serverFacts(url);
+  await emptyDatabase(url);
+  onStep(`Loading ${count(manifest)} rows as they stood at ${manifest.at}`);
+  await load({ sealed: readSealed(file), name: file, url, data, keys, server, migrations });
+  await requireRows(url, manifest.database.rows);
+  if (until) {
+    onStep(`Running the binlogs until ${until.toISOString()}`);
+    await replayBinlogs({
+      url,
+      server,
+      logs,
+      place: manifest.database.place,
+      source: manifest.name,
+      until,
+      keys,
+    });
+  }
+  onStep("Migrating to this release");
+  return { manifest, migrated: await migrate({ url, folder: migrations }) };
+}
+
+/**
+ * The same from a stream, which can be read only once: into an empty database only, which is emptied again when the stream turns out
+ * to be cut off or altered.
+ */
+export async function restoreStream({ sealed, url, data, keys, onStep = () => {} }) {
+  const name = "The backup on standard input";
+  await requireTarget(url, { replace: false });
+  const server = await serverFacts(url);
+  try {
+    onStep("Loading");
+    const manifest = await load({ sealed, name, url, data, keys, server });
+    await requireRows(url, manifest.database.rows);
+    onStep("Migrating to this release");
+    return { manifest, migrated: await migrate({ url }) };
+  } catch (error) {
+    await emptyDatabase(url);
+    throw error;
+  }
+}
+
+/** Reads a backup and feeds its parts to where they belong. */
+async function load({ sealed, name, url, data, keys, server, migrations }) {
+  const sink = sqlSink(url, server);
+  try {
+    const manifest = await readBackup({
+      sealed,
+      keys,
+      name,
+      onHeader: (header) => requireKnownRelease(header, migrations),
+      onSql: (sql) => sink.write(sql),
+      onPicture: (picture) => keepMedia(data, picture),
+    });
+    await sink.end();
+    return manifest;
+  } catch (error) {
+    sink.kill();
+    throw error;
+  }
+}
+
+async function provenBinlogs({ manifest, until, folder, keys }) {
+  const { place } = manifest.database;
+  if (!place)
+    throw new Failure(
+      "The backup's server wrote no binlog: there is no restoring to a moment after the backup.",
+    );
+  if (until < new Date(manifest.at)) {
+    throw new Failure(
+      `The backup shows ${manifest.at}, which is after ${until.toISOString()}: take an older one.`,
+    );
+  }
+  const logs = await binlogsFrom(folder, place.file, until);
+  for (const { file, sealed } of logs) if (sealed) for await (const _ of open(readSealed(file), keys, file));
+  return logs;
+}
+
+/**
+ * Runs the stock checker over the restored database. Nobody swept or delivered since the backup's moment, so what was only due then
+ * may be as late as that. Answers its exit code: 0 when every rule holds.
+ */
+export async function checkRestored(url, point) {
+  const seconds = await withConnection(url, async (connection) => {
+    const [[{ age }]] = await connection.query(
+      "SELECT GREATEST(0, TIMESTAMPDIFF(SECOND, ?, UTC_TIMESTAMP())) AS age",
+      [point.toISOString().slice(0, 19)],
+    );
+    return Number(age);
+  });
+  const graces = ["--lock-grace", String(seconds + 120), "--money-grace", String(seconds + 900)];
+  const script = path.join(projectRoot, "scripts", "check-stock.ts");
+  const child = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", script, ...graces], {
+    cwd: projectRoot,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, DATABASE_URL: url },
+  });
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(2));
+    child.once("exit", (code) => resolve(code ?? 2));
+  });
+}
+
+function count({ database }) {
+  return Object.values(database.rows)
+    .reduce((sum, rows) => sum + rows, 0)
+    .toLocaleString("en-US");
+}

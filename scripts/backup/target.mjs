@@ -1,0 +1,71 @@
+import { readMigrations } from "../migrate.mjs";
+import { createDatabase, shownUrl, withConnection } from "../runtime/database-url.mjs";
+import { Failure } from "../runtime/failure.mjs";
+
+/**
+ * Makes sure that restoring into this database loses nothing that was not given up: it is empty, or `replace` says that it may go
+ * and nobody uses it.
+ */
+export async function requireTarget(url, { replace }) {
+  await createDatabase(url);
+  return withConnection(url, async (connection) => {
+    const tables = await tablesOf(connection);
+    if (tables.length === 0) return;
+    if (!replace) {
+      throw new Failure(
+        `${shownUrl(url)} is not empty (${tables.length} tables): restore into an empty database, or say --replace to give up what is in it.`,
+      );
+    }
+    const [others] = await connection.query(
+      "SELECT COUNT(*) AS count FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND ID <> CONNECTION_ID()",
+    );
+    if (Number(others[0].count) > 0)
+      throw new Failure(
+        `${others[0].count} connections use ${shownUrl(url)}: stop the app and everything else first.`,
+      );
+  });
+}
+
+/** A backup of a release that knew more migrations than this one cannot be used by it. */
+export function requireKnownRelease({ migrations, release }, folder) {
+  const known = new Set(readMigrations(folder).map(({ name }) => name));
+  const unknown = migrations.find((name) => !known.has(name));
+  if (unknown) {
+    throw new Failure(
+      `The backup is of release ${release} and has the migration ${unknown}, which this release does not know. Restore it with that release or a newer one.`,
+    );
+  }
+}
+
+/** Drops every table of the database. */
+export function emptyDatabase(url) {
+  return withConnection(url, async (connection) => {
+    await connection.query("SET FOREIGN_KEY_CHECKS = 0");
+    for (const { name, kind } of await tablesOf(connection))
+      await connection.query(`DROP ${kind === "VIEW" ? "VIEW" : "TABLE"} \`${name}\``);
+  });
+}
+
+/** Compares each table's rows with what the backup held. */
+export function requireRows(url, rows) {
+  return withConnection(url, async (connection) => {
+    const tables = (await tablesOf(connection)).map(({ name }) => name);
+    const missing = Object.keys(rows).find((name) => !tables.includes(name));
+    if (missing) throw new Failure(`${missing} is missing after the restore: do not use this database.`);
+    for (const name of tables) {
+      const [[{ count }]] = await connection.query(`SELECT COUNT(*) AS count FROM \`${name}\``);
+      const wanted = rows[name] ?? 0;
+      if (Number(count) !== wanted)
+        throw new Failure(
+          `${name} has ${count} rows after the restore, and the backup ${wanted}: do not use this database.`,
+        );
+    }
+  });
+}
+
+async function tablesOf(connection) {
+  const [tables] = await connection.query(
+    "SELECT TABLE_NAME AS name, TABLE_TYPE AS kind FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()",
+  );
+  return tables;
+}
