@@ -184,6 +184,9 @@ const schema = z.object({
   INNGEST_SIGNING_KEY: optional,
 });
 
+/** Every variable there is. */
+export const VARIABLE_NAMES: readonly string[] = schema.keyof().options;
+
 /** Real gateways, and what each needs to be switched on. */
 export const GATEWAY_KEYS = {
   stripe: ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],

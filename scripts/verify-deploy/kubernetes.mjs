@@ -11,7 +11,7 @@ const OVERLAYS = path.join(projectRoot, "deploy", "kubernetes", "overlays");
 // Of the clusters we know of the oldest and the newest.
 const VERSIONS = ["1.33.0", "1.37.0"];
 /** Of other projects' operators: their schemas are nowhere to be had here. */
-const UNKNOWN = ["ServiceMonitor", "ExternalSecret", "Certificate"];
+const UNKNOWN = ["ServiceMonitor", "PrometheusRule", "ExternalSecret", "Certificate"];
 
 /** Each overlay is built by Kustomize, and what comes of it held against Kubernetes' own schemas, strictly. */
 export async function run({ data }) {
