@@ -177,12 +177,6 @@ export const eventCatalogue: Readonly<Record<string, PublishedEvent>> = {
   "user.second_factor_added": event("A person has a second factor more.", "User", user),
   "user.second_factor_removed": event("A person has a second factor less.", "User", user),
   "user.recovery_code_used": event("A recovery code was used up.", "User", user),
-  "user.erasure_requested": event("Somebody asked that a person be forgotten.", "User", {
-    ...user,
-    requestId: id,
-    byStaff: z.boolean(),
-  }),
-  "user.erased": event("A person was forgotten; the id names nobody any more.", "User", user),
   "user.code_sent": event("A one-time code has left; neither it nor the number is told.", "OtpChallenge", {
     challengeId: id,
     providerRef: z.string().nullable(),

@@ -4,10 +4,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { installHttpMetrics, measureRequests } from "./http-metrics";
 import { counter, gauge, histogram } from "./metrics";
 
+// All below /_next, whose name is the same with a build beside it and without.
 const server = createServer((request, response) => {
-  if (request.url === "/hangs") return;
-  response.statusCode = request.url === "/missing" ? 404 : 200;
-  if (request.url === "/stream") response.setHeader("content-type", "text/event-stream");
+  if (request.url === "/_next/hangs") return;
+  response.statusCode = request.url === "/_next/missing" ? 404 : 200;
+  if (request.url === "/_next/stream") response.setHeader("content-type", "text/event-stream");
   response.end("x");
 });
 let url: string;
@@ -21,9 +22,10 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 test("each answer is counted once, by its class of status; a stream's time is not; who went away is neither counted nor under way", async () => {
-  for (const path of ["/a", "/b?c=1", "/missing", "/stream"]) await (await fetch(url + path)).text();
-  await fetch(url, { method: "PROPFIND" }).then((answer) => answer.text());
-  const impatient = get(`${url}/hangs`);
+  for (const path of ["/a", "/b?c=1", "/missing", "/stream"].map((name) => `/_next${name}`))
+    await (await fetch(url + path)).text();
+  await fetch(`${url}/_next/x`, { method: "PROPFIND" }).then((answer) => answer.text());
+  const impatient = get(`${url}/_next/hangs`);
   impatient.on("error", () => undefined);
   await expect.poll(underWay).toBe(1);
   impatient.destroy();
@@ -31,9 +33,9 @@ test("each answer is counted once, by its class of status; a stream's time is no
 
   const { values } = await counter("gerai_http_requests_total").get();
   expect(values.map(({ labels, value }) => [labels.method, labels.route, labels.status, value])).toEqual([
-    ["GET", "other", "2xx", 3],
-    ["GET", "other", "4xx", 1],
-    ["other", "other", "2xx", 1],
+    ["GET", "/_next", "2xx", 3],
+    ["GET", "/_next", "4xx", 1],
+    ["other", "/_next", "2xx", 1],
   ]);
   const durations = await histogram("gerai_http_request_duration_seconds").get();
   const count = durations.values.find(({ metricName }) => metricName?.endsWith("_count"));
