@@ -181,6 +181,16 @@ export const eventCatalogue: Readonly<Record<string, PublishedEvent>> = {
     challengeId: id,
     providerRef: z.string().nullable(),
   }),
+  "user.erasure_requested": event(
+    "A person, or staff for them, asked that they be forgotten; it can still be called back.",
+    "User",
+    { ...user, requestId: id, byStaff: z.boolean() },
+  ),
+  "user.erased": event(
+    "A person was forgotten: the id names nobody. Whoever copied anything of them forgets it too.",
+    "User",
+    user,
+  ),
 };
 
 /** What is wrong with an event by the catalogue, in words; null when nothing is. */

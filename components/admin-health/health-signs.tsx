@@ -44,7 +44,7 @@ export async function HealthSigns({ signs }: { signs: readonly Sign[] }) {
                 <StatusDot tone="success">{t(`names.${sign.name}.name`)}</StatusDot>
                 <span className="sr-only"> ({t("good")})</span>
               </dt>
-              <dd className="min-w-0 break-all text-right font-semibold tabular-nums">
+              <dd className={cn("text-right font-semibold tabular-nums", sign.name === "databaseVersion" ? "min-w-0 break-all" : "whitespace-nowrap")}>
                 <Value sign={sign} />
               </dd>
             </div>

@@ -32,7 +32,7 @@ const figure = (
 
 /** What is looked at, the most urgent first. Words are in messages/<locale>/admin.json under health.signs. */
 const rules = [
-  { name: "database", unit: "ms", watch: 100, bad: 1000, runbook: "database-down" },
+  { name: "database", unit: "ms", watch: 250, bad: 1000, runbook: "database-down" },
   { name: "pool", unit: "count", watch: 1, bad: 20, runbook: "database-pool-exhausted" },
   { name: "engine", unit: "text", runbook: "sweep-late" },
   { name: "sweep", unit: "seconds", watch: 120, bad: 180, runbook: "sweep-late" },

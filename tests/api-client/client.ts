@@ -2519,6 +2519,19 @@ export interface Health {
   sms: {
     sender: string;
   };
+  signs: HealthSign[];
+}
+
+export interface HealthSign {
+  /** @example "relay" */
+  name: string;
+  level: "good" | "watch" | "bad";
+  unit: "ms" | "seconds" | "count" | "percent" | "text";
+  value: number | string | null;
+  /** Where staff look at it */
+  screen: string | null;
+  /** Of docs/runbooks */
+  runbook: string | null;
 }
 
 export interface StaffShop {

@@ -6,7 +6,7 @@ type Subject = {
   named: readonly string[];
   /** The column that id is compared with; `id` unless said. */
   key?: string;
-  /** What is shown before → after. Never a secret, never more of a person than a role. */
+  /** What is shown before → after; "" where nothing changes. Never a secret, never more of a person than a role. */
   columns: string;
   /** The same as SQL, for what is shown in part only. */
   partly?: string;
@@ -42,6 +42,7 @@ const payout = subject("Payout", "payoutId", "status amount note");
 const refund = subject("Refund", "refundId", "status amount round");
 const message = subject("Notification", "messageId id", "status reason attempts");
 const person = subject("User", "userId", "status staffRole");
+const sought = subject("User", "userId", "");
 const member = subject("ShopMember", "userId", "role", { key: "userId" });
 const apiKey = subject("ApiKey", "apiKeyId idempotencyKey", "name scopes expiresAt revokedAt");
 const invitation = subject("ShopInvitation", "invitationId", "role status");
@@ -115,7 +116,7 @@ export const ACTS: readonly Act[] = [
   staff("proof.run", "runProof"),
   staff("inventory.repairLevel", "repairStock", level),
   staff("identity.replaceSigningKey", "replaceSigningKey", undefined, ["leaked"]),
-  staff("privacy.findPerson", "findPersonForStaff", person),
+  staff("privacy.findPerson", "findPersonForStaff", sought),
   staff("privacy.exportForPerson", "exportForPerson", person),
   staff("privacy.requestErasureFor", "requestErasureFor", person),
   staff("privacy.callErasureBackFor", "callErasureBackFor", subject("ErasureRequest", "requestId", "status")),

@@ -109,7 +109,7 @@ async function subjectRow(
   id: string | null,
 ): Promise<Fields | null> {
   const { subject, of } = act;
-  if (!subject || id === null) return null;
+  if (!subject?.columns || id === null) return null;
   const { table, key = "id", partly } = subject;
   const columns = [
     ...subject.columns.split(" ").map((column) => `\`${column}\``),
