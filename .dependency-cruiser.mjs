@@ -78,10 +78,10 @@ const layers = [
   ),
   rule(
     "app-starts-no-jobs",
-    "Only the job endpoint and the start-up hook know the jobs.",
+    "Only the endpoints jobs are called and fed by, and the start-up hook, know the jobs.",
     {
       path: "^app/",
-      pathNot: "^app/api/(inngest|health)/",
+      pathNot: "^app/api/(inngest|outbox|health)/",
     },
     { path: "^inngest/" },
   ),

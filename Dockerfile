@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1.9
-# Gerai's image (target `app`) and the gateway's in front of it (target `gateway`). See deploy/README.md.
+# Gerai's image (target `app`), the same for backups (`keeper`), and the gateway's in front of it (`gateway`). See deploy/README.md.
 ARG NODE_VERSION=24.21.0
 
 FROM node:${NODE_VERSION}-bookworm-slim AS packages
@@ -35,7 +35,7 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=5s \
 # -W: SIGUSR1 and SIGTERM reach the master, which lets its worker finish.
 CMD ["haproxy", "-W", "-db", "-f", "/usr/local/etc/haproxy/compose.cfg"]
 
-FROM node:${NODE_VERSION}-bookworm-slim AS app
+FROM node:${NODE_VERSION}-bookworm-slim AS runtime
 ARG VERSION=0.1.0
 ARG REVISION=unknown
 ARG CREATED=unknown
@@ -65,3 +65,16 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
 # No shell between: the process is Gerai's own, and hears the signals itself.
 ENTRYPOINT ["node", "/app/entrypoint.mjs"]
 CMD ["serve"]
+
+# The same with the database's own programs, for backups and restores (docs/backup.md).
+FROM runtime AS keeper
+USER 0
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends mariadb-client \
+    && rm -rf /var/lib/apt/lists/*
+USER 65532:65532
+HEALTHCHECK NONE
+CMD ["backup"]
+
+FROM runtime AS app

@@ -19,6 +19,21 @@ const PAGES: [Who, string][] = [
   ["nobody", "/no-such-page"],
 ];
 
+/** Headers that an answer has whoever gives it. */
+const SAID_OF_ALL = [
+  "content-security-policy",
+  "x-content-type-options",
+  "x-frame-options",
+  "referrer-policy",
+  "cross-origin-opener-policy",
+  "cross-origin-resource-policy",
+  "permissions-policy",
+  "content-type",
+  "content-language",
+  "cache-control",
+  "www-authenticate",
+];
+
 let world: World;
 
 test.beforeAll(async ({ shop }) => {
@@ -74,6 +89,23 @@ test("every answer carries one policy and the other headers, be it page, paper, 
     // A demo on plain http: to ask browsers for https would shut it.
     expect(answer.headers["strict-transport-security"], path).toBeUndefined();
   }
+});
+
+test("what is answered before the framework carries the same headers as what it answers", async ({
+  shop,
+}) => {
+  // Both are refused: nobody shows a token. The first by lib/api/own-door.ts, the second by the route handler.
+  const early = await knock(shop.url, {
+    method: "POST",
+    path: "/api/v1/orders",
+    headers: { "x-request-id": "a b" },
+  });
+  const late = await knock(shop.url, { path: "/api/v1/orders" });
+  expect([early.status, late.status]).toEqual([401, 401]);
+  onePolicy(early);
+  const told = ({ headers }: Answer) => SAID_OF_ALL.map((name) => [name, headers[name]]);
+  expect(told(early)).toEqual(told(late));
+  expect(early.headers["x-request-id"]).toMatch(/^[\w-]{36}$/);
 });
 
 test("under that policy the pages work, and a script that was smuggled in does not run", async ({

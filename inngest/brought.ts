@@ -46,7 +46,7 @@ export async function relayBrought(ctx: Ctx, engine: JobsEngine, id: string): Pr
 async function claimVisible(ctx: Ctx, id: string) {
   let state: EventState | null = null;
   for (const wait of LOOKS_MS) {
-    await sleep(wait);
+    if (wait > 0) await sleep(wait);
     const claimed = await claimEvents(ctx.sql, [id]);
     state = claimed.events.length > 0 ? "tried" : await stateOf(ctx.sql, id);
     if (state === "tried") return claimed;

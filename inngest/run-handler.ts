@@ -5,7 +5,7 @@ import { continuing, inSpan } from "@/lib/platform/telemetry/span";
 import { activeTraceparent } from "@/lib/platform/telemetry/traceparent";
 import type { DeliveredEvent, Subscription } from "./subscriptions";
 
-export type TracedEvent = DeliveredEvent & { traceparent: string | null };
+type TracedEvent = DeliveredEvent & { traceparent: string | null };
 
 /** Calls a handler for an event, in the trace the event was written in, and counts how that ended. Whatever engine brought the event. */
 export async function runHandler(

@@ -20,11 +20,11 @@ const COPIED = [
   ["deploy/image/entrypoint.mjs", "entrypoint.mjs"],
   ["LICENSE", "LICENSE"],
 ];
-/** Commands in TypeScript: made into one file each. */
-const BUNDLED = [
-  ["scripts/check-stock.ts", "scripts/check-stock.mjs"],
-  ["prisma/seed/run.ts", "prisma/seed/run.mjs"],
-];
+/** Commands, made into one file each: there is no compiler there, nor the packages that the app itself does not use. */
+const BUNDLED = {
+  scripts: ["put-secrets.ts", "check-stock.ts", "doctor.ts", "backup.mjs", "restore.mjs"],
+  "prisma/seed": ["run.ts"],
+};
 /** Found in the tree's node_modules: the app's own build leaves them outside as well. */
 const EXTERNAL = [
   "mysql2",
@@ -50,28 +50,46 @@ export async function imageTree({ folder, release }) {
   copy(standalone, folder);
   if (!release) copy(path.join(projectRoot, ".next", "static"), path.join(folder, ".next", "static"));
   for (const [from, to] of COPIED) copy(path.join(projectRoot, from), path.join(folder, to));
-  for (const [from, to] of BUNDLED) await bundle(from, path.join(folder, to));
+  for (const [place, files] of Object.entries(BUNDLED)) await bundle(place, files, folder);
   writeFileSync(path.join(folder, "sbom.cdx.json"), listOfParts());
   return folder;
 }
 
-function bundle(from, outfile) {
+function bundle(place, files, folder) {
   return build({
-    entryPoints: [path.join(projectRoot, from)],
-    outfile,
+    entryPoints: files.map((file) => path.join(projectRoot, place, file)),
+    outdir: path.join(folder, place),
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     format: "esm",
     target: "node20",
     conditions: ["react-server"],
     tsconfig: path.join(projectRoot, "tsconfig.json"),
-    external: [...EXTERNAL, "./runtime/*"],
+    external: EXTERNAL,
+    plugins: [leaveCopied(place)],
     // What is CommonJS among the packages asks for Node's own modules by require.
     banner: {
       js: 'import { createRequire as gerai } from "node:module"; const require = gerai(import.meta.url);',
     },
     logLevel: "error",
   });
+}
+
+/** What is in the tree as it is stays a file of its own: it finds the tree by where it lies. */
+function leaveCopied(place) {
+  const copied = COPIED.map(([from]) => path.join(projectRoot, from));
+  return {
+    name: "leave-copied",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\/.*\.mjs$/ }, ({ path: asked, resolveDir }) => {
+        const file = path.resolve(resolveDir, asked);
+        if (!copied.some((one) => file === one || file.startsWith(`${one}${path.sep}`))) return undefined;
+        const relative = path.relative(path.join(projectRoot, place), file);
+        return { path: relative.startsWith(".") ? relative : `./${relative}`, external: true };
+      });
+    },
+  };
 }
 
 /** The packages of the lockfile that are not for development only, as CycloneDX. */

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import packageJson from "../package.json" with { type: "json" };
 import { dashboardFiles } from "./dashboards/all";
+import { prometheusRule } from "./dashboards/prometheus-rule";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const FOLDER = path.join(ROOT, "deploy", "observability");
@@ -36,7 +37,7 @@ for (const line of read(ROOT, "docs", "metrics.md").split("\n")) {
   for (const one of scraped) known.set(one, one.endsWith("_bucket") ? [...names, "le"] : names);
 }
 /** Of Prometheus itself and of prom-client. */
-const FOREIGN = /^(up|ALERTS|process_\w+|nodejs_\w+)$/;
+const FOREIGN = /^(up|ALERTS|(process|nodejs|prometheus|alertmanager)_\w+)$/;
 /** What Prometheus adds to each series it scrapes. */
 const SCRAPED = ["job", "instance"];
 
@@ -79,9 +80,14 @@ describe("PromQL", () => {
   });
 });
 
-test("the dashboards are what scripts/dashboards describes: `npm run dashboards` writes them", () => {
+test("the dashboards are what scripts/dashboards describes: `npm run render:observability` writes them", () => {
   const written = new Map(filesOf(DASHBOARDS).map((name) => [name, read(DASHBOARDS, name)]));
   expect(written).toEqual(new Map([...dashboardFiles()].sort(([a], [b]) => a.localeCompare(b))));
+});
+
+test("Prometheus's operator is given the same rules: `npm run render:observability` writes them", () => {
+  const file = path.join(ROOT, "deploy", "kubernetes", "components", "monitoring", "prometheus-rule.yaml");
+  expect(readFileSync(file, "utf8")).toBe(prometheusRule(RULES));
 });
 
 describe("alerts", () => {

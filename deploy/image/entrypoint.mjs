@@ -1,5 +1,5 @@
 /**
- * The one way into the image, and into the same tree without one: `entrypoint.mjs [serve | migrate | seed | check-stock | health | …]`.
+ * The one way into the image, and into the same tree without one: `entrypoint.mjs [serve | migrate | check-stock | doctor | …]`.
  * Each command runs in this process: no shell and no npm between it and who sends the signals.
  */
 import { existsSync } from "node:fs";
@@ -15,6 +15,8 @@ const COMMANDS = {
   seed: "prisma/seed/run.mjs",
   "check-stock": "scripts/check-stock.mjs",
   doctor: "scripts/doctor.mjs",
+  backup: "scripts/backup.mjs",
+  restore: "scripts/restore.mjs",
 };
 
 /** Asks the app of this container for its health: what HEALTHCHECK runs, with nothing but Node there. */
@@ -42,9 +44,11 @@ async function main() {
   for (const [name, code] of Object.entries({ SIGTERM: 143, SIGINT: 130 })) {
     process.on(name, () => process.exit(code));
   }
+  // The app reads files of secrets and Vault by itself, again and again; the rest is told once.
+  if (command === "serve") listenEverywhere();
+  else await import(new URL("scripts/put-secrets.mjs", import.meta.url).href);
   // The file's own: it runs as if it had been called by itself.
   process.argv = [process.execPath, file, ...words];
-  if (command === "serve") listenEverywhere();
   await import(pathToFileURL(file).href);
 }
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes in Vault what Gerai needs: the KV engine, a policy and a role each for the app and for migrations. Writes no secret. May run
+# Makes in Vault what Gerai needs: the KV engine, a policy and a role each for the app, migrations and backups. Writes no secret. May run
 # again at any time. Wants VAULT_ADDR and VAULT_TOKEN of somebody who may do all that, and `vault` in the PATH.
 #
 #   VAULT_KV_MOUNT        where the KV version 2 engine is or will be mounted (secret)
@@ -21,7 +21,7 @@ if [ -n "${KUBERNETES_HOST:-}" ]; then
   vault write auth/kubernetes/config "$@"
 fi
 
-for name in app migrate; do
+for name in app migrate backup; do
   sed "s|\"secret/|\"$mount/|" "$here/$name.hcl" | vault policy write "gerai-$name" -
   # A secret id may be used again: an app that was away for longer than its token lasts signs in anew.
   vault write "auth/approle/role/gerai-$name" token_policies="gerai-$name" token_ttl=1h token_max_ttl=24h secret_id_num_uses=0

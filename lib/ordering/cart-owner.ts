@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Ctx } from "@/lib/platform/ctx";
-import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { acceptedSecrets } from "@/lib/platform/secrets/in-use";

@@ -1,6 +1,7 @@
 import { PrismaMariaDb } from "@prisma/adapter-mariadb";
 import { createPool, type Pool } from "mariadb";
 import { PrismaClient } from "@/generated/prisma/client";
+import { tlsOf } from "./database-tls";
 import { env } from "./env";
 import { watchedAdapter } from "./prisma-spans";
 import { succession } from "./succession";
@@ -58,6 +59,9 @@ function openPool(address: string): Pool {
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
     database: url.pathname.slice(1),
+    ssl: tlsOf(address),
+    // MySQL 8's way to sign in without TLS; mysql2 does so by itself. With TLS it is not needed.
+    allowPublicKeyRetrieval: tlsOf(address) === undefined,
     connectionLimit: env().DATABASE_POOL,
     // The driver's default, 1 s, is shorter than a busy process's pauses, and a connection that dies while initSql runs is an
     // unhandled rejection: it would end the process.

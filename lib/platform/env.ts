@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { knowsTls } from "./database-tls";
 import { type Problem, type Variables, withFiles } from "./secrets/files";
 
 const flag = z.enum(["0", "1"], { error: "0 or 1" }).default("0");
@@ -17,8 +18,11 @@ const baseUrl = (fallback: string) =>
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
-  /** mysql://user:password@host:port/database; the server runs in UTC. */
-  DATABASE_URL: z.string().regex(/^(mysql|mariadb):\/\//, "mysql://user:password@host:port/database"),
+  /** mysql://user:password@host:port/database; the server runs in UTC. `?ssl-mode=REQUIRED` or VERIFY_IDENTITY: by TLS. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^(mysql|mariadb):\/\//, "mysql://user:password@host:port/database")
+    .refine((url) => !URL.canParse(url) || knowsTls(url), "ssl-mode REQUIRED or VERIFY_IDENTITY"),
   /** Connections of each of the two pools (Prisma's and mysql2's) of one process. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
   /** Only for proving that REPEATABLE READ, the servers' own default, changes no answer: see tests. */
@@ -179,6 +183,9 @@ const schema = z.object({
   INNGEST_EVENT_KEY: optional,
   INNGEST_SIGNING_KEY: optional,
 });
+
+/** Every variable there is. */
+export const VARIABLE_NAMES: readonly string[] = schema.keyof().options;
 
 /** Real gateways, and what each needs to be switched on. */
 export const GATEWAY_KEYS = {

@@ -1,5 +1,6 @@
 import { type Ctx, systemCtx } from "./ctx";
 import { counter, histogram } from "./metrics";
+import { redact } from "./secrets/redactor";
 import type { SqlExecutor } from "./sql";
 import { inSpan } from "./telemetry/span";
 import { activeTraceparent } from "./telemetry/traceparent";
@@ -37,7 +38,7 @@ export async function recordJobRun(
       ended();
       await finish(true, null);
     } catch (error) {
-      await finish(false, String(error).slice(0, 500));
+      await finish(false, redact(String(error)).slice(0, 500));
       throw error;
     }
   });

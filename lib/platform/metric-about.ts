@@ -1,5 +1,5 @@
 /** Where a figure comes from: each process counts its own, or every process tells the same of the one database. */
-export type From = "process" | "database";
+type From = "process" | "database";
 
 export type MetricAbout = {
   type: "counter" | "gauge" | "histogram";

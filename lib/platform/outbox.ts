@@ -2,6 +2,7 @@ import type { Ctx } from "./ctx";
 import { newId } from "./id";
 import { wakeLoop } from "./loop";
 import { counter } from "./metrics";
+import { redact } from "./secrets/redactor";
 import { insertRowsLater, type SqlExecutor } from "./sql";
 import { sweepDue } from "./sweep";
 import type { Tx } from "./transaction";
@@ -140,7 +141,7 @@ export async function markFailed(
      WHERE id = ? AND claimedBy = ?`,
     [
       event.attempts >= MAX_ATTEMPTS ? "DEAD" : "PENDING",
-      String(error).slice(0, 500),
+      redact(String(error)).slice(0, 500),
       waitSeconds,
       event.id,
       claim,

@@ -6,7 +6,7 @@ const LOCALES = new Set(["id", "en"]);
 const LOCALE = "/[locale]";
 
 /** The pattern of the route that answers at a path, or `other`: few names, however many addresses. */
-export type RouteNames = (url: string) => string;
+type RouteNames = (url: string) => string;
 
 /** Names the routes of the built app by the list the build left; outside a build there is none, and every name is `other`. */
 export function builtRouteNames(folder = path.join(process.cwd(), ".next")): RouteNames {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import mysql, { type Connection, type Pool, type PoolConnection, type ResultSetHeader } from "mysql2/promise";
+import { plainAddress, tlsOf } from "./database-tls";
 import { env } from "./env";
 import { succession } from "./succession";
 import { inSqlSpan } from "./telemetry/sql-span";
@@ -62,7 +63,8 @@ export const callbackPool = {
 
 function openPool(url: string): Pool {
   const pool = mysql.createPool({
-    uri: url.replace(/^mariadb:/, "mysql:"),
+    uri: plainAddress(url).replace(/^mariadb:/, "mysql:"),
+    ssl: tlsOf(url),
     connectionLimit: env().DATABASE_POOL,
     timezone: "Z",
     charset: "utf8mb4",

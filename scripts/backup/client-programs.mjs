@@ -29,13 +29,19 @@ export function isMariaDbProgram(program) {
  * machine's own option files are left out.
  */
 export function startClientProgram(program, url, args, stdio = ["ignore", "pipe", "pipe"]) {
-  const { host, port, user, password } = connectionOptions(url);
+  const { host, port, user, password, ssl } = connectionOptions(url);
   const where = ["--no-defaults", `--host=${host}`, `--port=${port}`, "--protocol=TCP", `--user=${user}`];
+  if (ssl) where.push(...tlsWords(isMariaDbProgram(program), ssl.verifyIdentity));
   const child = spawn(program, [...where, ...args], {
     stdio,
     env: { ...process.env, MYSQL_PWD: password ?? "", TZ: "UTC" },
   });
   return withOutcome(child, program);
+}
+
+function tlsWords(isMariaDb, verifies) {
+  if (!isMariaDb) return [`--ssl-mode=${verifies ? "VERIFY_IDENTITY" : "REQUIRED"}`];
+  return ["--ssl", verifies ? "--ssl-verify-server-cert" : "--skip-ssl-verify-server-cert"];
 }
 
 /** The child with `ended`: resolves at exit code 0, else rejects with what the program said. */

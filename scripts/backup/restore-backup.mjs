@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { migrate } from "../migrate.mjs";
 import { withConnection } from "../runtime/database-url.mjs";
@@ -126,8 +127,7 @@ export async function checkRestored(url, point) {
     return Number(age);
   });
   const graces = ["--lock-grace", String(seconds + 120), "--money-grace", String(seconds + 900)];
-  const script = path.join(projectRoot, "scripts", "check-stock.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", script, ...graces], {
+  const child = spawn(process.execPath, [...checker(), ...graces], {
     cwd: projectRoot,
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, DATABASE_URL: url },
@@ -136,6 +136,13 @@ export async function checkRestored(url, point) {
     child.once("error", () => resolve(2));
     child.once("exit", (code) => resolve(code ?? 2));
   });
+}
+
+/** In the image it is one file that wants no compiler. */
+function checker() {
+  const script = path.join(projectRoot, "scripts", "check-stock");
+  if (existsSync(`${script}.mjs`)) return [`${script}.mjs`];
+  return ["--import", "tsx", "--conditions=react-server", `${script}.ts`];
 }
 
 function count({ database }) {

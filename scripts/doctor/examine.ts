@@ -21,7 +21,7 @@ export async function examine(
   given: NodeJS.ProcessEnv,
   { instances }: { instances: number },
 ): Promise<Finding[]> {
-  const { variables, problems: unread } = readVariables(given);
+  const { variables, problems: unread } = await readVariables(given);
   const { env, problems } = readEnv(variables);
   const { database, problem } = await connect(variables.DATABASE_URL);
   const strict = variables.GERAI_DEMO !== "1";

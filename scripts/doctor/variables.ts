@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
+import { fileSecrets, withFiles } from "@/lib/platform/secrets/files";
+import { openVault } from "@/lib/platform/secrets/vault";
+import { parseVault } from "@/lib/platform/secrets/vault-config";
 import { appEnv } from "../runtime/app-server.mjs";
 import { readLock } from "../runtime/locks.mjs";
 import { dataDir } from "../runtime/paths.mjs";
@@ -8,31 +10,45 @@ import { loadSecrets } from "../runtime/secrets.mjs";
 
 type Variables = Record<string, string | undefined>;
 
-/** The app's variables: this environment's with its files of secrets read, or those of the `npm run up` that runs here. */
-export function readVariables(given: NodeJS.ProcessEnv): { variables: Variables; problems: string[] } {
-  const url = given.DATABASE_URL || given.DATABASE_URL_FILE ? undefined : findRunningDatabase();
-  const variables: Variables = url ? ofRunningUp(url) : { ...given };
-  const problems: string[] = [];
-  for (const { name, of, file } of secretFiles(given)) {
-    if (variables[of]) continue;
-    try {
-      variables[of] = readFileSync(file, "utf8").replace(/\r?\n$/, "");
-    } catch (error) {
-      problems.push(`${name}: ${(error as Error).message}`);
-    }
+/**
+ * The app's variables as it reads them: this environment's, its files of secrets and what Vault holds; or those of the `npm run up` that
+ * runs here. What cannot be read is named and left out.
+ */
+export async function readVariables(given: Variables): Promise<{ variables: Variables; problems: string[] }> {
+  const url =
+    given.DATABASE_URL || given.DATABASE_URL_FILE || given.VAULT_ADDR ? undefined : findRunningDatabase();
+  const { variables, problems } = withFiles(url ? ofRunningUp(url) : given);
+  const said = problems.map(({ name, words }) => `${name}: ${words}`);
+  const vault = await fromVault(variables);
+  return { variables: { ...vault.values, ...set(variables) }, problems: [...said, ...vault.problems] };
+}
+
+/** The files that variables of ours name. */
+export function secretFiles(variables: Variables): { name: string; file: string }[] {
+  return fileSecrets(variables).map((name) => ({
+    name: `${name}_FILE`,
+    file: variables[`${name}_FILE`] ?? "",
+  }));
+}
+
+async function fromVault(variables: Variables): Promise<{ values: Variables; problems: string[] }> {
+  const vault = openVault();
+  try {
+    const config = parseVault(variables);
+    if (!config) return { values: {}, problems: [] };
+    const { values, problems } = await vault.read(config);
+    return { values, problems: problems.map(({ name, words }) => `${name}: ${words}`) };
+  } catch (error) {
+    return { values: {}, problems: [`VAULT_ADDR: ${(error as Error).message.split("\n").join(" ")}`] };
+  } finally {
+    await vault.close().catch(() => undefined);
   }
-  return { variables, problems };
 }
 
-/** The files that variables of ours name; others whose names end in _FILE are somebody else's. */
-export function secretFiles(variables: Variables): { name: string; of: string; file: string }[] {
-  return Object.entries(variables).flatMap(([name, file]) => {
-    const of = SECRET_FILE.exec(name)?.[1];
-    return of && file ? [{ name, of, file }] : [];
-  });
+/** What the environment says goes before Vault; an empty variable says nothing. */
+function set(variables: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
 }
-
-const SECRET_FILE = /^([A-Z][A-Z_]*(?:_URL|_SECRET|_KEY|_TOKEN|_PEPPER|_SID|_ID|_PASSPHRASE))_FILE$/;
 
 function ofRunningUp(databaseUrl: string): Variables {
   const data = dataDir();

@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure } from "./failure.mjs";
 
-/** Makes mysql2 connection options of a database address; query parameters meant for the app's pools are left out. */
+/** Makes mysql2 connection options of a database address; of its parameters only `ssl-mode` counts (lib/platform/database-tls). */
 export function connectionOptions(url) {
-  const { hostname, port, username, password, pathname } = new URL(url);
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  const mode = searchParams.get("ssl-mode") ?? "DISABLED";
+  const verifies = mode === "VERIFY_IDENTITY";
   return {
+    ...(mode !== "DISABLED" && { ssl: { rejectUnauthorized: verifies, verifyIdentity: verifies } }),
     host: hostname,
     port: Number(port || 3306),
     user: decodeURIComponent(username),

@@ -65,7 +65,8 @@ export async function startDebezium({ home, java, data, name = "debezium", profi
   });
   return {
     ...server,
-    isFollowing: () => readFileSync(server.log, "utf8").includes("Connected to binlog at"),
+    /** How often it has begun to follow the binlog. */
+    lives: () => readFileSync(server.log, "utf8").split("Connected to binlog at").length - 1,
   };
 }
 

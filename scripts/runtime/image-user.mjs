@@ -5,7 +5,7 @@ import { cloneTemp } from "./paths.mjs";
 import { requireProgram } from "./tools.mjs";
 
 /** Who runs the image: nobody's user number, of the image's `USER` and of Kubernetes' runAsUser. */
-const IMAGE_USER = 65532;
+export const IMAGE_USER = 65532;
 
 /**
  * A place for the image's tree and its data that the image's user can reach: below the system's temporary folder, because a clone

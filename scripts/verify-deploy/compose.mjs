@@ -10,8 +10,8 @@ export const name = "compose";
 
 /** What may write beside its volumes, and why it must: see compose.yaml. */
 const WRITES = ["elasticsearch", "kibana", "logstash"];
-/** What holds nothing that could ask for its health, or ends by itself. */
-const UNASKED = ["collector", "filebeat", "elastic-setup", "migrate", "tools"];
+/** What holds nothing that could ask for its health, or ends by itself. Ours say it in the Dockerfile. */
+const UNASKED = ["collector", "filebeat", "elastic-setup", "kibana-setup", "migrate", "tools", "keeper"];
 /** Docker's log files are root's. */
 const ROOT = ["filebeat"];
 
@@ -45,7 +45,7 @@ function faultsOf(service, spec) {
   must(spec.security_opt?.includes("no-new-privileges:true"), "it may gain privileges");
   must(spec.user && (spec.user !== "root" || ROOT.includes(service)), "it runs as root");
   must(Number(spec.mem_limit) > 0 && spec.cpus > 0, "it has no limits");
-  must(spec.healthcheck?.test || UNASKED.includes(service), "nobody asks for its health");
+  must(spec.build || spec.healthcheck?.test || UNASKED.includes(service), "nobody asks for its health");
   for (const { source, type } of spec.volumes ?? []) {
     if (type !== "bind" || !source.startsWith(projectRoot)) continue;
     must(existsSync(source), `there is no ${path.relative(projectRoot, source)} to mount`);

@@ -43,5 +43,5 @@ export async function run({ data }) {
       all(/\.ya?ml$/),
     ),
   ];
-  return `files: ${seen.join(", ")}`;
+  return `${seen.join(", ")}`;
 }

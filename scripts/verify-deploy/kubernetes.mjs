@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runCommand } from "../runtime/children.mjs";
 import { Failure } from "../runtime/failure.mjs";
@@ -12,7 +12,7 @@ const OVERLAYS = path.join(projectRoot, "deploy", "kubernetes", "overlays");
 // Of the clusters we know of the oldest and the newest.
 const VERSIONS = ["1.33.0", "1.37.0"];
 /** Of other projects' operators: their schemas are nowhere to be had here. */
-const UNKNOWN = ["ServiceMonitor", "ExternalSecret", "Certificate"];
+const UNKNOWN = ["ServiceMonitor", "PrometheusRule", "ExternalSecret", "Certificate"];
 
 /** Each overlay is built by Kustomize, and what comes of it held against Kubernetes' own schemas, strictly. */
 export async function run({ data }) {
@@ -37,14 +37,33 @@ export async function run({ data }) {
   return `${seen.join(", ")}; Kubernetes ${VERSIONS.join(" and ")}`;
 }
 
-/** They come with a Python package: where kubeconform looks for them by itself cannot be reached from everywhere. */
+/**
+ * They come with a Python package, for where kubeconform looks for them by itself cannot be reached from everywhere. That package's own
+ * program resolves their references otherwise, so they are rewritten to be beside each other.
+ */
 async function schemasOfKubernetes(data) {
   const program = await pythonTool({ package: "kubernetes-validate", version: "1.37.0", data });
   const python = path.join(path.dirname(program), "python");
   const find =
     "import kubernetes_validate, pathlib; print(pathlib.Path(kubernetes_validate.__file__).parent)";
-  const folder = execFileSync(python, ["-c", find], { encoding: "utf8" }).trim();
-  return path.join(folder, "kubernetes-json-schema");
+  const installed = execFileSync(python, ["-c", find], { encoding: "utf8" }).trim();
+  const folder = path.join(data, "schemas");
+  for (const version of VERSIONS.map((one) => `v${one}-local-strict`)) {
+    const last = path.join(folder, version, "_definitions.json");
+    if (existsSync(last)) continue;
+    const from = path.join(installed, "kubernetes-json-schema", version);
+    mkdirSync(path.join(folder, version), { recursive: true });
+    for (const file of readdirSync(from).sort(
+      (a, b) => Number(a === path.basename(last)) - Number(b === path.basename(last)),
+    )) {
+      const text = readFileSync(path.join(from, file), "utf8");
+      const { $id: _, ...schema } = JSON.parse(
+        text.replaceAll('"/api/_definitions.json', '"_definitions.json'),
+      );
+      writeFileSync(path.join(folder, version, file), JSON.stringify(schema));
+    }
+  }
+  return folder;
 }
 
 function conforms({ kubeconform, schemas, version, file, data }) {
@@ -60,7 +79,7 @@ function conforms({ kubeconform, schemas, version, file, data }) {
 
 /** What no schema demands: every container confined, every image of a version, every one with its resources. */
 function isConfined(object, overlay) {
-  if (!/^kind: (Deployment|StatefulSet|Job)$/m.test(object)) return;
+  if (!/^kind: (Deployment|StatefulSet|Job|CronJob)$/m.test(object)) return;
   const called = /^ {2}name: (\S+)/m.exec(object)?.[1];
   const containers = object.match(/^ +image: /gm)?.length ?? 0;
   const wanted = {

@@ -70,12 +70,12 @@ async function watch({ data, stage }) {
   await until("the pager hears of it", 30_000, () => pager.heard(ALERT, "firing"));
   const firedAfter = seconds(stoppedAt);
 
-  await app.startProcess("worker", "in-process", worker.port);
   const startedAt = Date.now();
+  await app.startProcess("worker", "in-process", worker.port);
   await until(`${ALERT} clears`, CLEARS_WITHIN_MS, async () => !(await alertsOf(prometheus)).includes(ALERT));
   await until("the pager hears that it is over", 60_000, () => pager.heard(ALERT, "resolved"));
   await requireRunbook(pager.last(ALERT));
-  return `${ALERT} fired and paged ${firedAfter} s after the relay was stopped (lag ${Math.round(lag)} s), resolved ${seconds(startedAt)} s after it ran again`;
+  return `${ALERT} fired and paged ${firedAfter} s after the relay was stopped (lag ${Math.round(lag)} s), resolved ${seconds(startedAt)} s after it was started again`;
 }
 
 /** Prometheus and Alertmanager on copies of our files: only how long something must be so before it counts is shorter. */

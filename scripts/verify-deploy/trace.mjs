@@ -135,7 +135,7 @@ function check(spans, placed, paid) {
   const own = (traceId, pattern) =>
     spans.filter((span) => span.traceId === traceId && pattern.test(span.name));
   const wanted = [
-    [placed, /^POST \/api\/v1/, "the request"],
+    [placed, /^POST \/api\/v1\/orders/, "the request"],
     [placed, /^api placeOrder/, "the operation"],
     [placed, /^INSERT Order/, "the order's SQL"],
     [placed, /^sandbox create/, "the call of the gateway"],

@@ -49,10 +49,12 @@ async function outboxIds(): Promise<Set<string>> {
   return new Set(rows.map((row) => row.id));
 }
 
-async function readStreams(client: { xRange: (key: string, from: string, to: string) => Promise<Entry[]> }) {
+async function readStreams(client: {
+  xRange: (key: string, from: string, to: string) => Promise<Entry[] | null>;
+}) {
   const found = new Map<string, Envelope>();
   for (const aggregate of new Set(Object.values(eventCatalogue).map((event) => event.aggregate))) {
-    for (const { message } of await client.xRange(`gerai.events.${aggregate}`, "-", "+")) {
+    for (const { message } of (await client.xRange(`gerai.events.${aggregate}`, "-", "+")) ?? []) {
       const envelope = JSON.parse(message.value ?? "{}") as Envelope;
       found.set(envelope.id, envelope);
     }

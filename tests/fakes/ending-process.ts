@@ -2,7 +2,10 @@
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { atShutdown, installShutdown, isDraining } from "@/lib/platform/shutdown";
+import { startTelemetry } from "@/lib/platform/telemetry/install";
+import { inSpan } from "@/lib/platform/telemetry/span";
 
+await startTelemetry();
 installShutdown();
 atShutdown("loops", async () => {
   await sleep(100);
@@ -11,10 +14,11 @@ atShutdown("loops", async () => {
 
 const pages: Record<string, (response: http.ServerResponse) => unknown> = {
   "/health": (response) => response.writeHead(isDraining() ? 503 : 200).end(),
-  "/slow": async (response) => {
-    await sleep(1_500);
-    response.end("done");
-  },
+  "/slow": (response) =>
+    inSpan("slow page", { root: true }, async () => {
+      await sleep(1_500);
+      response.end("done");
+    }),
   "/stream": (response) => {
     response.write("event: ready\n\n");
     const forget = atShutdown("streams", () => {

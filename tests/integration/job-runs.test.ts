@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { systemCtx } from "@/lib/platform/ctx";
+import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/id";
 import { recordJobRun, secondsSinceSoundRun } from "@/lib/platform/job-runs";
 
@@ -21,4 +22,14 @@ test("a run that died with its process, or failed, counts as none ten seconds la
   expect(await secondsSinceSoundRun(ctx().sql, well)).toBeGreaterThanOrEqual(11);
   expect(await secondsSinceSoundRun(ctx().sql, failed)).toBeNull();
   expect(await secondsSinceSoundRun(ctx().sql, died)).toBeNull();
+});
+
+test("what is kept of a failure holds no secret", async () => {
+  const name = newId();
+  const { OTP_PEPPER } = env();
+  await recordJobRun(name, "inngest", async () => {
+    throw new Error(`refused with ${OTP_PEPPER}`);
+  }).catch(() => undefined);
+  const [run] = await ctx().sql.rows<{ error: string }>("SELECT error FROM JobRun WHERE name = ?", [name]);
+  expect(run?.error).toBe("Error: refused with [redacted]");
 });

@@ -75,7 +75,7 @@ async function oneRound(round: Round): Promise<void> {
     round.story.signIns++;
   }
   const old = round.kept[0];
-  if (round.kept.length > 20 && old) {
+  if (round.kept.length > 8 && old) {
     round.kept.shift();
     await repeat(round, old);
   }

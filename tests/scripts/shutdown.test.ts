@@ -1,20 +1,21 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
 import { afterEach, expect, test, vi } from "vitest";
+import { startOtlpReceiver } from "../../scripts/runtime/otlp-receiver.mjs";
 import { projectRoot } from "../../scripts/runtime/paths.mjs";
 import { freePorts } from "../../scripts/runtime/ports.mjs";
 
 let child: ChildProcess | undefined;
 afterEach(() => child?.kill("SIGKILL"));
 
-async function startEndingProcess(drainSeconds: number) {
+async function startEndingProcess(drainSeconds: number, told: Record<string, string> = {}) {
   const [port = 0] = await freePorts(1);
   const started = spawn(
     process.execPath,
     ["--import", "tsx", "--conditions=react-server", "tests/fakes/ending-process.ts"],
     {
       cwd: projectRoot,
-      env: { ...process.env, PORT: String(port), DRAIN_SECONDS: String(drainSeconds) },
+      env: { ...process.env, PORT: String(port), DRAIN_SECONDS: String(drainSeconds), ...told },
       stdio: ["ignore", "pipe", "inherit"],
     },
   );
@@ -45,8 +46,14 @@ function ask(url: string): Promise<{ status: number; text: string; connection: s
   });
 }
 
-test("told to end, a process stops being healthy, still answers while it drains, then finishes what is under way and leaves with 0", async () => {
-  const { url, process: own, ended, said } = await startEndingProcess(1);
+test("told to end, a process stops being healthy, still answers while it drains, then finishes what is under way, tells of it and leaves with 0", async () => {
+  const collector = await startOtlpReceiver();
+  const telling = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_TRACES_SAMPLER: "always_on",
+    OTEL_BSP_SCHEDULE_DELAY: "60000",
+  };
+  const { url, process: own, ended, said } = await startEndingProcess(1, telling);
   expect((await ask(`${url}/health`)).status).toBe(200);
   const slow = ask(`${url}/slow`);
   const stream = ask(`${url}/stream`);
@@ -59,4 +66,6 @@ test("told to end, a process stops being healthy, still answers while it drains,
   expect(await ended).toBe(0);
   expect(said()).toContain("the loop finished its batch");
   await expect(ask(`${url}/health`)).rejects.toThrow();
+  expect(collector.spans.map(({ name }) => name)).toEqual(["slow page"]);
+  await collector.stop();
 });

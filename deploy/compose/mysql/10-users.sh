@@ -21,7 +21,9 @@ CREATE USER 'gerai'@'%' IDENTIFIED BY '$app';
 GRANT SELECT, INSERT, UPDATE, DELETE ON gerai.* TO 'gerai'@'%';
 CREATE USER 'gerai_owner'@'%' IDENTIFIED BY '$owner';
 GRANT ALL PRIVILEGES ON gerai.* TO 'gerai_owner'@'%';
-CREATE USER 'debezium'@'%' IDENTIFIED BY '$cdc';
-GRANT SELECT ON gerai.* TO 'debezium'@'%';
-GRANT RELOAD, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO 'debezium'@'%';
+CREATE USER 'gerai_cdc'@'%' IDENTIFIED BY '$cdc';
+-- The table comes with the migrations: a right on one that is not there may be given only together with that to make it.
+GRANT SELECT, CREATE ON gerai.OutboxEvent TO 'gerai_cdc'@'%';
+REVOKE CREATE ON gerai.OutboxEvent FROM 'gerai_cdc'@'%';
+GRANT REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO 'gerai_cdc'@'%';
 SQL

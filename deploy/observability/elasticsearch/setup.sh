@@ -5,9 +5,10 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 elasticsearch=${ELASTICSEARCH_URL:-http://elasticsearch:9200}
 
+# The password by standard input: arguments are seen by every process of the machine.
 ask() {
-  curl --silent --show-error --fail-with-body --retry 30 --retry-delay 2 --retry-connrefused \
-    ${ELASTIC_PASSWORD:+--user "${ELASTIC_USER:-elastic}:$ELASTIC_PASSWORD"} "$@"
+  printf '%s\n' "${ELASTIC_PASSWORD:+user = \"${ELASTIC_USER:-elastic}:$ELASTIC_PASSWORD\"}" |
+    curl --config - --silent --show-error --fail --retry 30 --retry-delay 2 --retry-connrefused "$@"
   echo
 }
 

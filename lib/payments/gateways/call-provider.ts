@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import { DomainError } from "@/lib/platform/errors";
-
-const TIMEOUT_MS = 10_000;
+import { callOutside } from "@/lib/platform/outside-call";
 
 export type ProviderCall = {
   method: "GET" | "POST";
@@ -25,8 +24,9 @@ export async function callProvider(provider: string, call: ProviderCall): Promis
     new DomainError("GATEWAY_UNAVAILABLE", { message: `${provider}: ${call.method} ${pathname}: ${why}` });
   if (!call.secretKey) throw unclear("no secret key is configured");
   try {
-    const answer = await fetch(call.url, {
+    const { status, text } = await callOutside({
       method: call.method,
+      url: call.url,
       headers: {
         accept: "application/json",
         authorization: `Basic ${Buffer.from(`${call.secretKey}:`).toString("base64")}`,
@@ -34,12 +34,9 @@ export async function callProvider(provider: string, call: ProviderCall): Promis
         ...call.headers,
       },
       body: call.body === undefined ? null : JSON.stringify(call.body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      redirect: "error",
     });
-    if (answer.status >= 500 || [401, 408, 429].includes(answer.status))
-      throw new Error(`answered ${answer.status}`);
-    return { status: answer.status, body: await answer.json() };
+    if (status >= 500 || [401, 408, 429].includes(status)) throw new Error(`answered ${status}`);
+    return { status, body: JSON.parse(text) };
   } catch (error) {
     throw unclear(String(error));
   }

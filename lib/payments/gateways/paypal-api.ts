@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
+import { callOutside } from "@/lib/platform/outside-call";
 
-const TIMEOUT_MS = 10_000;
 /** A token is renewed this long before PayPal forgets it. */
 const RENEW_BEFORE_MS = 60_000;
 
@@ -68,21 +68,15 @@ async function accessToken(): Promise<string> {
 }
 
 async function send(
-  method: string,
+  method: "GET" | "POST",
   path: string,
   { body, ...headers }: Record<string, string>,
 ): Promise<PaypalAnswer> {
   try {
-    const response = await fetch(`${env().PAYPAL_BASE_URL}${path}`, {
-      method,
-      headers,
-      body: body ?? null,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      redirect: "error",
-    });
-    const text = await response.text();
+    const url = `${env().PAYPAL_BASE_URL}${path}`;
+    const { status, text } = await callOutside({ method, url, headers, body: body ?? null });
     const answer = text ? (JSON.parse(text) as unknown) : null;
-    return { status: response.status, body: answer, issue: response.ok ? null : issueOf(answer) };
+    return { status, body: answer, issue: status < 300 ? null : issueOf(answer) };
   } catch (error) {
     throw unavailable(String(error));
   }

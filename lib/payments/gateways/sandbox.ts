@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
+import { callOutside } from "@/lib/platform/outside-call";
 import { byAnyOf } from "@/lib/platform/secrets/in-use";
 import { traceHeaders } from "@/lib/platform/telemetry/traceparent";
 import { verifySignature } from "../sandbox-provider/signature";
@@ -20,8 +21,6 @@ const webhook = z.object({
   id: z.string().min(1).max(120),
   data: z.object({ ref: z.string().min(1).max(120) }),
 });
-
-const TIMEOUT_MS = 10_000;
 
 /** The client of the sandbox provider: the same HTTP, signatures and read-back as with a real one. */
 export const sandboxGateway: Gateway = {
@@ -75,19 +74,18 @@ export const sandboxGateway: Gateway = {
 async function call(method: "GET" | "POST", path: string, body?: unknown): Promise<unknown> {
   const base = `${env().SANDBOX_GATEWAY_URL ?? env().APP_URL}/api/sandbox-gateway/payments`;
   try {
-    const answer = await fetch(`${base}${path}`, {
+    const { status, text } = await callOutside({
       method,
+      url: `${base}${path}`,
       headers: {
         authorization: `Bearer ${env().SANDBOX_GATEWAY_SECRET}`,
         "content-type": "application/json",
         ...traceHeaders(),
       },
       body: body === undefined ? null : JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      redirect: "error",
     });
-    if (answer.ok) return await answer.json();
-    throw new Error(`the sandbox gateway answered ${answer.status}`);
+    if (status < 300) return JSON.parse(text);
+    throw new Error(`the sandbox gateway answered ${status}`);
   } catch (error) {
     throw new DomainError("GATEWAY_UNAVAILABLE", { message: String(error) });
   }

@@ -42,6 +42,6 @@ function summaryOf(statement: string): string {
 
 function oneOf(statement: string): string {
   const [verb = ""] = /[a-z]+/i.exec(statement) ?? [];
-  const [, table = ""] = /\b(?:FROM|INTO|UPDATE)\s+[`"]*(\w+)/i.exec(statement) ?? [];
+  const [, table = ""] = /\b(?:FROM|INTO|UPDATE)\s+`?(?:\w+`?\.`?)?(\w+)/i.exec(statement) ?? [];
   return [verb.toUpperCase(), table].filter(Boolean).join(" ");
 }

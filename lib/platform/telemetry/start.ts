@@ -1,4 +1,4 @@
-import { context, propagation, trace } from "@opentelemetry/api";
+import { context, DiagLogLevel, diag, propagation, trace } from "@opentelemetry/api";
 import { AsyncLocalStorageContextManager } from "@opentelemetry/context-async-hooks";
 import { W3CTraceContextPropagator } from "@opentelemetry/core";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
@@ -12,11 +12,14 @@ import {
   BasicTracerProvider,
   BatchSpanProcessor,
   ParentBasedSampler,
+  type ReadableSpan,
   type Sampler,
+  type SpanProcessor,
   TraceIdRatioBasedSampler,
 } from "@opentelemetry/sdk-trace-base";
 import packageJson from "@/package.json" with { type: "json" };
 import { env } from "../env";
+import { type Log, rootLog } from "../log";
 
 /**
  * Starts sending traces over OTLP/HTTP; where to and how is said by OpenTelemetry's own variables, which its parts read themselves.
@@ -27,13 +30,43 @@ export function startTraces(): () => Promise<void> {
     resource: defaultResource()
       .merge(resourceFromAttributes({ "service.name": "gerai", "service.version": packageJson.version }))
       .merge(detectResources({ detectors: [envDetector] })),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
+    spanProcessors: [quiet(new BatchSpanProcessor(new OTLPTraceExporter()))],
     ...(!env().OTEL_TRACES_SAMPLER && { sampler: ownSampler(env().OTEL_TRACES_SAMPLER_ARG) }),
   });
+  complainTo(rootLog());
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
   trace.setGlobalTracerProvider(provider);
   return () => provider.shutdown();
+}
+
+/** Next's spans below which there never is another, and which tell nothing but how Next is made; of fetch we have the provider's name instead of its address. */
+const NOISE = new Set(
+  ["startResponse", "findPageComponents", "getLayoutOrPageModule", "clientComponentLoading"]
+    .map((name) => `NextNodeServer.${name}`)
+    .concat("AppRender.fetch"),
+);
+
+function quiet(batches: BatchSpanProcessor): SpanProcessor {
+  const isNoise = ({ attributes }: ReadableSpan) => NOISE.has(String(attributes["next.span_type"]));
+  return {
+    onStart: () => undefined,
+    onEnd: (span) => {
+      if (!isNoise(span)) batches.onEnd(span);
+    },
+    forceFlush: () => batches.forceFlush(),
+    shutdown: () => batches.shutdown(),
+  };
+}
+
+// A collector that is away, a variable that says nonsense.
+function complainTo(log: Log): void {
+  const warn = (message: string, ...facts: unknown[]) => log.warn({ facts }, `telemetry: ${message}`);
+  const quietly = () => undefined;
+  diag.setLogger(
+    { error: warn, warn, info: quietly, debug: quietly, verbose: quietly },
+    { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true },
+  );
 }
 
 // A share of all traces, told by the trace's id alone: every process decides alike, and a caller's traceparent, which may say

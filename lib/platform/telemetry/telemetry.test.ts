@@ -74,6 +74,12 @@ describe("with traces on", () => {
     expect(JSON.stringify([span?.attributes, span?.events, span?.status])).not.toContain("budi@");
   });
 
+  test("Prisma's statements are named by their tables too", async () => {
+    const statement = "SELECT `gerai`.`Shop`.`id` FROM `gerai`.`Shop` WHERE `gerai`.`Shop`.`id` = ?";
+    await inSpan("page", {}, () => inSqlSpan(statement, async () => undefined));
+    expect(kept.getFinishedSpans()[0]?.name).toBe("SELECT Shop");
+  });
+
   test("a refusal is an answer and no failure; what breaks is one", async () => {
     await inSpan("a", {}, () => Promise.reject(new DomainError("OUT_OF_STOCK"))).catch(() => undefined);
     await inSpan("b", {}, () => Promise.reject(new TypeError("x"))).catch(() => undefined);

@@ -1,8 +1,7 @@
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
+import { callOutside } from "@/lib/platform/outside-call";
 import { biteshipRefusal } from "./biteship-schema";
-
-const TIMEOUT_MS = 10_000;
 
 export type BiteshipAnswer = { body: unknown; refused: boolean };
 
@@ -33,15 +32,23 @@ async function ask(
   body: object | undefined,
 ): Promise<{ status: number; json: unknown }> {
   try {
-    const answer = await fetch(new URL(path, env().BITESHIP_BASE_URL), {
+    const { status, text } = await callOutside({
       method,
+      url: new URL(path, env().BITESHIP_BASE_URL),
       headers: { authorization: env().BITESHIP_API_KEY ?? "", "content-type": "application/json" },
       body: body ? JSON.stringify(body) : null,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      redirect: "error",
     });
-    return { status: answer.status, json: await answer.json().catch(() => null) };
+    return { status, json: jsonOf(text) };
   } catch (error) {
     throw new DomainError("COURIER_UNAVAILABLE", { message: String(error) });
+  }
+}
+
+// A page of a proxy's, say: its status tells what there is to know.
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }

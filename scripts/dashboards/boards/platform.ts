@@ -58,6 +58,17 @@ export const platform: Dashboard = {
           unit: "short",
           queries: [["count by (version) (gerai_build_info)", "{{version}}"]],
         },
+        {
+          kind: "lines",
+          title: "Secrets",
+          about: "Since they were last looked at without trouble, and looks that found trouble in an hour.",
+          unit: "s",
+          queries: [
+            ["time() - gerai_secrets_looked_at_seconds", "{{instance}}"],
+            ["sum by (name) (increase(gerai_secrets_refresh_failures_total[1h]))", "failures of {{name}}"],
+            ["sum by (name) (increase(gerai_secrets_replaced_total[1h]))", "replaced {{name}}"],
+          ],
+        },
       ],
     },
     {

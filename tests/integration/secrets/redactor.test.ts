@@ -11,6 +11,7 @@ const FORMS: Partial<Record<SecretName, (password: string) => string>> = {
   DATABASE_URL: (password) => `mysql://gerai:${encodeURIComponent(password)}@127.0.0.1:3306/gerai`,
   REDIS_URL: (password) => `redis://:${encodeURIComponent(password)}@127.0.0.1:6379`,
   SMTP_URL: (password) => `smtp://user:${encodeURIComponent(password)}@mail:587`,
+  OUTBOX_RELAY_SECRET: (password) => `whsec_${Buffer.from(password.slice(0, 32)).toString("base64")}`,
   SIGNING_KEY: () => key.export({ type: "pkcs8", format: "pem" }).toString(),
 };
 
@@ -27,7 +28,8 @@ test("whatever an error, an address, a header or a package says of a secret, non
   const printed = stdout + stderr;
   expect(printed).toContain("all was let out");
   for (const [name, value] of planted) {
-    const secrets = name === "SIGNING_KEY" ? [env.SIGNING_KEY?.split("\n")[1] ?? ""] : [value];
+    const inItself = name === "OUTBOX_RELAY_SECRET" ? (env[name] ?? "") : value;
+    const secrets = name === "SIGNING_KEY" ? [env.SIGNING_KEY?.split("\n")[1] ?? ""] : [inItself];
     for (const secret of secrets) {
       const core = Buffer.from(secret.slice(0, 12)).toString("base64");
       for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), core])

@@ -109,9 +109,10 @@ resource "google_sql_user" "user" {
   password = each.value.result
 }
 
+# Encrypted; the server's own certificate has an address and no name, so who answers is the private network's word.
 locals {
   url = { for name, password in random_password.user :
-    name => "mysql://${name}:${password.result}@${google_sql_database_instance.this.private_ip_address}:3306/${google_sql_database.gerai.name}"
+    name => "mysql://${name}:${password.result}@${google_sql_database_instance.this.private_ip_address}:3306/${google_sql_database.gerai.name}?ssl-mode=REQUIRED"
   }
 }
 

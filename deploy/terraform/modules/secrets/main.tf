@@ -75,6 +75,7 @@ locals {
   readers = {
     app     = ["gerai/app", "gerai/app-by-hand"]
     migrate = ["gerai/migrate"]
+    backup  = ["gerai/backup"]
   }
 }
 

@@ -1,0 +1,21 @@
+/**
+ * `npm run render:observability`: writes what is made of other files: Grafana's dashboards from scripts/dashboards, and the rules once
+ * more in the form that Prometheus's operator takes them in. A test holds them together.
+ */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { dashboardFiles } from "./dashboards/all";
+import { prometheusRule } from "./dashboards/prometheus-rule";
+import { projectRoot } from "./runtime/paths.mjs";
+
+const DEPLOY = path.join(projectRoot, "deploy");
+const DASHBOARDS = path.join(DEPLOY, "observability", "grafana", "dashboards");
+
+rmSync(DASHBOARDS, { recursive: true, force: true });
+mkdirSync(DASHBOARDS, { recursive: true });
+for (const [name, text] of dashboardFiles()) writeFileSync(path.join(DASHBOARDS, name), text);
+writeFileSync(
+  path.join(DEPLOY, "kubernetes", "components", "monitoring", "prometheus-rule.yaml"),
+  prometheusRule(path.join(DEPLOY, "observability", "prometheus", "rules")),
+);
+console.log(`${dashboardFiles().size} dashboards and the operator's rules are written.`);
