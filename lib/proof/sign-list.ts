@@ -21,14 +21,13 @@ type SignRule = {
   runbook?: string;
 };
 
-const figure = (
-  name: string,
+function figure<const Name extends string>(
+  name: Name,
   metric: Figure["metric"],
-  over: Omit<SignRule, "name" | "figure"> & { label?: string },
-) => {
-  const { label, ...rest } = over;
-  return { name, figure: { metric, ...(label && { label }) }, ...rest } as const;
-};
+  { label, ...rest }: Omit<SignRule, "name" | "figure"> & { label?: string },
+): SignRule & { name: Name } {
+  return { name, figure: { metric, ...(label && { label }) }, ...rest };
+}
 
 /** What is looked at, the most urgent first. Words are in messages/<locale>/admin.json under health.signs. */
 const rules = [
