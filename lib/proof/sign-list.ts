@@ -21,13 +21,14 @@ type SignRule = {
   runbook?: string;
 };
 
-function figure<const Name extends string>(
+const figure = <const Name extends string>(
   name: Name,
   metric: Figure["metric"],
-  { label, ...rest }: Omit<SignRule, "name" | "figure"> & { label?: string },
-): SignRule & { name: Name } {
-  return { name, figure: { metric, ...(label && { label }) }, ...rest };
-}
+  over: Omit<SignRule, "name" | "figure"> & { label?: string },
+) => {
+  const { label, ...rest } = over;
+  return { name, figure: { metric, ...(label && { label }) }, ...rest } as const;
+};
 
 /** What is looked at, the most urgent first. Words are in messages/<locale>/admin.json under health.signs. */
 const rules = [
