@@ -234,7 +234,7 @@ function finish(
   return failures.length === 0 && shown === 0 && story.repeats > 0 && story.signIns > 0 ? 0 : 1;
 }
 
-main()
+void main()
   .catch((error: unknown) => {
     console.error(error);
     return 1;
