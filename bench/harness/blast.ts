@@ -19,6 +19,8 @@ export type Comparison = {
   over: string;
   /** The least that the ratio may be. */
   limit: number;
+  /** Every other round runs backwards: where a twentieth matters, so does who comes first. */
+  backAndForth?: true;
   reset?: () => Promise<void>;
   check?: (done: number) => Promise<void>;
 };
@@ -30,7 +32,8 @@ export async function compare(one: Comparison, pace: Pace, say: (line: string) =
   const samples = new Map<string, Sample[]>(one.forms.map((form) => [form.name, []]));
   if (pace.warmUpSeconds > 0) for (const form of one.forms) await turn(one, form, 2 * pace.warmUpSeconds);
   for (let round = 1; round <= pace.rounds; round++) {
-    for (const form of one.forms) {
+    const forms = one.backAndForth && round % 2 === 0 ? one.forms.toReversed() : one.forms;
+    for (const form of forms) {
       const sample = await turn(one, form, pace.seconds);
       samples.get(form.name)?.push(sample);
       const said = `${sample.rate.toFixed(0).padStart(7)}/s  p50 ${sample.p50Ms.toFixed(1)} ms  p99 ${sample.p99Ms.toFixed(1)} ms`;

@@ -78,7 +78,7 @@ async function buy(shop) {
   const { challengeId } = await ask(shop, "POST", "/auth/otp", { phone: CUSTOMER });
   const code = await withConnection(shop.databaseUrl, async (connection) => {
     const [[sms]] = await connection.query(
-      "SELECT body FROM DemoMessage WHERE channel = 'SMS' ORDER BY createdAt DESC LIMIT 1",
+      "SELECT body FROM DemoMessage WHERE body LIKE '%#______' ORDER BY createdAt DESC LIMIT 1",
     );
     return /#(\d{6})$/.exec(sms.body)[1];
   });
