@@ -65,7 +65,8 @@ function blast(plan: { port: number; seconds: number; clients: Client[] }): Prom
   const child = fork(path.join(projectRoot, "bench", "http-blast.mjs"), { stdio: "inherit", execArgv: [] });
   return new Promise((resolve, reject) => {
     child.once("message", (told) => resolve(told as Told));
-    child.once("exit", (code) => reject(new Error(`The load program ended (exit ${code}).`)));
+    // Not "exit", which may overtake what it said last.
+    child.once("disconnect", () => reject(new Error("The load program ended without a word.")));
     child.send(plan);
   });
 }
