@@ -18,7 +18,7 @@ async function main(): Promise<number> {
     const sums = { broken, warnings: countOf(findings, "warning"), notes: countOf(findings, "note") };
     process.stdout.write(`${JSON.stringify({ ...sums, findings }, null, 2)}\n`);
   } else {
-    const width = Math.min(process.stdout.columns ?? 100, 110);
+    const width = Math.max(60, Math.min(process.stdout.columns || 100, 110)); // a terminal may not know, or say 0
     process.stdout.write(
       report(findings, { width, colors: process.stdout.isTTY === true && !process.env.NO_COLOR }),
     );

@@ -44,7 +44,12 @@ export async function HealthSigns({ signs }: { signs: readonly Sign[] }) {
                 <StatusDot tone="success">{t(`names.${sign.name}.name`)}</StatusDot>
                 <span className="sr-only"> ({t("good")})</span>
               </dt>
-              <dd className={cn("text-right font-semibold tabular-nums", sign.name === "databaseVersion" ? "min-w-0 break-all" : "whitespace-nowrap")}>
+              <dd
+                className={cn(
+                  "text-right font-semibold tabular-nums",
+                  sign.name === "databaseVersion" ? "min-w-0 break-all" : "whitespace-nowrap",
+                )}
+              >
                 <Value sign={sign} />
               </dd>
             </div>

@@ -5,7 +5,7 @@
 #   VAULT_KV_MOUNT        where the KV version 2 engine is or will be mounted (secret)
 #   KUBERNETES_HOST       set: pods sign in by their own tokens; the address at which Vault asks the cluster about them
 #   KUBERNETES_NAMESPACE  theirs (gerai)
-#   KUBERNETES_CA         a file; needed where Vault runs outside of the cluster
+#   KUBERNETES_CA         set where Vault runs outside of the cluster: the file of its authority, or `system` where the machine knows it
 set -eu
 here=$(dirname "$0")
 mount=${VAULT_KV_MOUNT:-secret}
@@ -17,7 +17,11 @@ enabled auth approle || vault auth enable approle
 if [ -n "${KUBERNETES_HOST:-}" ]; then
   enabled auth kubernetes || vault auth enable kubernetes
   set -- kubernetes_host="$KUBERNETES_HOST"
-  if [ -n "${KUBERNETES_CA:-}" ]; then set -- "$@" kubernetes_ca_cert=@"$KUBERNETES_CA"; fi
+  case "${KUBERNETES_CA:-}" in
+    "") ;;
+    system) set -- "$@" disable_local_ca_jwt=true ;;
+    *) set -- "$@" disable_local_ca_jwt=true kubernetes_ca_cert=@"$KUBERNETES_CA" ;;
+  esac
   vault write auth/kubernetes/config "$@"
 fi
 

@@ -1,4 +1,5 @@
 import mysql, { type Connection } from "mysql2/promise";
+import { plainAddress, tlsOf } from "./database-tls";
 import { type SqlExecutor, sqlExecutor } from "./sql";
 
 /** Connections that look at the same moment, so that a report uses more than one core of the database's machine. */
@@ -31,7 +32,8 @@ export async function withSnapshot<T>(
 
 async function connect(databaseUrl: string): Promise<Connection> {
   const connection = await mysql.createConnection({
-    uri: databaseUrl.replace(/^mariadb:/, "mysql:"),
+    uri: plainAddress(databaseUrl).replace(/^mariadb:/, "mysql:"),
+    ssl: tlsOf(databaseUrl),
     timezone: "Z",
     charset: "utf8mb4",
     decimalNumbers: true,

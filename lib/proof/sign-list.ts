@@ -21,8 +21,8 @@ type SignRule = {
   runbook?: string;
 };
 
-const figure = (
-  name: string,
+const figure = <const Name extends string>(
+  name: Name,
   metric: Figure["metric"],
   over: Omit<SignRule, "name" | "figure"> & { label?: string },
 ) => {

@@ -50,7 +50,12 @@ export async function newKey() {
   return { secretKey, publicKey: await identityToRecipient(secretKey) };
 }
 
-/** The sealed form of a stream of bytes: an age file, which the `age` program opens as well. `workFactor` is for tests in a hurry. */
+/**
+ * The sealed form of a stream of bytes: an age file, which the `age` program opens as well.
+ *
+ * @param {import("node:stream").Readable} clear
+ * @param {{ recipients: string[], passphrase: string, workFactor?: number }} keys `workFactor` is for tests in a hurry.
+ */
 export async function seal(clear, { recipients, passphrase, workFactor }) {
   const encrypter = new Encrypter();
   if (workFactor) encrypter.setScryptWorkFactor(workFactor);

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { connectionOptions } from "../runtime/database-url.mjs";
 import { findClientProgram, isMariaDbProgram, startClientProgram, withOutcome } from "./client-programs.mjs";
 import { open } from "./keys.mjs";
@@ -18,7 +17,7 @@ export function sqlSink(url, server) {
   return {
     async write(bytes) {
       if (child.exitCode !== null) return ended;
-      if (!child.stdin.write(bytes)) await Promise.race([once(child.stdin, "drain"), ended]);
+      if (!child.stdin.write(bytes)) await roomIn(child.stdin);
     },
     async end() {
       child.stdin.end();
@@ -83,7 +82,19 @@ function occurrences(bytes, text) {
 async function feed(input, chunks) {
   for await (const chunk of chunks) {
     if (input.destroyed || !input.writable) continue;
-    if (!input.write(chunk)) await Promise.race([once(input, "drain"), once(input, "close")]);
+    if (!input.write(chunk)) await roomIn(input);
   }
   input.end();
+}
+
+/** Resolves when more may be written, or when nobody reads any more: the program's exit code then tells why. */
+function roomIn(input) {
+  return new Promise((resolve) => {
+    const done = () => {
+      for (const event of ["drain", "close"]) input.off(event, done);
+      resolve(undefined);
+    };
+    for (const event of ["drain", "close"]) input.on(event, done);
+    if (input.destroyed) done();
+  });
 }

@@ -12,7 +12,8 @@ import { checkAddresses, checkOptional, checkSecretFiles, checkSecrets, checkUsa
 import type { Check, Finding, World } from "./finding";
 import { checkDisk, checkNode } from "./machine";
 import { checkBackup, checkJobs, checkProof, checkRelay } from "./operation";
-import { checkProviders, reason } from "./providers";
+import { checkProviders } from "./providers";
+import { reason } from "./reason";
 import { checkApp, checkInngest } from "./the-app";
 import { readVariables } from "./variables";
 

@@ -138,7 +138,7 @@ export const checkBackup: Check = async ({ database, backupDir, strict }) => {
   return found.length > 0 ? found : [ok(`The last backup is ${span((run?.hours ?? 0) * 3600)} old`)];
 };
 
-async function shelfFindings(folder: string, level: typeof note): Promise<Finding[]> {
+async function shelfFindings(folder: string, level: typeof broken): Promise<Finding[]> {
   const backups = await listBackups(folder).catch(() => null);
   if (!backups)
     return [

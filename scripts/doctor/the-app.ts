@@ -1,7 +1,7 @@
 import packageJson from "@/package.json" with { type: "json" };
 import { skewFinding, skewOf } from "./clocks";
 import { type Check, findings, type World } from "./finding";
-import { reason } from "./providers";
+import { reason } from "./reason";
 
 const { ok, warning, broken } = findings("The app");
 

@@ -53,5 +53,7 @@ function set(variables: Variables): Variables {
 function ofRunningUp(databaseUrl: string): Variables {
   const data = dataDir();
   const { url } = readLock(path.join(data, "run", "up.lock")) ?? {};
-  return appEnv({ url, databaseUrl, data, secrets: loadSecrets(data) });
+  // Which engine it found is known to it alone; its health page says how that does.
+  const extra = { JOBS_ENGINE: process.env.JOBS_ENGINE || "in-process" };
+  return appEnv({ url, databaseUrl, data, secrets: loadSecrets(data), extra });
 }

@@ -109,6 +109,15 @@ export async function pythonTool({ package: pypi, version, program = pypi, also 
   );
 }
 
+/** What a program prints; where it fails, what it complains of is the failure. */
+export function outputOf(command, args, options = {}) {
+  try {
+    return execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], ...options });
+  } catch (error) {
+    throw new Failure(`${path.basename(command)} failed: ${String(error.stderr || error.message).trim()}`);
+  }
+}
+
 /** A program of this machine, or a failure that says what it is wanted for. */
 export function requireProgram(name, purpose) {
   const program = findProgram(name);

@@ -1,10 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { composeEnv } from "../compose-env.mjs";
 import { Failure } from "../runtime/failure.mjs";
 import { projectRoot } from "../runtime/paths.mjs";
-import { ownGoTool } from "../runtime/tools.mjs";
+import { outputOf, ownGoTool } from "../runtime/tools.mjs";
 
 export const name = "compose";
 
@@ -32,8 +31,7 @@ export async function run({ data }) {
 
 function read(load, variables) {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME };
-  const options = { cwd: projectRoot, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] };
-  return execFileSync(load, [variables, path.join(projectRoot, "compose.yaml")], options);
+  return outputOf(load, [variables, path.join(projectRoot, "compose.yaml")], { cwd: projectRoot, env });
 }
 
 function faultsOf(service, spec) {

@@ -11,7 +11,14 @@ import { cacheDir } from "../runtime/paths.mjs";
 import { freePorts } from "../runtime/ports.mjs";
 import { step } from "../runtime/progress.mjs";
 import { madeOnce, requireProgram } from "../runtime/tools.mjs";
-import { confinementOf, endsWell, expectStatus, readOnlyRoot, untilHealthy } from "./image/container.mjs";
+import {
+  canUnshare,
+  confinementOf,
+  endsWell,
+  expectStatus,
+  readOnlyRoot,
+  untilHealthy,
+} from "./image/container.mjs";
 import { buildContext, environmentOf, lastOf, readDockerfile, runStage } from "./image/dockerfile.mjs";
 
 export const name = "image";
@@ -130,7 +137,8 @@ async function live({ stage, place, node, databaseUrl, data }) {
   const log = readFileSync(app.log, "utf8");
   const complaint = /.*(EROFS|EACCES|read-only file system).*/i.exec(log)?.[0];
   if (complaint) throw new Failure(`The app wanted to write where it may not: ${complaint}`);
-  return `${who}; ${ended}`;
+  const where = canUnshare() ? "everything but its data read-only" : "its own files read-only";
+  return `${who}, ${where}; ${ended}`;
 }
 
 function sizeOf(folder) {

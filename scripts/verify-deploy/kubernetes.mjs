@@ -1,10 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runCommand } from "../runtime/children.mjs";
 import { Failure } from "../runtime/failure.mjs";
 import { projectRoot } from "../runtime/paths.mjs";
-import { goTool, pythonTool } from "../runtime/tools.mjs";
+import { goTool, outputOf, pythonTool } from "../runtime/tools.mjs";
 
 export const name = "kubernetes";
 
@@ -26,7 +25,7 @@ export async function run({ data }) {
   mkdirSync(data, { recursive: true });
   const seen = [];
   for (const overlay of readdirSync(OVERLAYS)) {
-    const text = execFileSync(kustomize, ["build", path.join(OVERLAYS, overlay)], { encoding: "utf8" });
+    const text = outputOf(kustomize, ["build", path.join(OVERLAYS, overlay)]);
     const file = path.join(data, `${overlay}.yaml`);
     writeFileSync(file, text);
     for (const version of VERSIONS) await conforms({ kubeconform, schemas, version, file, data });
@@ -46,7 +45,7 @@ async function schemasOfKubernetes(data) {
   const python = path.join(path.dirname(program), "python");
   const find =
     "import kubernetes_validate, pathlib; print(pathlib.Path(kubernetes_validate.__file__).parent)";
-  const installed = execFileSync(python, ["-c", find], { encoding: "utf8" }).trim();
+  const installed = outputOf(python, ["-c", find]).trim();
   const folder = path.join(data, "schemas");
   for (const version of VERSIONS.map((one) => `v${one}-local-strict`)) {
     const last = path.join(folder, version, "_definitions.json");

@@ -34,7 +34,7 @@ export const productionVariables = {
 
 /** A deployment that lacks nothing but what is said. */
 export function aDeployment(over: Record<string, string | undefined> = {}, rest: Partial<World> = {}): World {
-  const variables = { ...productionVariables, ...over };
+  const variables: World["variables"] = { ...productionVariables, ...over };
   const strict = variables.GERAI_DEMO !== "1";
   const nothing = { database: null, instances: 1, backupDir: null };
   return { variables, env: parseEnv(variables), strict, ...nothing, ...rest };

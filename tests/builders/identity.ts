@@ -11,7 +11,7 @@ const OPERATORS = ["811", "812", "813", "821", "822", "823", "851", "852", "853"
 /** A valid Indonesian mobile number nobody else has, spread over so many blocks that thousands of people do not meet. */
 export function uniquePhone(): string {
   const operator = OPERATORS[randomInt(OPERATORS.length)];
-  return `+62${operator}${String(randomInt(10 ** 8)).padStart(8, "0")}`;
+  return `+62${operator}${String(randomInt(10 ** 9)).padStart(9, "0")}`;
 }
 
 /** A person with an account. */

@@ -4,6 +4,7 @@ import { newId } from "@/lib/platform/id";
 import type { Scope } from "@/lib/platform/scopes";
 import { createApiKey } from "@/lib/shops";
 import { testCtx } from "./ctx";
+import { uniquePhone } from "./identity";
 
 // Every row is unique by its id, so suites share a database without knowing of each other.
 
@@ -17,14 +18,6 @@ export async function buildUser(
     data: { id, phone, name: over.name === undefined ? `Pengguna ${id.slice(-6)}` : over.name },
   });
   return { id, phone };
-}
-
-/** A valid Indonesian mobile number nobody else has. */
-export function uniquePhone(): string {
-  const digits = BigInt(`0x${newId().replaceAll("-", "").slice(-16)}`)
-    .toString()
-    .padStart(20, "0");
-  return `+62812${digits.slice(-8)}`;
 }
 
 /** A shop with an owner, OPEN unless told otherwise. */

@@ -21,7 +21,7 @@ import { startTap } from "./tap";
 
 const { values: options } = parseArgs({
   options: {
-    buyers: { type: "string", default: "24" },
+    buyers: { type: "string", default: "6" },
     seconds: { type: "string", default: "20" },
     kills: { type: "string", default: "4" },
     engine: { type: "string", default: "in-process" },
@@ -37,7 +37,7 @@ const BINLOG = [
 ];
 /** What nobody brings is not looked for in this run: what was lost would stay lost. */
 const NO_SWEEP = "86400";
-const QUIET_MS = 90_000;
+const QUIET_MS = 180_000;
 const BACK_MS = 120_000;
 
 const stage = new Stage({

@@ -54,6 +54,7 @@ export async function startRealVault(program: string): Promise<VaultWorld> {
       VAULT_ADDR: url,
       VAULT_TOKEN: ROOT,
       KUBERNETES_HOST: cluster.url,
+      KUBERNETES_CA: "system",
     } as never,
   });
   const role = "auth/approle/role/gerai-app";
@@ -99,7 +100,7 @@ async function podTokenOf(account: string): Promise<string> {
     .setProtectedHeader({ alg: "ES256" })
     .setIssuer("https://kubernetes.default.svc")
     .setSubject(`system:serviceaccount:gerai:${account}`)
-    .setAudience("vault")
+    .setAudience(["vault"])
     .setIssuedAt()
     .setExpirationTime("1h")
     .sign(privateKey);

@@ -18,7 +18,8 @@ import { openMarket } from "../chaos/market";
 import { Stage } from "../chaos/stage";
 import { setTestEnv } from "../setup/test-env";
 
-const SECONDS = Number(process.argv[2] ?? 70);
+const [seconds = "70", server] = process.argv.slice(2);
+const SECONDS = Number(seconds);
 const BUYERS = 48;
 /** Nobody may wait longer than this for the next order to be acknowledged, backup or not. */
 const LONGEST_GAP_MS = 3_000;
@@ -34,7 +35,7 @@ type Order = { number: string; key: string; units: number };
 
 async function main(): Promise<void> {
   const environment = { ...process.env };
-  await stage.start(environment);
+  await stage.start(environment, server);
   setTestEnv(stage.databaseUrl);
   Object.assign(process.env, {
     SANDBOX_GATEWAY_SECRET: stage.secrets.sandboxGatewaySecret,

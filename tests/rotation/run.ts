@@ -234,12 +234,9 @@ function finish(
   return failures.length === 0 && shown === 0 && story.repeats > 0 && story.signIns > 0 ? 0 : 1;
 }
 
-main()
-  .catch((error: unknown) => {
-    console.error(error);
-    return 1;
-  })
-  .then(async (code) => {
-    await stopAllChildren();
-    process.exit(code);
-  });
+const code = await main().catch((error: unknown) => {
+  console.error(error);
+  return 1;
+});
+await stopAllChildren();
+process.exit(code);

@@ -13,9 +13,9 @@ SELECT sp.id AS shopProductId, sp.shopId, sh.name AS shopName, sh.province, sh.c
      FROM ShopProduct sp JOIN Shop sh ON sh.id = sp.shopId JOIN Product p ON p.id = sp.productId
      JOIN Variant v ON v.id = sp.variantId WHERE sp.id IN (?);
 
-SELECT r.id, r.courier, r.service, r.etaDays, r.firstKg, r.nextKg, f.minItems, f.zones, f.maxAmount FROM ShippingRate r
-     LEFT JOIN FreeShippingRule f ON f.shopId = ? AND f.active = TRUE
-     WHERE r.zone = ? AND r.active = TRUE ORDER BY r.position, r.id;
+SELECT r.id, r.zone, r.courier, r.service, r.etaDays, r.firstKg, r.nextKg, f.shopId, f.minItems, f.zones, f.maxAmount
+     FROM ShippingRate r LEFT JOIN FreeShippingRule f ON f.shopId IN (?) AND f.active = TRUE
+     WHERE r.zone IN (?) AND r.active = TRUE ORDER BY r.position, r.id;
 
 START TRANSACTION;
 

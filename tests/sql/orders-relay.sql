@@ -1,4 +1,4 @@
-SELECT id FROM OutboxEvent WHERE status IN ('PENDING', 'SENDING') AND nextAttemptAt <= NOW(3)
+SELECT id FROM OutboxEvent WHERE status IN ('PENDING', 'SENDING') AND nextAttemptAt <= NOW(3) 
      ORDER BY nextAttemptAt LIMIT ?;
 
 UPDATE OutboxEvent SET status = 'SENDING', claimedBy = ?, attempts = attempts + 1,

@@ -5,8 +5,8 @@ import { shopTables } from "./shops";
 import { stockTables } from "./stock";
 import type { TableNote } from "./table-note";
 
-export { LAWS, type Law } from "./laws";
-export type { Erase, Prune, TableNote, Whose } from "./table-note";
+export { LAWS } from "./laws";
+export type { Prune, TableNote } from "./table-note";
 
 const notes = { ...identityTables, ...commerceTables, ...shopTables, ...stockTables, ...machineryTables };
 

@@ -19,7 +19,8 @@ export function readOnlyRoot({ command, args }, place) {
   };
 }
 
-function canUnshare() {
+/** Whether this machine lets us do that: as root, and not in a container that forbids it. */
+export function canUnshare() {
   const unshare = findProgram("unshare");
   if (process.getuid?.() !== 0 || !unshare) return false;
   try {

@@ -13,6 +13,7 @@ vi.mock("@/lib/identity/request-ctx", () => ({ requestCtx: async () => caller.ct
 const cookieless: Record<string, string> = {
   "app/api/inngest/route.ts": "signed by the job server",
   "app/api/notifications/unsubscribe/route.ts": "the link itself is signed; mail programs post it (RFC 8058)",
+  "app/api/outbox/route.ts": "signed by Debezium with OUTBOX_RELAY_SECRET; closed without one",
   "app/api/sandbox-gateway/payments/route.ts": "bearer key of the provider's API",
   "app/api/sandbox-gateway/payments/[ref]/cancel/route.ts": "bearer key of the provider's API",
   "app/api/sandbox-gateway/payments/[ref]/refunds/route.ts": "bearer key of the provider's API",

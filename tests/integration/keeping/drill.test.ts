@@ -1,12 +1,8 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { decideSandboxPayment } from "@/lib/payments";
-import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { proveStock } from "@/lib/proof";
@@ -18,9 +14,8 @@ import { migrate } from "../../../scripts/migrate.mjs";
 import { createDatabase, withConnection, withDatabase } from "../../../scripts/runtime/database-url.mjs";
 import { binlogServer } from "../../builders/binlog-server";
 import { buildDeliveryRates } from "../../builders/delivery";
-import { buildBuyer, buildGoods, type Goods } from "../../builders/ordering";
-import { openPage } from "../../builders/payments";
-import { buildOrder, deliverEvents } from "../../builders/placed-orders";
+import { flipped, placeAndPay, query, runKeeping, startBuyers, until } from "../../builders/keeping";
+import { buildGoods, type Goods } from "../../builders/ordering";
 import { startSandboxProvider } from "../../fakes/sandbox-provider";
 
 const shop = await binlogServer();
@@ -44,29 +39,20 @@ afterAll(async () => {
   for (const url of made) await query(url, `DROP DATABASE \`${new URL(url).pathname.slice(1)}\``);
 });
 
-/** Runs one of the two commands as an operator would; answers its exit code and what it said. */
-async function command(script: "backup" | "restore", args: string[], env: Record<string, string>) {
-  const run = promisify(execFile)(process.execPath, [`scripts/${script}.mjs`, ...args], {
-    env: { ...process.env, GERAI_DATA: shop.folder, ...env },
-    encoding: "utf8",
-  });
-  return run.then(
-    ({ stderr, stdout }) => ({ code: 0, said: stdout + stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      said: error.stdout + error.stderr,
-    }),
-  );
-}
-
 const backup = (...args: string[]) =>
-  command("backup", ["--to", shelf, ...args], {
+  runKeeping("backup", ["--to", shelf, ...args], {
+    GERAI_DATA: shop.folder,
     DATABASE_URL: shop.url,
     BACKUP_RECIPIENTS: keys.publicKey,
   });
 
 const restore = (url: string, args: string[], env: Record<string, string> = {}) =>
-  command("restore", args, { DATABASE_URL: url, BACKUP_KEY: keys.secretKey, ...env });
+  runKeeping("restore", args, {
+    GERAI_DATA: shop.folder,
+    DATABASE_URL: url,
+    BACKUP_KEY: keys.secretKey,
+    ...env,
+  });
 
 /** An empty database on another server, under another name. */
 async function emptyDatabase(): Promise<string> {
@@ -74,46 +60,6 @@ async function emptyDatabase(): Promise<string> {
   await createDatabase(url);
   made.push(url);
   return url;
-}
-
-async function query<Row = Record<string, unknown>>(
-  url: string,
-  sql: string,
-  values: unknown[] = [],
-): Promise<Row[]> {
-  return withConnection(
-    url,
-    async (connection) => (await connection.query(sql, values))[0] as unknown as Row[],
-  );
-}
-
-async function placeAndPay(): Promise<string> {
-  const buyer = await buildBuyer();
-  const order = await buildOrder(buyer, ...goods.map((one) => ({ goods: one, quantity: 1 })));
-  const ref = await openPage({ ...order, buyer });
-  await decideSandboxPayment(systemCtx("test"), { ref, outcome: "PAID", method: "QRIS" });
-  await deliverEvents(); // by which the order is paid and its stock deducted
-  return order.number;
-}
-
-/** Buyers who order and pay one after the other until told to stop; `paid` is what they were told. */
-function load(buyers: number) {
-  const paid: string[] = [];
-  let over = false;
-  const all = Array.from({ length: buyers }, async () => {
-    while (!over) paid.push(await placeAndPay());
-  });
-  return {
-    paid,
-    async stop() {
-      over = true;
-      await Promise.all(all);
-    },
-  };
-}
-
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve));
 }
 
 describe("a backup taken while buyers order and pay", () => {
@@ -126,7 +72,7 @@ describe("a backup taken while buyers order and pay", () => {
   beforeAll(async () => {
     mkdirSync(path.dirname(path.join(shop.folder, place)), { recursive: true });
     writeFileSync(path.join(shop.folder, place), picture);
-    const buyers = load(4);
+    const buyers = startBuyers(4, goods);
     await until(() => buyers.paid.length >= 8);
     before = [...buyers.paid];
     const locksBefore = await locksTaken();
@@ -168,9 +114,16 @@ describe("a backup taken while buyers order and pay", () => {
 });
 
 test("a restore to a moment between two orders brings the first and not the second, by binlogs that were copied sealed", async () => {
-  const first = await placeAndPay();
+  const first = await placeAndPay(goods);
   const moment = await nextSecond();
-  const second = await placeAndPay();
+  const second = await placeAndPay(goods);
+  // So much more that the program which picks what lies before the moment has ended long before its input does.
+  for (let more = 0; more < 40; more++)
+    await query(
+      shop.url,
+      "INSERT INTO DemoMessage (id, channel, recipient, body) VALUES (?, 'SMS', 'x', REPEAT('x', 60000))",
+      [newId()],
+    );
   const copied = await backup("--binlogs");
   expect(copied.said).toMatch(/Binlogs are kept until .*shop-bin\.\d+/);
   const url = await emptyDatabase();
@@ -302,10 +255,4 @@ async function nextSecond(): Promise<Date> {
   const moment = new Date(Math.floor((await now()).getTime() / 1000 + 1) * 1000);
   await until(async () => (await now()) >= moment);
   return moment;
-}
-
-function flipped(bytes: Buffer, at: number): Buffer {
-  const copy = Buffer.from(bytes);
-  copy[at] = (copy[at] ?? 0) ^ 1;
-  return copy;
 }

@@ -40,7 +40,7 @@ describe.skipIf(!tree)(`upgrading release ${release.version}`, () => {
     old = startLastRelease(tree ?? "", { DATABASE_URL: url });
     left = await old.trade();
     await migrate({ url });
-  }, 60_000);
+  }, 120_000);
 
   afterAll(async () => {
     await old.stop();

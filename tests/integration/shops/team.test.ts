@@ -13,7 +13,8 @@ import {
   revokeInvitation,
 } from "@/lib/shops";
 import { testCtx } from "../../builders/ctx";
-import { buildMember, buildShop, buildUser, uniquePhone } from "../../builders/shops";
+import { uniquePhone } from "../../builders/identity";
+import { buildMember, buildShop, buildUser } from "../../builders/shops";
 
 const ROUNDS = 8;
 

@@ -52,7 +52,7 @@ resource "vault_mount" "secret" {
   description = "Gerai's variables"
 }
 
-# Of these the app reads what Terraform knows; keys of gateways and the like are put beside them by hand (gerai/app-by-hand).
+# Of these the app reads what Terraform knows; keys of gateways and the like are put beside them by hand (gerai/app/by-hand).
 resource "vault_kv_secret_v2" "values" {
   for_each            = nonsensitive(toset(keys(var.values)))
   mount               = vault_mount.secret.path
@@ -73,7 +73,7 @@ resource "vault_kubernetes_auth_backend_config" "this" {
 
 locals {
   readers = {
-    app     = ["gerai/app", "gerai/app-by-hand"]
+    app     = ["gerai/app", "gerai/app/by-hand"]
     migrate = ["gerai/migrate"]
     backup  = ["gerai/backup"]
   }

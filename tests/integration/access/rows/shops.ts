@@ -2,7 +2,8 @@ import { newId } from "@/lib/platform/id";
 import { inviteMember, proposeProduct } from "@/lib/shops";
 import { type AccessWorld, idOf } from "../../../builders/access-world";
 import { productDraft, uniqueWord } from "../../../builders/catalog";
-import { buildApiKey, buildMember, buildProduct, buildShop, uniquePhone } from "../../../builders/shops";
+import { uniquePhone } from "../../../builders/identity";
+import { buildApiKey, buildMember, buildProduct, buildShop } from "../../../builders/shops";
 import {
   type ActionRows,
   anyUser,
