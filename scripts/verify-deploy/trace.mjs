@@ -78,7 +78,8 @@ async function buy(shop) {
   const { challengeId } = await ask(shop, "POST", "/auth/otp", { phone: CUSTOMER });
   const code = await withConnection(shop.databaseUrl, async (connection) => {
     const [[sms]] = await connection.query(
-      "SELECT body FROM DemoMessage WHERE body LIKE '%#______' ORDER BY createdAt DESC LIMIT 1",
+      "SELECT body FROM DemoMessage WHERE recipient = ? AND body LIKE '%#______' ORDER BY createdAt DESC LIMIT 1",
+      [`+62${CUSTOMER.slice(1)}`],
     );
     return /#(\d{6})$/.exec(sms.body)[1];
   });
@@ -90,7 +91,7 @@ async function buy(shop) {
   });
   shop.token = tokens.accessToken;
   const { rows } = await ask(shop, "GET", "/products?inStock=true");
-  const page = await ask(shop, "GET", `/products/${rows[0].slug}`);
+  const page = await ask(shop, "GET", `/products/${rows[0].slug}?include=offers`);
   await ask(shop, "POST", "/cart/lines", { shopProductId: page.offers[0].shopProductId, quantity: 1 });
   const quote = await ask(shop, "POST", "/checkout/quote", {});
   return ask(shop, "POST", "/orders", {
@@ -118,7 +119,7 @@ async function pay(shop, { checkoutUrl }) {
   if (answer.status !== 204) throw new Error(`the webhook was answered ${answer.status}`);
 }
 
-const paymentOf = (shop, { number }) => ask(shop, "GET", `/orders/${number}/payment`);
+const paymentOf = (shop, { number }) => ask(shop, "GET", `/orders/${number}/payments`);
 
 async function tracesOf(shop, { number }) {
   return withConnection(shop.databaseUrl, async (connection) => {

@@ -40,12 +40,17 @@ export function startTraces(): () => Promise<void> {
   return () => provider.shutdown();
 }
 
-/** Next's spans below which there never is another, and which tell nothing but how Next is made; of fetch we have the provider's name instead of its address. */
-const NOISE = new Set(
-  ["startResponse", "findPageComponents", "getLayoutOrPageModule", "clientComponentLoading"]
-    .map((name) => `NextNodeServer.${name}`)
-    .concat("AppRender.fetch"),
-);
+/** Next's spans that have none below them and tell nothing but how Next is made; of fetch we have the provider's name in place of its address. */
+const NOISE = new Set([
+  "NextNodeServer.startResponse",
+  "NextNodeServer.findPageComponents",
+  "NextNodeServer.getLayoutOrPageModule",
+  "NextNodeServer.clientComponentLoading",
+  "LoadComponents.loadRouteModule",
+  "RouteModule.prepare",
+  "AppRouteRouteModule.loadUserland",
+  "AppRender.fetch",
+]);
 
 function quiet(batches: BatchSpanProcessor): SpanProcessor {
   const isNoise = ({ attributes }: ReadableSpan) => NOISE.has(String(attributes["next.span_type"]));
