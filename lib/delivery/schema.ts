@@ -16,7 +16,7 @@ export type FreeShippingInput = z.infer<typeof freeShippingInput>;
 
 const name = z.string().trim().min(2).max(40);
 // Both are parts of addresses in the API, where no slash and no control character can be. Those named before may still be renamed.
-const newName = name.regex(/^[ -.0-[\]-~¡-\uffff]*$/, "COURIER_NAME_FORM");
+const newName = name.regex(/^[ -.0-[\]-~¡-\uffff]*$/u, "COURIER_NAME_FORM");
 const code = z
   .string()
   .trim()
