@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/lib/platform/env";
 import { listenIn } from "@/lib/platform/listen-in";
+import { rootLog } from "@/lib/platform/log";
 import { requestIdOf } from "@/lib/platform/request-id";
 import { answerHeaders } from "@/lib/platform/security-headers";
 import { inSpan } from "@/lib/platform/telemetry/span";
@@ -26,18 +27,22 @@ export function installOwnDoor(): void {
     const [path = ""] = url.slice(PREFIX.length).split("?", 1);
     const found = matchPath(paths, path.split("/").slice(1))?.endpoints.get(method as Endpoint["method"]);
     if (!found) return false;
-    void traced(request, found, async () => {
+    traced(request, found, async () => {
       const said = await answer(apiRequest(request, response));
       give(response, said);
       return said.status;
+    }).catch((error: unknown) => {
+      // The door answers every refusal and fault itself; what goes wrong here must not end the process.
+      rootLog().error({ err: error }, "an answer could not be given");
+      response.destroy();
     });
     return true;
   });
 }
 
-/** What this door takes. */
-export function isOurs({ caller, method }: Pick<Endpoint, "caller" | "method">): boolean {
-  return caller === "person" && method !== "GET";
+// A shop's console empties the framework's cache of the storefront, which only its own handler can.
+function isOurs({ caller, method, path }: Endpoint): boolean {
+  return caller === "person" && method !== "GET" && !path.startsWith("/console") && path !== "/shops";
 }
 
 // The span that the framework would have begun.
