@@ -8,22 +8,21 @@ import { inSpan } from "@/lib/platform/telemetry/span";
 import type { ApiRequest } from "./asked";
 import { createDoor, PREFIX } from "./door";
 import type { Endpoint } from "./endpoint";
-import { endpoints } from "./endpoints";
+import { storeEndpoints } from "./endpoints/store";
 import { buildPaths, matchPath } from "./match";
 import type { HttpAnswer } from "./respond";
 
 /**
  * Answers what people write through the API (carts, orders, payments) at this process's HTTP server, before the framework: half of
  * what such a request costs is the framework's way to a handler, and none of these use anything of it. Reading goes through the
- * route handler, which compresses and is cached, and so does what empties the framework's cache.
+ * route handler, which compresses and is cached, and so do the console and the admin: they empty the framework's cache.
  */
 export function installOwnDoor(): void {
-  const own = endpoints.filter(isOurs);
-  const paths = buildPaths(own);
-  const answer = createDoor(endpoints);
+  const paths = buildPaths(storeEndpoints.filter(isOurs));
+  const answer = createDoor(storeEndpoints);
   listenIn("api door", (request, response) => {
     const { url = "", method = "" } = request;
-    if (method === "GET" || !url.startsWith(PREFIX)) return false;
+    if (method === "GET" || !url.startsWith(`${PREFIX}/`)) return false;
     const [path = ""] = url.slice(PREFIX.length).split("?", 1);
     const found = matchPath(paths, path.split("/").slice(1))?.endpoints.get(method as Endpoint["method"]);
     if (!found) return false;
@@ -40,9 +39,8 @@ export function installOwnDoor(): void {
   });
 }
 
-// A shop's console empties the framework's cache of the storefront, which only its own handler can.
-function isOurs({ caller, method, path }: Endpoint): boolean {
-  return caller === "person" && method !== "GET" && !path.startsWith("/console") && path !== "/shops";
+function isOurs({ caller, method }: Endpoint): boolean {
+  return caller === "person" && method !== "GET";
 }
 
 // The span that the framework would have begun.
