@@ -25,7 +25,7 @@ RUN npx next build \
     && node scripts/render-gateway.mjs --folder /usr/local/etc/haproxy --socket /tmp/admin.sock --bind :8080 \
          --discover app-instances:3000 > /out/kind.cfg
 
-FROM haproxy:3.0.8-bookworm AS gateway
+FROM haproxy:3.0.26-trixie AS gateway
 COPY --from=build /out/*.cfg deploy/gateway/unavailable.html /usr/local/etc/haproxy/
 USER 99:99
 EXPOSE 8080 8443

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { realpathSync } from "node:fs";
 import { connectionOptions } from "../runtime/database-url.mjs";
 import { Failure } from "../runtime/failure.mjs";
 import { findProgram } from "../runtime/paths.mjs";
@@ -19,9 +20,9 @@ export function findClientProgram(kind, { isMariaDb }) {
   );
 }
 
-/** Whether a program is MariaDB's own: the two makes name some options differently. */
+/** Whether a program is MariaDB's own: the two makes name some options differently. Debian's `mysqldump` is MariaDB's by that name. */
 export function isMariaDbProgram(program) {
-  return /mariadb[^/]*$/.test(program);
+  return /mariadb[^/]*$/.test(realpathSync(program));
 }
 
 /**
