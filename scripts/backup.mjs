@@ -58,12 +58,11 @@ async function printNewKey() {
   );
 }
 
-function report(file, { at, binlog, database, media, bytes, seconds }) {
+function report(file, { at, database, media, bytes, seconds }) {
   const rows = Object.values(database.rows).reduce((sum, count) => sum + count, 0);
   const tables = Object.keys(database.rows).length;
   const { place } = database;
-  const none = binlog ? "binlog without a place: MySQL's own mysqldump is not here" : "binlog off";
-  const where = place ? `binlog ${place.file}:${place.position}` : none;
+  const where = place ? `binlog ${place.file}:${place.position}` : "binlog off";
   return [
     `Backed up as it stood at ${at}: ${file ?? "to standard output"}`,
     `  ${count(rows)} rows of ${tables} tables, ${count(media.files)} pictures${bytes ? `; ${size(bytes)}` : ""} in ${seconds} s, ${where}`,

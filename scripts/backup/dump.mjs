@@ -28,10 +28,9 @@ export async function* dumpDatabase({ url, server, onPlace }) {
   await ended;
 }
 
-function dumpArguments(program, { binlog, isMariaDb }, url) {
-  // MariaDB's program asks a server for its place in words that MySQL 8.4 no longer knows.
+function dumpArguments(program, { binlog }, url) {
   const own = isMariaDbProgram(program)
-    ? binlog && isMariaDb && ["--master-data=2"]
+    ? binlog && ["--master-data=2"]
     : [
         "--set-gtid-purged=OFF",
         "--column-statistics=0",
