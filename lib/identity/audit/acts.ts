@@ -170,7 +170,7 @@ export const ACTS = [
   shops("shops.acceptInvitation", "acceptInvitation", { ...invitation, tellsShop: true }),
   shops("shops.createApiKey", "createApiKey", apiKey),
   shops("shops.revokeApiKey", "revokeApiKey", apiKey),
-  shops("shops.setPrices", "changePrices", undefined, { said: ["change", "offerIds"] }),
+  shops("shops.setPrices", "changePrices", undefined, { said: ["change"] }),
   shops("finance.setBankAccount", "setBankAccount", bank),
   shops("payments.refundItems", "refundItems", part, { said: ["amount", "shipping"] }),
   shops("delivery.setFreeShipping", "setFreeShippingRule", freeShipping),
