@@ -61,12 +61,11 @@ async function printNewKey() {
 function report(file, { at, database, media, bytes, seconds }) {
   const rows = Object.values(database.rows).reduce((sum, count) => sum + count, 0);
   const tables = Object.keys(database.rows).length;
-  const place = database.place
-    ? `, binlog ${database.place.file}:${database.place.position}`
-    : ", binlog off";
+  const { place } = database;
+  const where = place ? `binlog ${place.file}:${place.position}` : "binlog off";
   return [
     `Backed up as it stood at ${at}: ${file ?? "to standard output"}`,
-    `  ${count(rows)} rows of ${tables} tables, ${count(media.files)} pictures${bytes ? `; ${size(bytes)}` : ""} in ${seconds} s${place}`,
+    `  ${count(rows)} rows of ${tables} tables, ${count(media.files)} pictures${bytes ? `; ${size(bytes)}` : ""} in ${seconds} s, ${where}`,
   ].join("\n");
 }
 

@@ -57,6 +57,10 @@ export const PROCESS_METRICS = {
     "Events the relay brought on; via is inngest or in-process, outcome sent or failed.",
     ["via", "outcome"],
   ),
+  gerai_outbox_unbrought_total: counter(
+    "events",
+    "Events the sweep found in place of Debezium, which had not brought them within OUTBOX_SWEEP_SECONDS.",
+  ),
 
   gerai_order_changes_total: counter(
     "changes",

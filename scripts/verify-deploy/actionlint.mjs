@@ -1,15 +1,23 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { runCommand } from "../runtime/children.mjs";
+import { Failure } from "../runtime/failure.mjs";
 import { projectRoot } from "../runtime/paths.mjs";
 import { goTool } from "../runtime/tools.mjs";
 
 export const name = "actionlint";
 
-/** Workflows: their syntax, expressions, the inputs of well-known actions. */
+/** Ours, or another's by the hash of a commit: a tag is whatever its owner, or who has his password, says it is today. */
+const PINNED = /^\.\/|@[0-9a-f]{40} # v[\d.]+$/;
+
+/** Workflows: their syntax and expressions; and that each action is one commit. */
 export async function run({ data }) {
   const folder = path.join(projectRoot, ".github", "workflows");
   const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
+  const loose = files.flatMap((file) =>
+    usedIn(path.join(folder, file)).filter((action) => !PINNED.test(action)),
+  );
+  if (loose.length > 0) throw new Failure(`Not held to a commit: ${loose.join(", ")}`);
   const actionlint = await goTool({
     package: "github.com/rhysd/actionlint/cmd/actionlint",
     version: "1.7.12",
@@ -24,4 +32,8 @@ export async function run({ data }) {
     failure: "actionlint found faults",
   });
   return `${files.length} workflows`;
+}
+
+function usedIn(file) {
+  return [...readFileSync(file, "utf8").matchAll(/\buses: (.+)$/gm)].map(([, action]) => action);
 }

@@ -99,6 +99,14 @@ export const jobs: Dashboard = {
             ["max(gerai_outbox_dead)", "given up"],
           ],
         },
+        {
+          kind: "lines",
+          title: "Not brought by Debezium",
+          about:
+            "Found by the app's own sweep instead; 0 while Debezium keeps up, and where it does not drive the relay.",
+          unit: "ops",
+          queries: [["sum(rate(gerai_outbox_unbrought_total[$__rate_interval]))", "events"]],
+        },
       ],
     },
     {
