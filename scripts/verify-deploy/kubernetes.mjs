@@ -31,8 +31,8 @@ export async function run({ data }) {
   const operators = schemasOfOperators(data);
   const seen = [];
   const settings = [];
-  for (const overlay of readdirSync(OVERLAYS)) {
-    const text = outputOf(kustomize, ["build", path.join(OVERLAYS, overlay)]);
+  for (const [overlay, place] of Object.entries(whatIsBuilt(data))) {
+    const text = outputOf(kustomize, ["build", place]);
     const file = path.join(data, `${overlay}.yaml`);
     writeFileSync(file, text);
     for (const version of VERSIONS) await conforms({ kubeconform, schemas, operators, version, file, data });
@@ -46,6 +46,20 @@ export async function run({ data }) {
   }
   await wouldStart(settings, data);
   return `${seen.join(", ")}; Kubernetes ${VERSIONS.join(" and ")}`;
+}
+
+/** Every overlay; and what none of them takes by itself, put upon one. */
+function whatIsBuilt(data) {
+  const overlays = readdirSync(OVERLAYS).map((overlay) => [overlay, path.join(OVERLAYS, overlay)]);
+  const place = path.join(data, "production with cdc");
+  mkdirSync(place, { recursive: true });
+  const from = (...words) => path.relative(place, path.join(...words));
+  const kustomization = {
+    resources: [from(OVERLAYS, "production")],
+    components: [from(projectRoot, "deploy", "cdc")],
+  };
+  writeFileSync(path.join(place, "kustomization.yaml"), JSON.stringify(kustomization));
+  return { ...Object.fromEntries(overlays), "production with cdc": place };
 }
 
 /**

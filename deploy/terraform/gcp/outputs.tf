@@ -28,11 +28,6 @@ output "certificates_account" {
   value       = module.dns.certificates_account
 }
 
-output "database_address" {
-  description = "For CDC_DATABASE_HOST, where Debezium runs."
-  value       = module.mysql.address
-}
-
 output "redis_authorities" {
   description = "Who signs Redis' certificates; goes into the ConfigMap `authorities`."
   value       = module.redis.certificate_authorities
@@ -50,7 +45,7 @@ output "secrets" {
     app     = { DATABASE_URL = module.mysql.urls["gerai"], REDIS_URL = module.redis.url }
     migrate = { DATABASE_URL = module.mysql.urls["gerai_owner"] }
     backup  = { DATABASE_URL = module.mysql.urls["gerai_backup"] }
-    cdc     = { CDC_DATABASE_PASSWORD = module.mysql.cdc_password }
+    cdc     = { CDC_DATABASE_HOST = module.mysql.address, CDC_DATABASE_PASSWORD = module.mysql.cdc_password }
   }
   sensitive = true
 }
