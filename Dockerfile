@@ -72,7 +72,8 @@ USER 0
 # hadolint ignore=DL3008
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends mariadb-client \
-    && rm -rf /var/lib/apt/lists/*
+    && rm -rf /var/lib/apt/lists/* \
+    && install -d -o 65532 -g 65532 /backups
 USER 65532:65532
 HEALTHCHECK NONE
 CMD ["backup"]
