@@ -12,6 +12,7 @@ import { checkAddresses, checkOptional, checkSecretFiles, checkSecrets, checkUsa
 import type { Check, Finding, World } from "./finding";
 import { checkDisk, checkNode } from "./machine";
 import { checkBackup, checkJobs, checkProof, checkRelay } from "./operation";
+import { checkPeppers } from "./peppers";
 import { checkProviders } from "./providers";
 import { reason } from "./reason";
 import { checkApp, checkInngest } from "./the-app";
@@ -54,6 +55,7 @@ export async function examine(
     checkRelay,
     checkProof,
     checkBackup,
+    checkPeppers,
   ];
   try {
     const found: Finding[] = [];

@@ -107,7 +107,7 @@ export const identityTables = {
     whose: "person",
     mine: "userId = :user",
     plain: "id userId createdAt usedAt",
-    secret: "codeHash",
+    secret: "codeHash pepper",
     erase: "delete",
     kept: "until renewed or erased",
   },
