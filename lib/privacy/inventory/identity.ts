@@ -129,7 +129,7 @@ export const identityTables = {
     typed: "reason",
     erase: "nothing",
     law: "account",
-    kept: "ten years, by hand",
+    kept: "at least ten years, by hand",
   },
   AuditEntry: {
     purpose: "What staff did or tried, and what is dangerous in a shop",

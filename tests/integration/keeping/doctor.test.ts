@@ -13,7 +13,13 @@ import { checkMigrations, checkTables } from "../../../scripts/doctor/database-c
 import { checkSettings } from "../../../scripts/doctor/database-settings";
 import { examine } from "../../../scripts/doctor/examine";
 import type { World } from "../../../scripts/doctor/finding";
-import { checkBackup, checkJobs, checkProof, checkRelay } from "../../../scripts/doctor/operation";
+import {
+  checkBackup,
+  checkJobs,
+  checkOldBooks,
+  checkProof,
+  checkRelay,
+} from "../../../scripts/doctor/operation";
 import { checkPeppers } from "../../../scripts/doctor/peppers";
 import { report } from "../../../scripts/doctor/report";
 import { connectionOptions } from "../../../scripts/runtime/database-url.mjs";
@@ -164,6 +170,24 @@ describe("operation", () => {
       "broken: 1 events wait, the oldest for 10 minutes",
       "warning: 1 events were given up",
     ]);
+  });
+
+  test("orders that law will soon no longer keep", async () => {
+    const placed = (ago: string) =>
+      database.query(
+        `SET STATEMENT sql_mode = '', foreign_key_checks = 0, check_constraint_checks = 0 FOR INSERT INTO \`Order\` (id, number, placedAt) VALUES (?, ?, NOW(3) - INTERVAL ${ago} MONTH)`,
+        [`${1000 - Number(ago)}-months-ago`, ago],
+      );
+    await placed("113");
+    expect(await foundBy(checkOldBooks, world())).toEqual([]);
+    await database.query("DELETE FROM `Order`");
+    await placed("115");
+    await placed("1");
+    const found = await foundBy(checkOldBooks, world());
+    expect(found).toEqual([
+      expect.stringMatching(/^warning: The oldest order is ten years old on 20\d\d-\d\d-\d\d$/),
+    ]);
+    await database.query("DELETE FROM `Order`");
   });
 
   test("a stock checker that found something, or stopped looking", async () => {
