@@ -175,8 +175,8 @@ describe("operation", () => {
   test("orders that law will soon no longer keep", async () => {
     const placed = (ago: string) =>
       database.query(
-        `SET STATEMENT sql_mode = '', foreign_key_checks = 0, check_constraint_checks = 0 FOR INSERT INTO \`Order\` (id, number, placedAt) VALUES (?, ?, NOW(3) - INTERVAL ${ago} MONTH)`,
-        [`${1000 - Number(ago)}-months-ago`, ago],
+        `SET STATEMENT sql_mode = '', foreign_key_checks = 0, check_constraint_checks = 0 FOR INSERT INTO \`Order\` (id, number, idempotencyKey, placedAt) VALUES (?, ?, ?, NOW(3) - INTERVAL ${ago} MONTH)`,
+        [`${1000 - Number(ago)}-months-ago`, ago, ago],
       );
     await placed("113");
     expect(await foundBy(checkOldBooks, world())).toEqual([]);
