@@ -44,7 +44,8 @@ export async function restoreBackup({
     if (!until) return;
     onStep(`Running the binlogs until ${until.toISOString()}`);
     const { name: source, database } = manifest;
-    await replayBinlogs({ ...target, logs, place: database.place, source, until, keys });
+    const changes = await replayBinlogs({ ...target, logs, place: database.place, source, until, keys });
+    onStep(`Ran ${changes.toLocaleString("en-US")} groups of changes`);
   });
 }
 

@@ -177,8 +177,10 @@ export const commerceTables = {
     whose: "person",
     mine: "shopOrderId IN (:parts)",
     plain:
-      "id shopOrderId warehouseId status statusAt courier service trackingNumber carrier booking bookings bookingAttempts carrierRef carrierError bookedAt sweepAt createdAt shippedAt deliveredAt",
-    erase: "nothing",
+      "id shopOrderId warehouseId status statusAt courier service carrier booking bookings bookingAttempts carrierRef bookedAt sweepAt createdAt shippedAt deliveredAt",
+    // With its number a courier tells who took the parcel; an error is in the courier's own words.
+    personal: "trackingNumber carrierError",
+    erase: { set: { trackingNumber: "NULL", carrierError: "NULL" } },
     law: "books",
     kept: "at least ten years",
   },

@@ -124,7 +124,7 @@ export const identityTables = {
     purpose: "Somebody asked to be forgotten: when, by whom, and how many rows went; never what was in them",
     whose: "person",
     mine: "userId = :user",
-    plain: "id status openKey requestedAt dueAt endedAt heldBy counts sweepAt",
+    plain: "id status openKey requestedAt dueAt endedAt heldBy counts pictures sweepAt",
     refs: "userId requestedBy",
     typed: "reason",
     erase: "nothing",
