@@ -24,6 +24,7 @@ test("Debezium may read the outbox's table and follow the binlog, the same where
 
   expect(rightsIn(read("deploy/cdc/database-user.sql"))).toEqual(least);
   expect(rightsIn(read("deploy/compose/mysql/10-users.sh"))).toEqual(least);
+  expect(rightsIn(read("deploy/terraform/modules/mysql/users.sh.tftpl"))).toEqual(least);
 });
 
 test("those rights are enough because no profile locks", () => {

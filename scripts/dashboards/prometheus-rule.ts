@@ -25,7 +25,7 @@ export function prometheusRule(folder: string): string {
   const object = {
     apiVersion: "monitoring.coreos.com/v1",
     kind: "PrometheusRule",
-    metadata: { name: "gerai" },
+    metadata: { name: "gerai", namespace: "gerai" },
     spec: { groups },
   };
   const words = "# Made of deploy/observability/prometheus/rules by `npm run render:observability`.\n";
