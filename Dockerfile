@@ -88,7 +88,7 @@ RUN echo "deb [signed-by=/usr/share/keyrings/mysql.gpg] http://repo.mysql.com/ap
     && apt-get update \
     && apt-get install --yes --no-install-recommends mysql-community-client mysql-community-server-core \
     && rm -rf /var/lib/apt/lists/* /usr/sbin/mysqld \
-    && for program in mysqldump mysql mysqlbinlog; do "$program" --no-defaults --version; done \
+    && mysqldump --version && mysql --version && mysqlbinlog --version \
     && install -d -o 65532 -g 65532 /backups
 USER 65532:65532
 HEALTHCHECK NONE

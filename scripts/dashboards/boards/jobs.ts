@@ -170,7 +170,8 @@ export const jobs: Dashboard = {
         {
           kind: "lines",
           title: "Since the last good backup",
-          about: "A saw of a day; BackupLate pages at 26 hours. What was sold since then is in binlogs alone.",
+          about:
+            "A saw of a day; BackupLate pages at 26 hours. What was sold since then is in binlogs alone.",
           unit: "s",
           queries: [['max(gerai_job_last_good_run_seconds{job="keeping.backup"})', "backup"]],
         },
