@@ -1,5 +1,5 @@
 import { readMigrations, UNFINISHED } from "../migrate.mjs";
-import { createDatabase, shownUrl, withConnection } from "../runtime/database-url.mjs";
+import { connectionOptions, createDatabase, shownUrl, withConnection } from "../runtime/database-url.mjs";
 import { Failure } from "../runtime/failure.mjs";
 
 /**
@@ -21,8 +21,9 @@ export async function requireTarget(url, { replace }) {
   });
 }
 
-/** @throws {Failure} while anybody else is connected to this database. */
+/** @throws {Failure} while anybody else is connected to this database, or when this account could not know. */
 export async function requireUnused(connection, url) {
+  await requireSight(connection, url);
   const [others] = await connection.query(
     "SELECT COUNT(*) AS count FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND ID <> CONNECTION_ID()",
   );
@@ -30,6 +31,21 @@ export async function requireUnused(connection, url) {
     throw new Failure(
       `${others[0].count} connections use ${shownUrl(url)}: stop the app and everything else first.`,
     );
+}
+
+/**
+ * Without PROCESS the list shows an account's own connections only, and the app has another account. This statement wants the same
+ * right, however it was granted, and says so; others would just show less.
+ */
+async function requireSight(connection, url) {
+  try {
+    await connection.query("SHOW ENGINE INNODB STATUS");
+  } catch (error) {
+    if (error.code !== "ER_SPECIFIC_ACCESS_DENIED_ERROR") throw error;
+    throw new Failure(
+      `${connectionOptions(url).user} cannot see whether others are connected to ${shownUrl(url)}: GRANT PROCESS ON *.* to it, or restore into an empty database.`,
+    );
+  }
 }
 
 /** Puts the sign into a database that is about to be filled. Its words are the table's comment: so no moment has one without the other. */

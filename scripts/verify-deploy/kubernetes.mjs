@@ -5,6 +5,7 @@ import { runCommand } from "../runtime/children.mjs";
 import { Failure } from "../runtime/failure.mjs";
 import { projectRoot } from "../runtime/paths.mjs";
 import { goTool, outputOf, pythonTool } from "../runtime/tools.mjs";
+import { judgeEnvironments } from "./environment/judge.mjs";
 import { schemasOfOperators } from "./kubernetes/operators.mjs";
 
 export const name = "kubernetes";
@@ -14,6 +15,15 @@ const OVERLAYS = path.join(projectRoot, "deploy", "kubernetes", "overlays");
 const VERSIONS = ["1.33.0", "1.37.0"];
 /** They belong to the whole cluster; all else is somebody's, and without a namespace it lands in `default`. */
 const OF_THE_CLUSTER = ["Namespace", "StorageClass", "ClusterIssuer", "ClusterSecretStore"];
+/** Node's own, and those of packages that read them by themselves. */
+const OTHERS = /^(NODE_EXTRA_CA_CERTS|KEEP_ALIVE_TIMEOUT|NEXTAUTH_URL|INNGEST_DEV|(OTEL|VAULT)_\w+)$/;
+const WELL_FORMED = {
+  DATABASE_URL: "mysql://gerai:secret@10.10.32.3:3306/gerai?ssl-mode=REQUIRED",
+  REDIS_URL: "rediss://:secret@10.10.32.4:6378",
+  SIGNING_KEY: "-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----\n",
+  OUTBOX_RELAY_SECRET: `whsec_${Buffer.alloc(32).toString("base64")}`,
+  SMTP_URL: "smtps://gerai:secret@mail.example:465",
+};
 
 /**
  * Each overlay is built by Kustomize, and what comes of it held against Kubernetes' own schemas and those of other projects' operators,
@@ -30,7 +40,7 @@ export async function run({ data }) {
   const schemas = await schemasOfKubernetes(data);
   const operators = schemasOfOperators(data);
   const seen = [];
-  const settings = [];
+  const settings = {};
   for (const [overlay, place] of Object.entries(whatIsBuilt(data))) {
     const text = outputOf(kustomize, ["build", place]);
     const file = path.join(data, `${overlay}.yaml`);
@@ -41,10 +51,10 @@ export async function run({ data }) {
     const parsed = objects.map((object) => parse(object));
     hasNamespaces(parsed, overlay);
     hasWhatItNames(parsed, overlay);
-    settings.push({ overlay, variables: variablesOfApp(parsed) });
+    settings[overlay] = variablesOfApp(parsed);
     seen.push(`${overlay} ${objects.length} objects`);
   }
-  await wouldStart(settings, data);
+  wouldStart(settings);
   const vault = path.join(OVERLAYS, "..", "cluster", "vault-tls.yaml");
   for (const version of VERSIONS)
     await conforms({ kubeconform, schemas, operators, version, file: vault, data });
@@ -159,20 +169,23 @@ function variablesOfApp(objects) {
   return { ...settings.data, ...Object.fromEntries(env.map(({ name: one, value }) => [one, value])) };
 }
 
-/** By the app's own words for what it needs (lib/platform/env.ts). */
-function wouldStart(settings, data) {
-  const file = path.join(data, "settings.json");
-  writeFileSync(file, JSON.stringify(settings));
-  return runCommand({
-    name: "settings",
-    command: path.join(projectRoot, "node_modules", ".bin", "tsx"),
-    args: [
-      "--conditions=react-server",
-      path.join(projectRoot, "scripts", "verify-deploy", "kubernetes", "settings.ts"),
-      file,
-    ],
-    cwd: projectRoot,
-    data,
-    failure: "The app would not start with these settings",
+/** By the app's own words for what it needs; what a file or Vault is to give it is there, and well formed. */
+function wouldStart(settings) {
+  const { secrets, variables } = judgeEnvironments({});
+  const sets = Object.entries(settings).map(([overlay, given]) => {
+    const told = secrets.filter((one) => given.VAULT_ADDR || given[`${one}_FILE`]);
+    const values = Object.fromEntries(told.map((one) => [one, WELL_FORMED[one] ?? "x".repeat(40)]));
+    return [overlay, { ...values, ...given, NODE_ENV: "production" }];
   });
+  const { problems } = judgeEnvironments(Object.fromEntries(sets));
+  const isKnown = (one) =>
+    variables.includes(one) || secrets.includes(one.replace(/_FILE$/, "")) || OTHERS.test(one);
+  const faults = Object.entries(settings).flatMap(([overlay, given]) => [
+    ...problems[overlay].map((words) => `${overlay}: ${words}`),
+    ...Object.keys(given)
+      .filter((one) => !isKnown(one))
+      .map((one) => `${overlay}: ${one}: nobody reads it`),
+  ]);
+  if (faults.length > 0)
+    throw new Failure(`The app would not start with these settings:\n  ${faults.join("\n  ")}`);
 }

@@ -107,7 +107,7 @@ export const identityTables = {
     whose: "person",
     mine: "userId = :user",
     plain: "id userId createdAt usedAt",
-    secret: "codeHash",
+    secret: "codeHash pepper",
     erase: "delete",
     kept: "until renewed or erased",
   },
@@ -129,7 +129,7 @@ export const identityTables = {
     typed: "reason",
     erase: "nothing",
     law: "account",
-    kept: "ten years, by hand",
+    kept: "at least ten years, by hand",
   },
   AuditEntry: {
     purpose: "What staff did or tried, and what is dangerous in a shop",

@@ -98,7 +98,7 @@ export const machineryTables = {
   JobRun: {
     ...NOBODY,
     purpose: "Last run of each job",
-    plain: "name startedAt finishedAt engine ok error",
+    plain: "name startedAt finishedAt engine ok error goodAt",
     kept: "one row a job",
   },
   StockProof: {
