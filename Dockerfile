@@ -21,11 +21,11 @@ RUN npx next build \
     && node scripts/render-gateway.mjs --folder /usr/local/etc/haproxy --socket /tmp/admin.sock --bind :8080 \
          --instances app-1:3000,app-2:3000 --resolve > /out/compose.cfg \
     && node scripts/render-gateway.mjs --folder /usr/local/etc/haproxy --socket /tmp/admin.sock --bind :8443 \
-         --tls /etc/gerai/tls/tls-combined.pem --discover app-instances:3000 > /out/kubernetes.cfg \
+         --tls /etc/gerai/tls/tls-combined.pem --discover app-instances.gerai.svc.cluster.local:3000 > /out/kubernetes.cfg \
     && node scripts/render-gateway.mjs --folder /usr/local/etc/haproxy --socket /tmp/admin.sock --bind :8080 \
-         --discover app-instances:3000 > /out/kind.cfg
+         --discover app-instances.gerai.svc.cluster.local:3000 > /out/kind.cfg
 
-FROM haproxy:3.0.8-bookworm AS gateway
+FROM haproxy:3.0.26-trixie AS gateway
 COPY --from=build /out/*.cfg deploy/gateway/unavailable.html /usr/local/etc/haproxy/
 USER 99:99
 EXPOSE 8080 8443
@@ -72,7 +72,8 @@ USER 0
 # hadolint ignore=DL3008
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends mariadb-client \
-    && rm -rf /var/lib/apt/lists/*
+    && rm -rf /var/lib/apt/lists/* \
+    && install -d -o 65532 -g 65532 /backups
 USER 65532:65532
 HEALTHCHECK NONE
 CMD ["backup"]

@@ -13,6 +13,7 @@ export type Messages = {
   checkout: typeof import("../messages/id/checkout.json");
   common: typeof import("../messages/id/common.json");
   console: typeof import("../messages/id/console.json");
+  "console-activity": typeof import("../messages/id/console-activity.json");
   "console-api-keys": typeof import("../messages/id/console-api-keys.json");
   "console-batches": typeof import("../messages/id/console-batches.json");
   "console-counts": typeof import("../messages/id/console-counts.json");
@@ -59,6 +60,7 @@ const namespaces = {
   checkout: true,
   common: true,
   console: true,
+  "console-activity": true,
   "console-api-keys": true,
   "console-batches": true,
   "console-counts": true,

@@ -5,6 +5,7 @@ import {
   History,
   LayoutDashboard,
   PackageSearch,
+  ScrollText,
   Settings,
   Undo2,
   UsersRound,
@@ -89,6 +90,7 @@ export async function ConsoleNav({
           items: [
             { href: `${base}/finance`, label: t("finance"), icon: Wallet },
             { href: `${base}/team`, label: t("team"), icon: UsersRound },
+            { href: `${base}/activity`, label: t("activity"), icon: ScrollText },
             { href: `${base}/settings`, label: t("settings"), icon: Settings },
           ],
         },

@@ -148,6 +148,8 @@ const shopConsole: Screen[] = [
   { name: "console-requests", who: "owner", at: `${SHOP}/requests` },
   { name: "console-request", who: "owner", at: rowOn(`${SHOP}/requests`, `${SHOP}/requests`) },
   { name: "console-team", who: "owner", at: `${SHOP}/team` },
+  { name: "console-activity", who: "owner", at: `${SHOP}/activity` },
+  { name: "console-activity-locked", who: "warehouse", at: `${SHOP}/activity` },
   { name: "console-settings", who: "owner", at: `${SHOP}/settings` },
   { name: "console-setup", who: "founder", at: `${NEW_SHOP}/setup` },
   { name: "console-unopened", who: "founder", at: NEW_SHOP },

@@ -15,12 +15,14 @@ export async function createAttribute(
   requireStaff(ctx, "CATALOG");
   const id = newId();
   try {
-    await ctx.db.attribute.create({ data: { ...input, id, choices: choicesColumn(input) } });
+    return await withPrismaTransaction(ctx, async (tx) => {
+      await tx.db.attribute.create({ data: { ...input, id, choices: choicesColumn(input) } });
+      return { id };
+    });
   } catch (error) {
     if (isDuplicate(error)) throw new DomainError("SLUG_TAKEN", { field: "code" });
     throw error;
   }
-  return { id };
 }
 
 /**

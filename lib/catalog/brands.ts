@@ -3,7 +3,12 @@ import { requireStaff } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
-import { isDuplicate, type PrismaTx, withPrismaTransaction } from "@/lib/platform/transaction";
+import {
+  isDuplicate,
+  type PrismaTx,
+  withPrismaTransaction,
+  withTransaction,
+} from "@/lib/platform/transaction";
 import type { createBrandInput, updateBrandInput } from "./schema";
 import { refreshSearchText } from "./search-text";
 import { slugify } from "./slug";
@@ -15,8 +20,10 @@ export async function createBrand(
 ): Promise<{ id: string }> {
   requireStaff(ctx, "CATALOG");
   const id = newId();
-  await refusingTaken(() => ctx.db.brand.create({ data: { ...input, id } }));
-  return { id };
+  return withPrismaTransaction(ctx, async (tx) => {
+    await refusingTaken(() => tx.db.brand.create({ data: { ...input, id } }));
+    return { id };
+  });
 }
 
 /** Renames a brand, and in the same transaction the words its products are found by. @throws SLUG_TAKEN, NAME_TAKEN */
@@ -46,8 +53,10 @@ export async function retireBrand(ctx: Ctx, { id }: { id: string }): Promise<voi
 /** Brings a retired brand back. */
 export async function reopenBrand(ctx: Ctx, { id }: { id: string }): Promise<void> {
   requireStaff(ctx, "CATALOG");
-  const found = await ctx.sql.run("UPDATE Brand SET retiredAt = NULL WHERE id = ?", [id]);
-  if (found === 0) throw notFound("brand");
+  await withTransaction(ctx, async (tx) => {
+    const found = await tx.sql.run("UPDATE Brand SET retiredAt = NULL WHERE id = ?", [id]);
+    if (found === 0) throw notFound("brand");
+  });
 }
 
 /** The brand of that name, made if there is none: how a proposal's new brand enters the catalogue. */

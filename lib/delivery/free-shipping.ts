@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/platform/ctx";
+import { withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
 import type { FreeShippingInput } from "./schema";
 import { ZONES, type Zone } from "./zones";
@@ -30,11 +31,13 @@ export async function getFreeShippingRule(
 export async function setFreeShippingRule(ctx: Ctx, input: FreeShippingInput): Promise<void> {
   await requireShopRole(ctx, input.shopId, "MANAGER");
   const zones = ZONES.filter((zone) => input.zones.includes(zone)).join(",");
-  await ctx.sql.run(
-    `INSERT INTO FreeShippingRule (shopId, active, minItems, zones, maxAmount) VALUES (?, ?, ?, ?, ?)
-     ON DUPLICATE KEY UPDATE active = VALUES(active), minItems = VALUES(minItems), zones = VALUES(zones),
-       maxAmount = VALUES(maxAmount), updatedAt = NOW(3)`,
-    [input.shopId, input.active, input.minItems, zones, input.maxAmount],
+  await withTransaction(ctx, (tx) =>
+    tx.sql.run(
+      `INSERT INTO FreeShippingRule (shopId, active, minItems, zones, maxAmount) VALUES (?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE active = VALUES(active), minItems = VALUES(minItems), zones = VALUES(zones),
+         maxAmount = VALUES(maxAmount), updatedAt = NOW(3)`,
+      [input.shopId, input.active, input.minItems, zones, input.maxAmount],
+    ),
   );
 }
 

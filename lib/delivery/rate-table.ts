@@ -114,12 +114,14 @@ async function saveRate(
 /** Takes a service out of every checkout, or offers all its zones again. @throws NOT_FOUND */
 export async function switchService(ctx: Ctx, input: SwitchServiceInput): Promise<void> {
   requireStaff(ctx, "ADMIN");
-  const switched = await ctx.sql.run("UPDATE ShippingRate SET active = ? WHERE courier = ? AND service = ?", [
-    input.active,
-    input.courier,
-    input.service,
-  ]);
-  if (switched === 0) throw notFound("service");
+  const { active, courier, service } = input;
+  await withTransaction(ctx, async (tx) => {
+    const switched = await tx.sql.run(
+      "UPDATE ShippingRate SET active = ? WHERE courier = ? AND service = ?",
+      [active, courier, service],
+    );
+    if (switched === 0) throw notFound("service");
+  });
 }
 
 /** Moves a service one place up or down in the order buyers see. At the edge nothing happens. @throws NOT_FOUND */

@@ -1,5 +1,6 @@
 import { requireFresh } from "@/lib/identity";
 import { actorUserId, type Ctx } from "@/lib/platform/ctx";
+import { withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
 import type { BankAccountInput, BankCode } from "./schema";
 
@@ -16,11 +17,13 @@ export async function setBankAccount(ctx: Ctx, input: BankAccountInput): Promise
   await requireShopRole(ctx, input.shopId, "OWNER");
   await requireFresh(ctx);
   const { shopId, bankCode, accountNumber, accountName } = input;
-  await ctx.sql.run(
-    `INSERT INTO ShopBankAccount (shopId, bankCode, accountNumber, accountName, updatedBy) VALUES (?, ?, ?, ?, ?)
-     ON DUPLICATE KEY UPDATE bankCode = VALUES(bankCode), accountNumber = VALUES(accountNumber),
-       accountName = VALUES(accountName), updatedBy = VALUES(updatedBy), updatedAt = NOW(3)`,
-    [shopId, bankCode, accountNumber, accountName, actorUserId(ctx.actor)],
+  await withTransaction(ctx, (tx) =>
+    tx.sql.run(
+      `INSERT INTO ShopBankAccount (shopId, bankCode, accountNumber, accountName, updatedBy) VALUES (?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE bankCode = VALUES(bankCode), accountNumber = VALUES(accountNumber),
+         accountName = VALUES(accountName), updatedBy = VALUES(updatedBy), updatedAt = NOW(3)`,
+      [shopId, bankCode, accountNumber, accountName, actorUserId(ctx.actor)],
+    ),
   );
 }
 

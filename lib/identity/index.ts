@@ -8,8 +8,15 @@ export {
   setDefaultAddress,
   updateAddress,
 } from "./addresses";
-export { ACTS } from "./audit/acts";
+export { ACTS, type ShopKind } from "./audit/acts";
 export { type AuditFilter, type AuditRow, exportAudit, listAudit, listAuditActors } from "./audit/list";
+export {
+  actorsOfShop,
+  allShopActs,
+  pageOfShopActs,
+  type ShopAct,
+  type ShopActFilter,
+} from "./audit/of-shop";
 export { witnessed, witnessRefusal } from "./audit/witness";
 export { type BearerReason, bearerRefused, bearerToken, wwwAuthenticate } from "./bearer";
 export { safeCallbackPath } from "./callback-path";
@@ -24,6 +31,7 @@ export { formatPhone, parseMobile } from "./phone";
 export { requireNothingOwed, requireShopUser, requireStaff, requireUser } from "./policy";
 export { changePhone, getProfile, type Profile, requestPhoneChange, updateProfile } from "./profile";
 export { requestSeed } from "./request-seed";
+export { SEALED_BY_IDENTITY } from "./sealed-columns";
 export {
   listSecondFactors,
   type PasskeyRow,

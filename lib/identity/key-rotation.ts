@@ -30,16 +30,18 @@ export async function rotateSigningKeys(ctx: Ctx): Promise<boolean> {
 export async function replaceSigningKey(ctx: Ctx, input: { leaked: boolean }): Promise<void> {
   requireStaff(ctx, "ADMIN");
   await requireFresh(ctx);
-  if (input.leaked) {
-    await ctx.sql.run("DELETE FROM SigningKey");
-    await activeSigner(ctx.sql);
-  } else {
-    await insertKey(ctx.sql, "NEXT", SOON_SECONDS);
-    await ctx.sql.run(
-      "UPDATE SigningKey SET activateAt = LEAST(activateAt, NOW(3) + INTERVAL ? SECOND) WHERE slot = 'NEXT'",
-      [SOON_SECONDS],
-    );
-  }
+  await withTransaction(ctx, async ({ sql }) => {
+    if (input.leaked) {
+      await sql.run("DELETE FROM SigningKey");
+      await activeSigner(sql);
+    } else {
+      await insertKey(sql, "NEXT", SOON_SECONDS);
+      await sql.run(
+        "UPDATE SigningKey SET activateAt = LEAST(activateAt, NOW(3) + INTERVAL ? SECOND) WHERE slot = 'NEXT'",
+        [SOON_SECONDS],
+      );
+    }
+  });
   ctx.log.warn(input, "signing key replaced by staff");
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SHOP_KINDS } from "./audit/acts";
 
 export { codeInput, finishProofInput, recoveryCodeInput } from "./second-factor/schema";
 
@@ -85,7 +86,7 @@ export const revokeAllSessionsInput = z.strictObject({ scope: z.enum(["others", 
 export type RevokeAllSessionsInput = z.infer<typeof revokeAllSessionsInput>;
 
 const day = z.iso.date();
-/** What the list of acts is narrowed by; days are of UTC, both included. */
+/** What the list of acts is narrowed by; days are of Western Indonesian Time, both included. */
 export const auditFilterInput = z.strictObject({
   kind: z
     .string()
@@ -99,3 +100,10 @@ export const auditFilterInput = z.strictObject({
   until: day.optional(),
 });
 export type AuditFilterInput = z.infer<typeof auditFilterInput>;
+
+/** The same for what a shop reads of; `gerai` is the platform, of which it hears no names. */
+export const shopActFilterInput = auditFilterInput.omit({ actorUserId: true, shopId: true }).extend({
+  kind: z.enum(SHOP_KINDS).optional(),
+  person: z.union([z.literal("gerai"), id]).optional(),
+});
+export type ShopActFilterInput = z.infer<typeof shopActFilterInput>;

@@ -11,7 +11,7 @@ export async function createWarehouse(ctx: Ctx, input: WarehouseInput): Promise<
   await requireShopRole(ctx, input.shopId, "MANAGER");
   const id = newId();
   const { code, ...rest } = input;
-  await refuseTakenCode(() =>
+  return refuseTakenCode(() =>
     withTransaction(ctx, async (tx) => {
       const [last] = await tx.sql.rows<{ priority: number | null }>(
         "SELECT MAX(priority) AS priority FROM Warehouse WHERE shopId = ?",
@@ -29,9 +29,9 @@ export async function createWarehouse(ctx: Ctx, input: WarehouseInput): Promise<
         Object.values(columns),
       );
       await appendEvents(tx, [warehouseChanged(input.shopId, id)]);
+      return { warehouseId: id };
     }),
   );
-  return { warehouseId: id };
 }
 
 /** Changes a warehouse's name, code, address or rank in sourcing. */
@@ -113,9 +113,9 @@ export async function requireOwnWarehouses(
   if (row?.own !== unique.length) throw notFound("warehouse");
 }
 
-async function refuseTakenCode(work: () => Promise<void>): Promise<void> {
+async function refuseTakenCode<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     if (isDuplicate(error, "code")) throw new DomainError("CODE_TAKEN", { field: "code" });
     throw error;

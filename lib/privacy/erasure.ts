@@ -55,7 +55,7 @@ export async function requestErasure(ctx: Ctx, input: VerifyOtpInput): Promise<E
 /** The caller stays after all. @throws NOT_FOUND when nothing waits */
 export async function callErasureBack(ctx: Ctx): Promise<void> {
   const { userId } = requireUser(ctx);
-  if (!(await endErasure(ctx, "openKey = ?", userId))) throw notFound("erasure request");
+  await endErasure(ctx, "openKey = ?", userId);
 }
 
 /** Opens a request in the caller's transaction, or finds the one that is open. @throws ERASURE_BLOCKED, NOT_FOUND */
@@ -87,11 +87,13 @@ export async function openErasure(
   return row;
 }
 
-/** Ends an open request without carrying it out; false when there is none. */
-export async function endErasure(ctx: Pick<Ctx, "sql">, which: string, value: string): Promise<boolean> {
-  const ended = await ctx.sql.run(
-    `UPDATE ErasureRequest SET status = 'CALLED_BACK', openKey = NULL, endedAt = NOW(3) WHERE ${which} AND status = 'PENDING'`,
-    [value],
-  );
-  return ended === 1;
+/** Ends an open request without carrying it out. @throws NOT_FOUND when there is none */
+export async function endErasure(ctx: Ctx, which: string, value: string): Promise<void> {
+  await withTransaction(ctx, async (tx) => {
+    const ended = await tx.sql.run(
+      `UPDATE ErasureRequest SET status = 'CALLED_BACK', openKey = NULL, endedAt = NOW(3) WHERE ${which} AND status = 'PENDING'`,
+      [value],
+    );
+    if (ended !== 1) throw notFound("erasure request");
+  });
 }

@@ -58,7 +58,7 @@ export async function requestErasureFor(ctx: Ctx, input: ForPersonInput): Promis
 /** Calls a request back for its person. @throws NOT_FOUND when it does not wait any more */
 export async function callErasureBackFor(ctx: Ctx, input: CallBackForInput): Promise<void> {
   requireStaff(ctx, "SUPPORT");
-  if (!(await endErasure(ctx, "id = ?", input.requestId))) throw notFound("erasure request");
+  await endErasure(ctx, "id = ?", input.requestId);
 }
 
 export type ErasureRow = Erasure & {

@@ -23,12 +23,13 @@ export async function createApiKey(
   // A key outlives the session that made it and asks for no second factor; a stolen session must not leave one behind.
   await requireFresh(ctx);
   const { secret, prefix, hash } = newApiKeySecret();
-  await withTransaction(ctx, async (tx) => {
+  const apiKeyId = input.idempotencyKey;
+  return withTransaction(ctx, async (tx) => {
     await requireRoom(tx, shopId);
     await insertApiKey(tx, { ...input, prefix, hash, userId });
-    await appendEvents(tx, [shopEvent("shops.api_key_created", shopId, { apiKeyId: input.idempotencyKey })]);
+    await appendEvents(tx, [shopEvent("shops.api_key_created", shopId, { apiKeyId })]);
+    return { apiKeyId, secret };
   });
-  return { apiKeyId: input.idempotencyKey, secret };
 }
 
 /** Ends a key at once. @throws NOT_FOUND for another shop's and for one that has ended */

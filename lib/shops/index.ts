@@ -1,4 +1,5 @@
 export { requireShopBySlug, requireShopRole, roleAtLeast, rolesFrom, type ShopAccess } from "./access";
+export { exportActivity, listActivity, listActivityPeople } from "./activity";
 export { apiKeyActor, requireScope } from "./api-key-actor";
 export { looksLikeApiKey } from "./api-key-secret";
 export { type ApiKeyRow, createApiKey, listApiKeys, revokeApiKey } from "./api-keys";

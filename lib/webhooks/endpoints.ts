@@ -1,6 +1,6 @@
 import { actorUserId, type Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
-import { insertRows } from "@/lib/platform/sql";
+import { insertRows, type SqlValue } from "@/lib/platform/sql";
 import { isDuplicate, type Tx, withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
 import { type EndpointView, requireEndpoint } from "./endpoint-row";
@@ -71,46 +71,50 @@ export async function updateWebhook(ctx: Ctx, input: UpdateEndpointInput): Promi
   const { id, url: before } = await requireEndpoint(ctx, input);
   const { url, description, events } = input;
   if (url !== before) requireAllowedUrl(url);
-  const changed = await ctx.sql.run(
-    `UPDATE WebhookEndpoint SET failingSince = IF(url = ?, failingSince, NULL), url = ?, description = ?, events = ?, updatedAt = NOW(3)
+  await changeEndpoint(
+    ctx,
+    `failingSince = IF(url = ?, failingSince, NULL), url = ?, description = ?, events = ?, updatedAt = NOW(3)
      WHERE id = ? AND status <> 'DELETED'`,
     [url, url, description, storedEvents(events), id],
+    notFound("webhook endpoint"),
   );
-  if (changed !== 1) throw notFound("webhook endpoint");
 }
 
 /** Switches an endpoint off: nothing is queued for it from now on, what waits is given up and may be replayed. */
 export async function disableWebhook(ctx: Ctx, input: EndpointRef): Promise<void> {
   const { id } = await requireEndpoint(ctx, input);
-  const off = await ctx.sql.run(
-    `UPDATE WebhookEndpoint SET status = 'DISABLED', disabledCause = 'PERSON', disabledAt = NOW(3), updatedAt = NOW(3)
+  await changeEndpoint(
+    ctx,
+    `status = 'DISABLED', disabledCause = 'PERSON', disabledAt = NOW(3), updatedAt = NOW(3)
      WHERE id = ? AND status = 'ACTIVE'`,
     [id],
+    new DomainError("CONFLICT"),
   );
-  if (off !== 1) throw new DomainError("CONFLICT");
 }
 
 /** Switches an endpoint on again, with a clean record. What it missed while it was off was not kept. */
 export async function enableWebhook(ctx: Ctx, input: EndpointRef): Promise<void> {
   const { id, url } = await requireEndpoint(ctx, input);
   requireAllowedUrl(url);
-  const on = await ctx.sql.run(
-    `UPDATE WebhookEndpoint SET status = 'ACTIVE', disabledCause = NULL, disabledAt = NULL, failingSince = NULL, updatedAt = NOW(3)
+  await changeEndpoint(
+    ctx,
+    `status = 'ACTIVE', disabledCause = NULL, disabledAt = NULL, failingSince = NULL, updatedAt = NOW(3)
      WHERE id = ? AND status = 'DISABLED'`,
     [id],
+    new DomainError("CONFLICT"),
   );
-  if (on !== 1) throw new DomainError("CONFLICT");
 }
 
 /** Takes an endpoint away for good, and its secrets with it; its messages are pruned by their age. */
 export async function deleteWebhook(ctx: Ctx, input: EndpointRef): Promise<void> {
   const { id } = await requireEndpoint(ctx, input);
-  const gone = await ctx.sql.run(
-    `UPDATE WebhookEndpoint SET status = 'DELETED', secret = '', oldSecret = NULL, oldSecretUntil = NULL, updatedAt = NOW(3)
+  await changeEndpoint(
+    ctx,
+    `status = 'DELETED', secret = '', oldSecret = NULL, oldSecretUntil = NULL, updatedAt = NOW(3)
      WHERE id = ? AND status <> 'DELETED'`,
     [id],
+    notFound("webhook endpoint"),
   );
-  if (gone !== 1) throw notFound("webhook endpoint");
 }
 
 /** For how long the secret before a rotation signs besides the new one. */
@@ -120,13 +124,27 @@ const OVERLAP_HOURS = 24;
 export async function rotateWebhookSecret(ctx: Ctx, input: EndpointRef): Promise<{ secret: string }> {
   const { id }: EndpointView = await requireEndpoint(ctx, input);
   const secret = newSecret();
-  const rotated = await ctx.sql.run(
-    `UPDATE WebhookEndpoint SET oldSecret = secret, oldSecretUntil = NOW(3) + INTERVAL ${OVERLAP_HOURS} HOUR, secret = ?,
+  await changeEndpoint(
+    ctx,
+    `oldSecret = secret, oldSecretUntil = NOW(3) + INTERVAL ${OVERLAP_HOURS} HOUR, secret = ?,
        updatedAt = NOW(3) WHERE id = ? AND status <> 'DELETED'`,
     [sealSecret(id, secret), id],
+    notFound("webhook endpoint"),
   );
-  if (rotated !== 1) throw notFound("webhook endpoint");
   return { secret };
+}
+
+// Refused within the transaction: what changed nothing is not written down as done.
+async function changeEndpoint(
+  ctx: Ctx,
+  change: string,
+  values: readonly SqlValue[],
+  refusal: DomainError,
+): Promise<void> {
+  await withTransaction(ctx, async (tx) => {
+    const changed = await tx.sql.run(`UPDATE WebhookEndpoint SET ${change}`, values);
+    if (changed !== 1) throw refusal;
+  });
 }
 
 function storedEvents(events: readonly WebhookEventType[] | null): string | null {

@@ -1389,6 +1389,39 @@ export interface Team {
   }[];
 }
 
+export interface ShopAct {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  at: string;
+  /** @example "shops.changeRole" */
+  kind: string;
+  outcome: "DONE" | "REFUSED" | "FAILED";
+  refusal: string | null;
+  /** Decided by the platform; then nobody is named */
+  byGerai: boolean;
+  /** UUID */
+  actorUserId: string | null;
+  actorName: string | null;
+  byApiKey: boolean;
+  subjectType: string | null;
+  subjectId: string | null;
+  /** What people call what was changed */
+  subjectName: string | null;
+  reason: string | null;
+  /** Field: [before, after] */
+  changes: Partial<Record<string, any[]>>;
+  ip: string | null;
+}
+
 export interface ApiKey {
   /**
    * UUID
@@ -6405,6 +6438,88 @@ export class Api<
         path: `/console/${shopId}/leave`,
         method: "POST",
         secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description Owners and managers. Changes of the team, keys, bank account, prices, warehouses, webhooks and settings, and what a role refused. `person` is a user's id, or `gerai`. Entries are only ever added.
+     *
+     * @tags Team
+     * @name ListShopActivity
+     * @summary What was done in a shop's name and what Gerai decided about it, newest first
+     * @request GET:/console/{shopId}/activity
+     * @secure
+     */
+    listShopActivity: (
+      shopId: string,
+      query?: {
+        kind?:
+          | "shops.approveShop"
+          | "shops.rejectShop"
+          | "shops.suspendShop"
+          | "shops.reopenShop"
+          | "shops.updateShop"
+          | "shops.submitShop"
+          | "shops.pauseShop"
+          | "shops.resumeShop"
+          | "shops.changeRole"
+          | "shops.removeMember"
+          | "shops.leaveShop"
+          | "shops.inviteMember"
+          | "shops.revokeInvitation"
+          | "shops.acceptInvitation"
+          | "shops.createApiKey"
+          | "shops.revokeApiKey"
+          | "shops.setPrices"
+          | "finance.setBankAccount"
+          | "payments.refundItems"
+          | "delivery.setFreeShipping"
+          | "inventory.createWarehouse"
+          | "inventory.updateWarehouse"
+          | "inventory.setWarehouseStatus"
+          | "inventory.setWarehouseDraining"
+          | "inventory.undoBatch"
+          | "webhooks.create"
+          | "webhooks.update"
+          | "webhooks.disable"
+          | "webhooks.enable"
+          | "webhooks.delete"
+          | "webhooks.rotateSecret";
+        outcome?: "DONE" | "REFUSED" | "FAILED";
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        until?: string;
+        person?: "gerai" | string;
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: ShopAct[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/activity`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
         ...params,
       }),
 

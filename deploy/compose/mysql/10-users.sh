@@ -21,6 +21,9 @@ CREATE USER 'gerai'@'%' IDENTIFIED BY '$app';
 GRANT SELECT, INSERT, UPDATE, DELETE ON gerai.* TO 'gerai'@'%';
 CREATE USER 'gerai_owner'@'%' IDENTIFIED BY '$owner';
 GRANT ALL PRIVILEGES ON gerai.* TO 'gerai_owner'@'%';
+-- A restore loads beside the database it replaces (docs/backup.md). A bare _ would stand for any letter.
+GRANT ALL PRIVILEGES ON \`gerai\\_restoring\`.* TO 'gerai_owner'@'%';
+GRANT ALL PRIVILEGES ON \`gerai\\_replaced\`.* TO 'gerai_owner'@'%';
 CREATE USER 'gerai_cdc'@'%' IDENTIFIED BY '$cdc';
 -- The table comes with the migrations: a right on one that is not there may be given only together with that to make it.
 GRANT SELECT, CREATE ON gerai.OutboxEvent TO 'gerai_cdc'@'%';

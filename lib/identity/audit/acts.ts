@@ -10,6 +10,10 @@ type Subject = {
   columns: string;
   /** The same as SQL, for what is shown in part only. */
   partly?: string;
+  /** SQL over the row, or over one of another table: what people call it. */
+  called?: string | { from: string; name: string };
+  /** The row itself says which shop it is of; the input does not. */
+  tellsShop?: true;
 };
 
 export type Act = {
@@ -20,8 +24,12 @@ export type Act = {
   /** Whose act it is: of the platform's staff, all of it; of a shop's people, what is dangerous. */
   of: "staff" | "shop";
   subject?: Subject;
-  /** Input fields that are kept as they were given: what was wanted, where no row tells. */
+  /** Fields of the input, or of the result, that are kept as they were given: what was wanted, where no row tells. */
   said?: readonly string[];
+  /** A decision of staff about the shop its input names: the shop reads of it, as Gerai's. */
+  told?: true;
+  /** It leaves no row of ours changed, or none together with others, and is written down right after it. */
+  bare?: true;
 };
 
 const subject = (table: string, named: string, columns: string, over: Partial<Subject> = {}): Subject => ({
@@ -43,37 +51,68 @@ const refund = subject("Refund", "refundId", "status amount round");
 const message = subject("Notification", "messageId id", "status reason attempts");
 const person = subject("User", "userId", "status staffRole");
 const sought = subject("User", "userId", "");
-const member = subject("ShopMember", "userId", "role", { key: "userId" });
-const apiKey = subject("ApiKey", "apiKeyId idempotencyKey", "name scopes expiresAt revokedAt");
-const invitation = subject("ShopInvitation", "invitationId", "role status");
+const ofShop = subject("Shop", "shopId", "name province city");
+const member = subject("ShopMember", "userId", "role", {
+  key: "userId",
+  called: { from: "User", name: "name" },
+});
+const apiKey = subject("ApiKey", "apiKeyId idempotencyKey", "name scopes expiresAt revokedAt", {
+  called: "name",
+});
+const invitation = subject("ShopInvitation", "invitationId", "role status", { called: "phone" });
 const bank = subject("ShopBankAccount", "shopId", "bankCode", {
   key: "shopId",
   partly: "RIGHT(accountNumber, 4) AS accountEnding",
 });
-const webhook = subject("WebhookEndpoint", "endpointId", "events status");
+const freeShipping = subject("FreeShippingRule", "shopId", "active minItems maxAmount zones", {
+  key: "shopId",
+});
+const warehouse = subject("Warehouse", "warehouseId", "name code city status draining", { called: "name" });
+const part = subject("ShopOrder", "shopOrderId", "", {
+  called: "(SELECT o.number FROM `Order` o WHERE o.id = orderId)",
+});
+const batch = subject("StockBatch", "batchId", "", { called: "number" });
+const webhook = subject("WebhookEndpoint", "endpointId idempotencyKey", "events status", {
+  called: "COALESCE(NULLIF(description, ''), url)",
+});
 const level = subject("StockLevel", "stockLevelId", "onHand reserved safetyStock");
 
-const staff = (kind: string, operations: string, of?: Subject, said?: readonly string[]): Act => ({
+type More = Pick<Act, "said" | "bare">;
+type Named<Kind extends string> = Act & { kind: Kind };
+
+const staff = <Kind extends string>(
+  kind: Kind,
+  operations: string,
+  of?: Subject,
+  more: More = {},
+): Named<Kind> & { of: "staff" } => ({
   kind,
   operations: operations.split(" ").filter(Boolean),
   of: "staff",
   ...(of && { subject: of }),
-  ...(said && { said }),
+  ...more,
 });
-const shops = (kind: string, operations: string, of?: Subject, said?: readonly string[]): Act => ({
-  ...staff(kind, operations, of, said),
-  of: "shop",
+/** A decision about a shop, which reads of it as Gerai's. */
+const decided = <Kind extends string>(kind: Kind, operation: string): Named<Kind> & { told: true } => ({
+  ...staff(kind, operation, shop),
+  told: true,
 });
+const shops = <Kind extends string>(
+  kind: Kind,
+  operations: string,
+  of?: Subject,
+  more: More = {},
+): Named<Kind> & { of: "shop" } => ({ ...staff(kind, operations, of, more), of: "shop" });
 
 /** Every act that is written down. A staff action or operation that is not here fails tests/integration/audit. */
-export const ACTS: readonly Act[] = [
+export const ACTS = [
   staff("catalog.createCategory", "createCategory", category),
   staff("catalog.updateCategory", "updateCategory", category),
   staff("catalog.moveCategory", "moveCategory", category),
-  staff("catalog.reorderCategories", "reorderCategories", undefined, ["parentId", "ids"]),
+  staff("catalog.reorderCategories", "reorderCategories", undefined, { said: ["parentId", "ids"] }),
   staff("catalog.retireCategory", "retireCategory", category),
   staff("catalog.reopenCategory", "reopenCategory", category),
-  staff("catalog.setCategoryAttributes", "setCategoryAttributes", category, ["attributes"]),
+  staff("catalog.setCategoryAttributes", "setCategoryAttributes", category, { said: ["attributes"] }),
   staff("catalog.createBrand", "createBrand", brand),
   staff("catalog.updateBrand", "updateBrand", brand),
   staff("catalog.retireBrand", "retireBrand", brand),
@@ -86,59 +125,84 @@ export const ACTS: readonly Act[] = [
   staff("catalog.publishProduct", "publishProduct", product),
   staff("catalog.retireProduct", "retireProduct", product),
   staff("catalog.reactivateProduct", "reactivateProduct", product),
-  staff("catalog.uploadPicture", ""),
+  staff("catalog.uploadPicture", "", undefined, { bare: true }),
   staff("catalog.approveProposal", "approveProposal", proposal),
   staff("catalog.rejectProposal", "rejectProposal", proposal),
-  staff("shops.approveShop", "approveShop", shop),
-  staff("shops.rejectShop", "rejectShop", shop),
-  staff("shops.suspendShop", "suspendShop", shop),
-  staff("shops.reopenShop", "reopenShop", shop),
-  staff("delivery.saveService", "createShippingService updateShippingService", undefined, [
-    "courier",
-    "service",
-    "zones",
-  ]),
-  staff("delivery.switchService", "switchShippingService", undefined, ["courier", "service", "active"]),
-  staff("delivery.moveService", "moveShippingService", undefined, ["courier", "service", "direction"]),
-  staff("finance.makePayoutRun", "makePayoutRun", undefined, ["shopIds"]),
+  decided("shops.approveShop", "approveShop"),
+  decided("shops.rejectShop", "rejectShop"),
+  decided("shops.suspendShop", "suspendShop"),
+  decided("shops.reopenShop", "reopenShop"),
+  staff("delivery.saveService", "createShippingService updateShippingService", undefined, {
+    said: ["courier", "service", "zones"],
+  }),
+  staff("delivery.switchService", "switchShippingService", undefined, {
+    said: ["courier", "service", "active"],
+  }),
+  staff("delivery.moveService", "moveShippingService", undefined, {
+    said: ["courier", "service", "direction"],
+  }),
+  staff("finance.makePayoutRun", "makePayoutRun", undefined, { said: ["shopIds"] }),
   staff("finance.markPayoutPaid", "markPayoutPaid", payout),
   staff("finance.markPayoutFailed", "markPayoutFailed", payout),
   staff("finance.markPayoutReturned", "markPayoutReturned", payout),
-  staff("finance.setCommissionRule", "setCommissionRule", undefined, [
-    "shopId",
-    "categoryId",
-    "basisPoints",
-    "validFrom",
-  ]),
-  staff("finance.importSettlement", "importSettlementFile", undefined, ["gateway", "fileName"]),
+  staff("finance.setCommissionRule", "setCommissionRule", undefined, {
+    said: ["shopId", "categoryId", "basisPoints", "validFrom"],
+  }),
+  staff("finance.importSettlement", "importSettlementFile", undefined, { said: ["gateway", "fileName"] }),
   staff("notifications.sendAgain", "sendMessageAgain", message),
   staff("payments.retryRefund", "retryRefund", refund),
-  staff("proof.run", "runProof"),
+  staff("proof.run", "runProof", undefined, { bare: true }),
   staff("inventory.repairLevel", "repairStock", level),
-  staff("identity.replaceSigningKey", "replaceSigningKey", undefined, ["leaked"]),
-  staff("privacy.findPerson", "findPersonForStaff", sought),
-  staff("privacy.exportForPerson", "exportForPerson", person),
+  staff("identity.replaceSigningKey", "replaceSigningKey", undefined, { said: ["leaked"] }),
+  staff("privacy.findPerson", "findPersonForStaff", sought, { bare: true }),
+  staff("privacy.exportForPerson", "exportForPerson", person, { bare: true }),
   staff("privacy.requestErasureFor", "requestErasureFor", person),
   staff("privacy.callErasureBackFor", "callErasureBackFor", subject("ErasureRequest", "requestId", "status")),
-  shops("shops.changeRole", "", member, ["role"]),
-  shops("shops.removeMember", "", member),
-  shops("shops.inviteMember", "", invitation, ["role"]),
-  shops("shops.revokeInvitation", "", invitation),
-  shops("shops.createApiKey", "", apiKey),
-  shops("shops.revokeApiKey", "", apiKey),
-  shops("finance.setBankAccount", "", bank),
-  shops("shops.setPrices", "changePrices", undefined, ["change"]),
-  shops("payments.refundItems", "refundItems", undefined, ["shopOrderId", "shipping"]),
+  shops("shops.updateShop", "updateShop", ofShop),
+  shops("shops.submitShop", "submitShop", shop),
+  shops("shops.pauseShop", "pauseShop", shop),
+  shops("shops.resumeShop", "resumeShop", shop),
+  shops("shops.changeRole", "changeRole", member),
+  shops("shops.removeMember", "removeMember", member),
+  shops("shops.leaveShop", "leaveShop"),
+  shops("shops.inviteMember", "inviteMember", invitation),
+  shops("shops.revokeInvitation", "revokeInvitation", invitation),
+  shops("shops.acceptInvitation", "acceptInvitation", { ...invitation, tellsShop: true }),
+  shops("shops.createApiKey", "createApiKey", apiKey),
+  shops("shops.revokeApiKey", "revokeApiKey", apiKey),
+  shops("shops.setPrices", "changePrices", undefined, { said: ["change"] }),
+  shops("finance.setBankAccount", "setBankAccount", bank),
+  shops("payments.refundItems", "refundItems", part, { said: ["amount", "shipping"] }),
+  shops("delivery.setFreeShipping", "setFreeShippingRule", freeShipping),
+  shops("inventory.createWarehouse", "createWarehouse", warehouse),
+  shops("inventory.updateWarehouse", "updateWarehouse", warehouse),
+  shops("inventory.setWarehouseStatus", "activateWarehouse deactivateWarehouse", warehouse),
+  shops("inventory.setWarehouseDraining", "setWarehouseDraining", warehouse),
+  shops("inventory.undoBatch", "undoStockBatch", batch),
   shops("webhooks.create", "createWebhook", webhook),
   shops("webhooks.update", "updateWebhook", webhook),
+  shops("webhooks.disable", "disableWebhook", webhook),
+  shops("webhooks.enable", "enableWebhook", webhook),
   shops("webhooks.delete", "deleteWebhook", webhook),
   shops("webhooks.rotateSecret", "rotateWebhookSecret", webhook),
-  shops("inventory.undoBatch", "undoStockBatch", undefined, ["batchId"]),
-];
+] as const satisfies readonly Act[];
 
-const byName = new Map(
-  ACTS.flatMap((act) => [act.kind, ...(act.operations ?? [])].map((name) => [name, act])),
+/** What a shop reads of: the acts of its people, and what staff decided about it. */
+export type ShopKind = Extract<(typeof ACTS)[number], { of: "shop" } | { told: true }>["kind"];
+
+const acts: readonly Act[] = ACTS;
+const ofShops = acts.filter(({ of, told }) => of === "shop" || told);
+export const SHOP_KINDS = ofShops.map(({ kind }) => kind) as [ShopKind, ...ShopKind[]];
+export const TOLD_KINDS = acts.filter(({ told }) => told).map(({ kind }) => kind);
+
+const byName = new Map<string, Act>(
+  acts.flatMap((act) => [act.kind, ...(act.operations ?? [])].map((name) => [name, act])),
 );
+
+/** What is told of a subject of that type by its name; undefined where its id has to do. */
+export function subjectOf(type: string): Subject | undefined {
+  return acts.find(({ subject: one }) => one?.type === type && one.called)?.subject;
+}
 
 /** The act an action or operation of that name is, if it is written down. */
 export function actNamed(name: string): Act | undefined {

@@ -5,6 +5,8 @@ import type { SqlValue } from "@/lib/platform/sql";
 import { requireStaff } from "../policy";
 import type { AuditFilterInput } from "../schema";
 
+export type Changes = Record<string, [unknown, unknown]>;
+
 export type AuditRow = {
   id: string;
   at: Date;
@@ -20,7 +22,7 @@ export type AuditRow = {
   subjectType: string | null;
   subjectId: string | null;
   reason: string | null;
-  changes: Record<string, [unknown, unknown]>;
+  changes: Changes;
   ip: string | null;
   requestId: string;
   traceId: string | null;
@@ -28,8 +30,8 @@ export type AuditRow = {
 
 export type AuditFilter = AuditFilterInput & { after?: string | null | undefined };
 
-const PAGE = 50;
-const EXPORTED = 5_000;
+export const PAGE = 50;
+export const EXPORTED = 5_000;
 
 /** What was done and tried, newest first. ADMIN. */
 export async function listAudit(ctx: Ctx, filter: AuditFilter = {}): Promise<Page<AuditRow>> {
@@ -54,7 +56,7 @@ export async function listAuditActors(ctx: Ctx): Promise<{ userId: string; name:
 type Raw = Omit<AuditRow, "changes" | "byApiKey"> & { changes: unknown; byApiKey: number };
 
 async function read(ctx: Ctx, filter: AuditFilter, limit: number): Promise<AuditRow[]> {
-  const { where, values } = conditions(filter);
+  const { where, values } = whereOf(conditions(filter));
   const rows = await ctx.sql.rows<Raw>(
     `SELECT a.id, a.at, a.kind, a.outcome, a.refusal, a.actorUserId, u.name AS actorName, a.staffRole, a.shopId, h.name AS shopName,
        a.apiKeyId IS NOT NULL AS byApiKey, a.subjectType, a.subjectId, a.reason, a.changes, a.ip, a.requestId, a.traceId
@@ -65,23 +67,39 @@ async function read(ctx: Ctx, filter: AuditFilter, limit: number): Promise<Audit
   return rows.map(({ changes, byApiKey, ...row }) => ({
     ...row,
     byApiKey: byApiKey === 1,
-    // MariaDB returns JSON columns as text, MySQL parsed.
-    changes: ((typeof changes === "string" ? JSON.parse(changes) : changes) ?? {}) as AuditRow["changes"],
+    changes: readChanges(changes),
   }));
 }
 
-function conditions(filter: AuditFilter): { where: string; values: SqlValue[] } {
+/** Field → [before, after]. MariaDB returns JSON columns as text, MySQL parsed. */
+export function readChanges(stored: unknown): Changes {
+  return ((typeof stored === "string" ? JSON.parse(stored) : stored) ?? {}) as Changes;
+}
+
+export type Condition = [string, SqlValue[]];
+
+/** What of `AuditEntry a` a filter means, and where its page begins. */
+export function conditions(filter: AuditFilter): Condition[] {
   const cursor = decodeCursor(filter.after, 2);
   const at = cursor ? new Date(cursor[0] ?? 0) : null;
-  const all: [string, SqlValue[]][] = [];
+  const all: Condition[] = [];
   if (filter.kind?.includes(".")) all.push(["a.kind = ?", [filter.kind]]);
   else if (filter.kind) all.push(["a.kind LIKE ?", [`${filter.kind.replaceAll(/[%_\\]/g, "")}.%`]]);
   if (filter.actorUserId) all.push(["a.actorUserId = ?", [filter.actorUserId]]);
   if (filter.outcome) all.push(["a.outcome = ?", [filter.outcome]]);
   if (filter.shopId) all.push(["a.shopId = ?", [filter.shopId]]);
-  if (filter.from) all.push(["a.at >= ?", [`${filter.from} 00:00:00`]]);
-  if (filter.until) all.push(["a.at < ? + INTERVAL 1 DAY", [filter.until]]);
+  if (filter.from) all.push(["a.at >= ?", [startOf(filter.from)]]);
+  if (filter.until) all.push(["a.at < ? + INTERVAL 1 DAY", [startOf(filter.until)]]);
   if (at) all.push(["(a.at < ? OR (a.at = ? AND a.id < ?))", [at, at, cursor?.[1] ?? ""]]);
+  return all;
+}
+
+// Days are those of the times beside them on the screens: Western Indonesian Time.
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00+07:00`);
+}
+
+export function whereOf(all: readonly Condition[]): { where: string; values: SqlValue[] } {
   return {
     where: all.map(([condition]) => condition).join(" AND ") || "TRUE",
     values: all.flatMap(([, values]) => values),

@@ -1,4 +1,5 @@
 import { type Ctx, traceIdOf, type UserActor } from "@/lib/platform/ctx";
+import { env } from "@/lib/platform/env";
 import { isDomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import type { SqlExecutor } from "@/lib/platform/sql";
@@ -8,9 +9,9 @@ type Fields = Record<string, unknown>;
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Runs an act and writes down who did what: inside the first transaction the act commits, so that there is no act without its entry
- * and no entry without its act; for a verb of one statement right after it. What was refused to staff is written too, and of a shop's
- * people what their role forbids. What is no act of the list just runs.
+ * Runs an act and writes down who did what, inside the first transaction the act commits, so that there is no act without its entry
+ * and no entry without its act; only what the list calls bare is written right after it. What was refused to staff is written too, and
+ * of a shop's people what their role forbids. What is no act of the list just runs.
  */
 export async function witnessed<Result>(
   ctx: Ctx,
@@ -19,11 +20,18 @@ export async function witnessed<Result>(
 ): Promise<Result> {
   const act = actNamed(name);
   if (!act || ctx.actor.kind !== "user" || (act.of === "staff" && !ctx.actor.staffRole)) return run(ctx);
-  const entry: Entry = { ctx, actor: ctx.actor, act, input: asFields(input), before: null, kept: false };
+  const entry: Entry = {
+    ctx,
+    actor: ctx.actor,
+    act,
+    input: await withShop(ctx, act, asFields(input)),
+    before: null,
+    kept: false,
+  };
   try {
     entry.before = await subjectRow(entry, ctx.sql, subjectId(act, entry.input));
     const result = await run({ ...ctx, witness: (sql, made) => writeDone(entry, sql, made) });
-    if (!entry.kept) (await writeDone(entry, ctx.sql, result))();
+    if (!entry.kept) await writeAfter(entry, result);
     return result;
   } catch (error) {
     await writeEnd(entry, error);
@@ -57,10 +65,17 @@ async function writeDone(entry: Entry, sql: SqlExecutor, result: unknown): Promi
     subjectId(entry.act, made) ??
     subjectId(entry.act, asFields(made.result));
   const after = await subjectRow(entry, sql, id);
-  await insert(sql, { ...factsOf(entry, id), outcome: "DONE", changes: changesOf(entry, after) });
+  await insert(sql, { ...factsOf(entry, id), outcome: "DONE", changes: changesOf(entry, after, made) });
   return () => {
     entry.kept = true;
   };
+}
+
+// Between the two a crash would leave an act that nobody finds. Outside production that is a fault, so that the tests find it.
+async function writeAfter(entry: Entry, result: unknown): Promise<void> {
+  if (!entry.act.bare && env().NODE_ENV !== "production")
+    throw new Error(`${entry.act.kind} commits no transaction that could hold its entry`);
+  (await writeDone(entry, entry.ctx.sql, result))();
 }
 
 // The refusal is what its asker is to hear, whatever becomes of its entry.
@@ -68,7 +83,7 @@ async function writeEnd(entry: Entry, error: unknown): Promise<void> {
   const { ctx, act } = entry;
   try {
     if (isNavigation(error)) {
-      if (!entry.kept) await writeDone(entry, ctx.sql, null);
+      if (!entry.kept) await writeAfter(entry, null);
       return;
     }
     const refusal = isDomainError(error) ? error.code : null;
@@ -87,7 +102,7 @@ function factsOf({ ctx, actor, act, input }: Entry, id: string | null) {
     kind: act.kind,
     actorUserId: actor.userId,
     staffRole: act.of === "staff" ? actor.staffRole : null,
-    shopId: act.of === "shop" && typeof input.shopId === "string" ? input.shopId : null,
+    shopId: (act.of === "shop" || act.told) && typeof input.shopId === "string" ? input.shopId : null,
     apiKeyId: actor.apiKey?.id ?? null,
     subjectType: act.subject?.type ?? null,
     subjectId: id,
@@ -103,6 +118,17 @@ function subjectId({ subject }: Act, from: Values): string | null {
   return typeof value === "string" ? value.slice(0, 80) : null;
 }
 
+// Who accepts an invitation names it, and it names the shop.
+async function withShop(ctx: Ctx, { subject }: Act, input: Values): Promise<Values> {
+  const id =
+    subject?.tellsShop && subject.named.map((name) => input[name]).find((one) => typeof one === "string");
+  if (!id) return input;
+  const [row] = await ctx.sql.rows<Fields>(`SELECT shopId FROM \`${subject.table}\` WHERE id = ?`, [
+    String(id),
+  ]);
+  return { ...input, ...row };
+}
+
 async function subjectRow(
   { act, input }: Entry,
   sql: SqlExecutor,
@@ -115,7 +141,7 @@ async function subjectRow(
     ...subject.columns.split(" ").map((column) => `\`${column}\``),
     ...(partly ? [partly] : []),
   ];
-  const inShop = of === "shop" && key !== "shopId";
+  const inShop = of === "shop" && !subject.named.includes("shopId");
   const [row] = await sql.rows<Fields>(
     `SELECT ${columns.join(", ")} FROM \`${table}\` WHERE \`${key}\` = ?${inShop ? " AND shopId = ?" : ""}`,
     inShop ? [id, String(input.shopId ?? "")] : [id],
@@ -123,7 +149,7 @@ async function subjectRow(
   return row ?? null;
 }
 
-function changesOf({ before, act, input }: Entry, after: Fields | null): string | null {
+function changesOf({ before, act, input }: Entry, after: Fields | null, made: Values): string | null {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   const changes: Record<string, [unknown, unknown]> = {};
   for (const name of names) {
@@ -131,7 +157,7 @@ function changesOf({ before, act, input }: Entry, after: Fields | null): string 
     if (JSON.stringify(was) !== JSON.stringify(is)) changes[name] = [was, is];
   }
   for (const name of act.said ?? []) {
-    const value = short(input[name]);
+    const value = short(input[name] ?? made[name]);
     if (value !== null) changes[name] ??= [null, value];
   }
   return Object.keys(changes).length > 0 ? JSON.stringify(changes) : null;

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { GET as publicKeys } from "@/app/.well-known/jwks.json/route";
 import { GET as audit } from "@/app/api/admin/audit/route";
 import { GET as payoutRun } from "@/app/api/admin/payout-runs/[number]/route";
+import { GET as activity } from "@/app/api/console/[shop]/activity/route";
 import { GET as labels } from "@/app/api/console/[shop]/documents/labels/route";
 import { GET as pickList } from "@/app/api/console/[shop]/documents/pick-list/route";
 import { GET as slips } from "@/app/api/console/[shop]/documents/slips/route";
@@ -98,6 +99,19 @@ async function adminOnly(ask: () => Promise<Response>): Promise<Response> {
   return answer;
 }
 
+/** What a shop's owner and managers take away as a file. */
+async function managersOnly(read: typeof statement, query: string): Promise<void> {
+  const wanted = { anonymous: 401, owner: 200, manager: 200, warehouse: 403, viewer: 403 };
+  for (const persona of PERSONAS) {
+    caller.ctx = world.ctx[persona];
+    const params = Promise.resolve({ shop: world.goods.shop.slug });
+    const { status } = await read(new Request(`http://app/api${query}`), { params });
+    expect(`${persona}: ${status}`).toBe(
+      `${persona}: ${{ ...wanted }[persona as keyof typeof wanted] ?? 404}`,
+    );
+  }
+}
+
 /** Papers with customers' addresses: for those who pack, of their own shop's orders. */
 async function documentRow(print: typeof labels): Promise<void> {
   const { shopOrderId } = await buildClientPart(world, "ACCEPTED");
@@ -154,18 +168,8 @@ const rows: Record<string, () => Promise<unknown>> = {
     expect(await ask(world.ctx.owner, world.other.warehouseId)).toBe(404);
   },
 
-  "app/api/console/[shop]/statement/route.ts": async () => {
-    const ask = async (ctx: Ctx) => {
-      caller.ctx = ctx;
-      const params = Promise.resolve({ shop: world.goods.shop.slug });
-      return (await statement(new Request("http://app/api?month=2026-11"), { params })).status;
-    };
-    const wanted = { anonymous: 401, owner: 200, manager: 200, warehouse: 403, viewer: 403 };
-    for (const persona of PERSONAS) {
-      const status = { ...wanted }[persona as keyof typeof wanted] ?? 404;
-      expect(`${persona}: ${await ask(world.ctx[persona])}`).toBe(`${persona}: ${status}`);
-    }
-  },
+  "app/api/console/[shop]/statement/route.ts": () => managersOnly(statement, "?month=2026-11"),
+  "app/api/console/[shop]/activity/route.ts": () => managersOnly(activity, ""),
 
   "app/api/admin/audit/route.ts": () => adminOnly(() => audit(new Request("http://app/api/admin/audit"))),
 

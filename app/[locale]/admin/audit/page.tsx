@@ -1,11 +1,12 @@
-import { Download, ScrollText } from "lucide-react";
+import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AuditFilters } from "@/components/admin-audit/audit-filters";
+import { AREAS } from "@/components/admin-audit/areas";
 import { AuditLine } from "@/components/admin-audit/audit-line";
+import { addressOf, filterOf } from "@/components/audit/audit-address";
+import { AuditFilters } from "@/components/audit/audit-filters";
+import { AuditList } from "@/components/audit/audit-list";
 import { buttonVariants } from "@/components/ui/button-variants";
-import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { getPathname } from "@/i18n/navigation";
@@ -21,23 +22,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: PageProps<"/[locale]/admin/audit">) {
   const ctx = await staffAdminCtx("/admin/audit");
   const query = await searchParams;
-  const filter = filterOf(query);
+  const filter = filterOf(auditFilterInput, query);
   const [t, locale, page, people] = await Promise.all([
     getTranslations("privacy.audit"),
     getLocale(),
     listAudit(ctx, { ...filter, after: one(query.after) }),
     listAuditActors(ctx),
   ]);
-  const asked = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== undefined));
-  const href = (after?: string) =>
-    `/admin/audit?${new URLSearchParams([...asked, ...(after ? [["after", after]] : [])])}`;
+  const kinds = AREAS.map((area) => ({ value: area, label: t(`areas.${area}`) }));
+  const persons = people.map(({ userId, name }) => ({ value: userId, label: name ?? userId.slice(-8) }));
   return (
     <>
       <PageHeader
         title={t("title")}
         description={t("text", { days: publicPeriods().staff })}
         actions={
-          <a href={`/api/admin/audit?${asked}`} className={buttonVariants({ variant: "outline" })}>
+          <a href={addressOf("/api/admin/audit", filter)} className={buttonVariants({ variant: "outline" })}>
             <Download aria-hidden="true" />
             {t("csv")}
           </a>
@@ -47,33 +47,21 @@ export default async function AuditPage({ searchParams }: PageProps<"/[locale]/a
         <AuditFilters
           action={getPathname({ href: "/admin/audit", locale })}
           filter={filter}
-          people={people}
+          kinds={[{ choices: kinds }]}
+          people={persons}
+          personField="actorUserId"
         />
       </div>
-      <Card>
-        {page.rows.length === 0 ? (
-          <EmptyState icon={ScrollText} title={t("empty")} text={t("emptyText")} />
-        ) : (
-          <ul className="divide-y divide-border">
-            {page.rows.map((row) => (
-              <AuditLine key={row.id} row={row} />
-            ))}
-          </ul>
-        )}
-      </Card>
+      <AuditList>
+        {page.rows.map((row) => (
+          <AuditLine key={row.id} row={row} />
+        ))}
+      </AuditList>
       <Pagination
         className="mt-4"
-        prevHref={query.after ? href() : null}
-        nextHref={page.next ? href(page.next) : null}
+        prevHref={query.after ? addressOf("/admin/audit", filter) : null}
+        nextHref={page.next ? addressOf("/admin/audit", filter, page.next) : null}
       />
     </>
   );
-}
-
-/** What of the address is a filter in order; the rest is as if it were not there. */
-function filterOf(query: Record<string, string | string[] | undefined>) {
-  const names = ["kind", "actorUserId", "outcome", "shopId", "from", "until"] as const;
-  const given = Object.fromEntries(names.map((name) => [name, one(query[name])]));
-  const parsed = auditFilterInput.safeParse(given);
-  return parsed.success ? parsed.data : {};
 }

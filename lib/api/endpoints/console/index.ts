@@ -1,4 +1,5 @@
 import type { Endpoint } from "../../endpoint";
+import { activityEndpoints } from "./activity";
 import { apiKeyEndpoints } from "./api-keys";
 import { batchEndpoints } from "./batches";
 import { sellableEndpoints } from "./catalogue";
@@ -24,6 +25,7 @@ export const consoleEndpoints: readonly Endpoint[] = [
   ...shopEndpoints,
   ...noticeEndpoints,
   ...teamEndpoints,
+  ...activityEndpoints,
   ...apiKeyEndpoints,
   ...sellableEndpoints,
   ...offerEndpoints,

@@ -77,6 +77,7 @@ export const consoleRows = {
   ],
   MANAGER: [
     "listApiKeys",
+    "listShopActivity",
     "proposeProduct",
     "withdrawProposal",
     "addOffers",
