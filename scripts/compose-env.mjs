@@ -16,6 +16,7 @@ export function composeFiles() {
   const { vapidPublicKey, vapidPrivateKey } = vapidKeys();
   const app = hex(18);
   const owner = hex(18);
+  const backup = hex(18);
   const redis = hex(18);
   const cdc = `whsec_${randomBytes(32).toString("base64")}`;
   const cdcPassword = hex(18);
@@ -41,6 +42,8 @@ export function composeFiles() {
     database_password: app,
     database_owner_url: `mysql://gerai_owner:${owner}@mysql:3306/gerai`,
     database_owner_password: owner,
+    database_backup_url: `mysql://gerai_backup:${backup}@mysql:3306/gerai`,
+    database_backup_password: backup,
     database_root_password: hex(18),
     cdc_password: cdcPassword,
     redis_url: `redis://:${redis}@redis:6379`,

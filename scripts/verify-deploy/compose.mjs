@@ -12,7 +12,16 @@ export const name = "compose";
 /** What may write beside its volumes, and why it must: see compose.yaml. */
 const WRITES = ["elasticsearch", "kibana", "logstash"];
 /** What holds nothing that could ask for its health, or ends by itself. Ours say it in the Dockerfile. */
-const UNASKED = ["collector", "filebeat", "elastic-setup", "kibana-setup", "migrate", "tools", "keeper"];
+const UNASKED = [
+  "collector",
+  "filebeat",
+  "elastic-setup",
+  "kibana-setup",
+  "migrate",
+  "tools",
+  "keeper",
+  "restorer",
+];
 /** Docker's log files are root's. */
 const ROOT = ["filebeat"];
 

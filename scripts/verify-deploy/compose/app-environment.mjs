@@ -2,7 +2,7 @@ import { judgeEnvironments } from "../environment/judge.mjs";
 import { environmentOf, readDockerfile } from "../image/dockerfile.mjs";
 
 /** The app's own processes: they read the whole configuration; the image's other commands read less of it. */
-const APPS = ["app-1", "app-2", "tools", "keeper"];
+const APPS = ["app-1", "app-2", "tools"];
 
 /** Settings that are no operator's: of the image, of tests, or refused where the image runs. */
 const NOBODYS = [
