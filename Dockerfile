@@ -21,11 +21,11 @@ RUN npx next build \
     && node scripts/render-gateway.mjs --folder /usr/local/etc/haproxy --socket /tmp/admin.sock --bind :8080 \
          --instances app-1:3000,app-2:3000 --resolve > /out/compose.cfg \
     && node scripts/render-gateway.mjs --folder /usr/local/etc/haproxy --socket /tmp/admin.sock --bind :8443 \
-         --tls /etc/gerai/tls/tls-combined.pem --discover app-instances:3000 > /out/kubernetes.cfg \
+         --tls /etc/gerai/tls/tls-combined.pem --discover app-instances.gerai.svc.cluster.local:3000 > /out/kubernetes.cfg \
     && node scripts/render-gateway.mjs --folder /usr/local/etc/haproxy --socket /tmp/admin.sock --bind :8080 \
-         --discover app-instances:3000 > /out/kind.cfg
+         --discover app-instances.gerai.svc.cluster.local:3000 > /out/kind.cfg
 
-FROM haproxy:3.0.8-bookworm AS gateway
+FROM haproxy:3.0.26-trixie AS gateway
 COPY --from=build /out/*.cfg deploy/gateway/unavailable.html /usr/local/etc/haproxy/
 USER 99:99
 EXPOSE 8080 8443
@@ -66,13 +66,30 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
 ENTRYPOINT ["node", "/app/entrypoint.mjs"]
 CMD ["serve"]
 
-# The same with the database's own programs, for backups and restores (docs/backup.md).
-FROM runtime AS keeper
-USER 0
+# Who signs MySQL's packages: one key, known by its fingerprint whoever hands it out.
+FROM node:${NODE_VERSION}-bookworm-slim AS mysqlkey
+ARG MYSQL_KEY=BCA43417C3B485DD128EC6D4B7B3B788A8D3785C
+ADD https://repo.mysql.com/RPM-GPG-KEY-mysql-2025 /tmp/mysql.asc
 # hadolint ignore=DL3008
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends mariadb-client \
-    && rm -rf /var/lib/apt/lists/*
+    && apt-get install --yes --no-install-recommends gpg \
+    && gpg --batch --import /tmp/mysql.asc \
+    && gpg --batch --fingerprint "${MYSQL_KEY}" \
+    && gpg --batch --export "${MYSQL_KEY}" > /mysql.gpg
+
+# The same with the database's own programs, for backups and restores (docs/backup.md). Debian has MariaDB's alone, under MySQL's names
+# too, and MySQL's image is without mysqlbinlog, which comes with the server's package; the server itself goes again.
+FROM runtime AS keeper
+USER 0
+COPY --from=mysqlkey /mysql.gpg /usr/share/keyrings/mysql.gpg
+# hadolint ignore=DL3008
+RUN echo "deb [signed-by=/usr/share/keyrings/mysql.gpg] http://repo.mysql.com/apt/debian bookworm mysql-8.4-lts" \
+      > /etc/apt/sources.list.d/mysql.list \
+    && apt-get update \
+    && apt-get install --yes --no-install-recommends mysql-community-client mysql-community-server-core \
+    && rm -rf /var/lib/apt/lists/* /usr/sbin/mysqld \
+    && mysqldump --version && mysql --version && mysqlbinlog --version \
+    && install -d -o 65532 -g 65532 /backups
 USER 65532:65532
 HEALTHCHECK NONE
 CMD ["backup"]

@@ -155,7 +155,6 @@ export const eventCatalogue: Readonly<Record<string, PublishedEvent>> = {
   "shops.member_invited": event("A person was asked to join a shop's team.", "Shop", {
     ...shop,
     invitationId: id,
-    phone: z.string(),
     role,
   }),
   "shops.invitation_declined": event("A person would not join.", "Shop", { ...shop, invitationId: id }),

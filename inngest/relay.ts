@@ -57,7 +57,7 @@ export async function relayBatch(
   const claimed = await claimOutbox(ctx.sql, BATCH, untriedSeconds);
   const { events } = claimed;
   if (events.length === 0) return 0;
-  if (untriedSeconds > 0) warnOfUnbrought(ctx, events);
+  if (untriedSeconds > 0) tellUnbrought(ctx, events);
   crashPoint("outbox.relay.after-claim");
   const here = engine !== "inngest" || !(await canary.keepsUp(ctx.sql));
   if (await sendClaimed(ctx, claimed, canary, here)) return events.length;
@@ -103,9 +103,11 @@ export async function handleClaimed(
   return !error;
 }
 
-function warnOfUnbrought(ctx: Ctx, events: readonly OutboxRow[]): void {
+function tellUnbrought(ctx: Ctx, events: readonly OutboxRow[]): void {
   const unbrought = events.filter((event) => event.attempts === 1).length;
-  if (unbrought > 0) ctx.log.warn({ events: unbrought }, "events that Debezium did not bring in time");
+  if (unbrought === 0) return;
+  counter("gerai_outbox_unbrought_total").inc(unbrought);
+  ctx.log.warn({ events: unbrought }, "events that Debezium did not bring in time");
 }
 
 async function failureOf(ctx: Ctx, event: OutboxRow): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { bookUnbooked } from "@/lib/finance";
-import { rotateSigningKeys } from "@/lib/identity";
+import { rotateSigningKeys, SEALED_BY_IDENTITY } from "@/lib/identity";
 import { sweepLowStock } from "@/lib/inventory";
 import { remindUnpaid, sendDue } from "@/lib/notifications";
 import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
@@ -11,11 +11,12 @@ import {
   verifyLeftWebhooks,
 } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
+import { sealAnew } from "@/lib/platform/seal-anew";
 import { pruneExpired, sweepErasures } from "@/lib/privacy";
 import { runScheduledProof } from "@/lib/proof";
 import { approveSilentCancels, moveSilentReturns } from "@/lib/returns";
 import { followDueParcels, handleLeftCourierWebhooks } from "@/lib/shipping";
-import { pruneWebhookEndpoints, sendDueWebhooks } from "@/lib/webhooks";
+import { pruneWebhookEndpoints, SEALED_BY_WEBHOOKS, sendDueWebhooks } from "@/lib/webhooks";
 import { handleLostEvents } from "./lost-events";
 
 export type Schedule = {
@@ -94,6 +95,14 @@ export const schedules: readonly Schedule[] = [
     },
   },
   { name: "identity.rotate-signing-keys", everyMinutes: 5, runBatch: rotateSigningKeys },
+  {
+    name: "platform.seal-anew",
+    everyMinutes: 60,
+    runBatch: async (ctx) => {
+      await sealAnew(ctx, [...SEALED_BY_IDENTITY, ...SEALED_BY_WEBHOOKS]);
+      return false;
+    },
+  },
   { name: "webhooks.send-due", everyMinutes: 1, runBatch: (ctx) => sendDueWebhooks(ctx) },
   { name: "webhooks.prune-endpoints", everyMinutes: 60, runBatch: pruneWebhookEndpoints },
   { name: "privacy.prune", everyMinutes: 60, runBatch: (ctx) => pruneExpired(ctx) },

@@ -10,6 +10,7 @@ import {
   verifyKeptWebhook,
 } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
+import { removePictures } from "@/lib/privacy";
 import { closeCancelRequest } from "@/lib/returns";
 import { cancelShipments, createShipments, followParcel, handleCourierWebhook } from "@/lib/shipping";
 import { countSold, relistProduct } from "@/lib/shops";
@@ -105,6 +106,7 @@ export const subscriptions: readonly Subscription[] = [
     "notifications.code",
     (ctx, id, p: { challengeId: string; providerRef: string | null }) => recordCode(ctx, id, p),
   ),
+  on("user.erased", "privacy.remove-pictures", (ctx, _id, p: { userId: string }) => removePictures(ctx, p)),
   telling("order.placed", "order_placed"),
   telling("order.paid", "order_paid"),
   telling("order.paid", "new_order"),

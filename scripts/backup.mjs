@@ -20,9 +20,9 @@ async function main() {
   const url = runningDatabase();
   if (binlogs) return say(binlogReport(await archiveBinlogs({ url, keys, folder: to })));
   const place = to === "-" ? { output: process.stdout } : { folder: to };
-  const { file, note, noted } = await makeBackup({ url, data: dataDir(), keys, ...place });
+  const { file, note, unnoted } = await makeBackup({ url, data: dataDir(), keys, ...place });
   say(report(file, note));
-  if (!noted) say("  This account may not write JobRun: the database does not know of the backup.");
+  if (unnoted) say(`  The database does not know of it, and alerts will say that it is late: ${unnoted}`);
   if (!keep) return;
   for (const name of await retire(to, keep)) say(`  removed ${name}: ${keep} are kept`);
 }
@@ -61,12 +61,11 @@ async function printNewKey() {
 function report(file, { at, database, media, bytes, seconds }) {
   const rows = Object.values(database.rows).reduce((sum, count) => sum + count, 0);
   const tables = Object.keys(database.rows).length;
-  const place = database.place
-    ? `, binlog ${database.place.file}:${database.place.position}`
-    : ", binlog off";
+  const { place } = database;
+  const where = place ? `binlog ${place.file}:${place.position}` : "binlog off";
   return [
     `Backed up as it stood at ${at}: ${file ?? "to standard output"}`,
-    `  ${count(rows)} rows of ${tables} tables, ${count(media.files)} pictures${bytes ? `; ${size(bytes)}` : ""} in ${seconds} s${place}`,
+    `  ${count(rows)} rows of ${tables} tables, ${count(media.files)} pictures${bytes ? `; ${size(bytes)}` : ""} in ${seconds} s, ${where}`,
   ].join("\n");
 }
 

@@ -35,6 +35,7 @@ export async function migrate({ url, folder = MIGRATIONS, onApply }) {
     async (connection) => {
       const lock = await takeLock(connection);
       try {
+        await requireWhole(connection);
         await connection.query(BOOKKEEPING);
         const pending = await pendingMigrations(connection, migrations);
         for (const migration of pending) {
@@ -75,6 +76,27 @@ async function takeLock(connection) {
   if (taken !== 1)
     throw new Failure(`Another process has been migrating this database for ${LOCK_WAIT_SECONDS} s.`);
   return lock;
+}
+
+/** The table that stands in a database while a restore fills it: until it is gone, nothing in there is to be used. */
+export const UNFINISHED = "_unfinished_restore";
+
+/** What a restore that died has said of this database, or undefined. */
+export async function unfinishedRestore(connection) {
+  const [[sign]] = await connection.query(
+    "SELECT TABLE_COMMENT AS words FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ?",
+    [UNFINISHED],
+  );
+  return sign?.words;
+}
+
+/** What a restore that died has left may look like a database of an older release. */
+async function requireWhole(connection) {
+  const words = await unfinishedRestore(connection);
+  if (words === undefined) return;
+  throw new Failure(
+    `${words} Part of the data is missing: do not use this database. Run \`npm run restore\` again, which begins anew.`,
+  );
 }
 
 async function pendingMigrations(connection, migrations) {

@@ -5,12 +5,13 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import packageJson from "../package.json" with { type: "json" };
 import { dashboardFiles } from "./dashboards/all";
-import { prometheusRule } from "./dashboards/prometheus-rule";
+import { BASE_OF_RUNBOOKS, prometheusRule, runbookBase } from "./dashboards/prometheus-rule";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const FOLDER = path.join(ROOT, "deploy", "observability");
 const DASHBOARDS = path.join(FOLDER, "grafana", "dashboards");
-const RULES = path.join(FOLDER, "prometheus", "rules");
+const PROMETHEUS = path.join(FOLDER, "prometheus");
+const RULES = path.join(PROMETHEUS, "rules");
 const RUNBOOKS = path.join(ROOT, "docs", "runbooks");
 const read = (...parts: string[]) => readFileSync(path.join(...parts), "utf8");
 const filesOf = (folder: string) => readdirSync(folder).sort();
@@ -87,16 +88,25 @@ test("the dashboards are what scripts/dashboards describes: `npm run render:obse
 
 test("Prometheus's operator is given the same rules: `npm run render:observability` writes them", () => {
   const file = path.join(ROOT, "deploy", "kubernetes", "components", "monitoring", "prometheus-rule.yaml");
-  expect(readFileSync(file, "utf8")).toBe(prometheusRule(RULES));
+  expect(readFileSync(file, "utf8")).toBe(prometheusRule(PROMETHEUS));
 });
 
 describe("alerts", () => {
-  test("each says how urgent it is, what happened, and where its runbook is", () => {
+  test("each says how urgent it is, what happened, and links to its runbook", () => {
     for (const { alert = "", labels, annotations } of alerts) {
       expect(["page", "ticket", "none"], alert).toContain(labels?.severity);
       expect(annotations?.summary, alert).toBeTruthy();
-      expect(annotations?.runbook, alert).toBe(`docs/runbooks/${kebab(alert)}.md`);
+      expect(annotations?.runbook_url, alert).toBe(`${BASE_OF_RUNBOOKS}/${kebab(alert)}.md`);
     }
+  });
+
+  test("their links are whole: to the folder of runbooks, at the address that prometheus.yml alone says", () => {
+    const base = runbookBase(PROMETHEUS);
+    expect(base).toMatch(/^https:\/\/[^/]+\/.*docs\/runbooks$/);
+    const given = prometheusRule(PROMETHEUS);
+    expect(given).not.toContain("externalLabels");
+    const links = [...given.matchAll(/runbook_url: (\S+)/g)].map(([, link = ""]) => link);
+    expect(links).toEqual(alerts.map(({ alert = "" }) => `${base}/${kebab(alert)}.md`));
   });
 
   test("each has its runbook, and each runbook its alert", () => {

@@ -16,6 +16,6 @@ mkdirSync(DASHBOARDS, { recursive: true });
 for (const [name, text] of dashboardFiles()) writeFileSync(path.join(DASHBOARDS, name), text);
 writeFileSync(
   path.join(DEPLOY, "kubernetes", "components", "monitoring", "prometheus-rule.yaml"),
-  prometheusRule(path.join(DEPLOY, "observability", "prometheus", "rules")),
+  prometheusRule(path.join(DEPLOY, "observability", "prometheus")),
 );
 console.log(`${dashboardFiles().size} dashboards and the operator's rules are written.`);

@@ -20,7 +20,7 @@ import { chaosRounds } from "./test-chaos.mjs";
 import { verify } from "./verify.mjs";
 
 const SECTIONS = ["verify", "unit", "integration", "e2e", "chaos"];
-const PROJECTS = { unit: ["unit"], integration: ["integration", "repeatable-read"] };
+const PROJECTS = { unit: ["unit"], integration: ["integration", "alone", "repeatable-read"] };
 const CHAOS = { rounds: 4, seconds: 7 };
 const data = testDataDir();
 const lockFile = path.join(data, "run", "test.lock");

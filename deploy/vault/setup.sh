@@ -25,7 +25,7 @@ if [ -n "${KUBERNETES_HOST:-}" ]; then
   vault write auth/kubernetes/config "$@"
 fi
 
-for name in app migrate backup; do
+for name in app migrate backup external-secrets; do
   sed "s|\"secret/|\"$mount/|" "$here/$name.hcl" | vault policy write "gerai-$name" -
   # A secret id may be used again: an app that was away for longer than its token lasts signs in anew.
   vault write "auth/approle/role/gerai-$name" token_policies="gerai-$name" token_ttl=1h token_max_ttl=24h secret_id_num_uses=0

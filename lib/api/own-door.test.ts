@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { answerHeaders } from "@/lib/platform/security-headers";
 import { installOwnDoor } from "./own-door";
 
 const FRAMEWORK = 418;
@@ -33,4 +34,16 @@ test("no operation of the storefront empties the framework's cache: answered ear
   const folder = path.join(import.meta.dirname, "endpoints", "store");
   const texts = readdirSync(folder).map((file) => readFileSync(path.join(folder, file), "utf8"));
   for (const text of texts) expect(text).not.toMatch(/\bstale\b/);
+});
+
+test("an answer given before the framework has the headers by which every answer of ours protects a browser", async () => {
+  const { headers } = await fetch(`${url}/orders`, { method: "POST" });
+
+  expect(Object.fromEntries(headers)).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "referrer-policy": expect.any(String),
+    "content-security-policy": expect.stringMatching(/script-src 'none'.*frame-ancestors 'none'/),
+  });
+  for (const [name, value] of Object.entries(answerHeaders("/api/v1/")))
+    expect(headers.get(name)).toBe(value);
 });

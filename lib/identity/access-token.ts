@@ -2,6 +2,7 @@ import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from "jose";
 import type { UserActor } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/id";
+import { BoundedMap } from "@/lib/platform/shared-cache/bounded-map";
 import type { SqlExecutor } from "@/lib/platform/sql";
 import { type BearerReason, bearerRefused } from "./bearer";
 import { OWED_COLUMNS, type OwedRow, owedBy } from "./second-factor/standing";
@@ -70,17 +71,12 @@ export async function tokenActor(sql: SqlExecutor, token: string): Promise<UserA
 type ReadToken = { claims: Claims; kid: string };
 
 /** Tokens whose signature was found good: an app shows one at each request of ten minutes, and the proof of it is slow. */
-const known = new Map<string, ReadToken>();
-const MOST_KNOWN = 10_000;
+const known = new BoundedMap<ReadToken>(10_000);
 
 /** The claims of a token that we signed, not long over; whether its session and its key stand is another question. */
 export async function readToken(sql: SqlExecutor, token: string): Promise<ReadToken> {
   const read = known.get(token) ?? (await proveToken(sql, token));
-  if (!known.has(token)) {
-    known.set(token, read);
-    const [oldest] = known.keys();
-    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
-  }
+  known.set(token, read);
   return read;
 }
 

@@ -31,6 +31,7 @@ export { formatPhone, parseMobile } from "./phone";
 export { requireNothingOwed, requireShopUser, requireStaff, requireUser } from "./policy";
 export { changePhone, getProfile, type Profile, requestPhoneChange, updateProfile } from "./profile";
 export { requestSeed } from "./request-seed";
+export { SEALED_BY_IDENTITY } from "./sealed-columns";
 export {
   listSecondFactors,
   type PasskeyRow,

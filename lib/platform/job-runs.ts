@@ -27,11 +27,10 @@ export async function recordJobRun(
     );
     const finish = async (ok: boolean, error: string | null) => {
       counter("gerai_job_runs_total").inc({ job: name, engine, outcome: ok ? "done" : "failed" });
-      await ctx.sql.run("UPDATE JobRun SET finishedAt = NOW(3), ok = ?, error = ? WHERE name = ?", [
-        ok,
-        error,
-        name,
-      ]);
+      await ctx.sql.run(
+        "UPDATE JobRun SET finishedAt = NOW(3), ok = ?, error = ?, goodAt = IF(?, startedAt, goodAt) WHERE name = ?",
+        [ok, error, ok, name],
+      );
     };
     try {
       await job(ctx);

@@ -48,11 +48,13 @@ async function measureFigures(sql: SqlExecutor): Promise<void> {
 }
 
 async function measureJobs(sql: SqlExecutor): Promise<void> {
-  const runs = await sql.rows<{ name: string; age: number; ok: number | null }>(
-    "SELECT name, TIMESTAMPDIFF(SECOND, startedAt, NOW(3)) AS age, IF(finishedAt IS NULL, NULL, ok) AS ok FROM JobRun",
+  const runs = await sql.rows<{ name: string; age: number; ok: number | null; good: number | null }>(
+    `SELECT name, TIMESTAMPDIFF(SECOND, startedAt, NOW(3)) AS age, IF(finishedAt IS NULL, NULL, ok) AS ok,
+       TIMESTAMPDIFF(SECOND, goodAt, NOW(3)) AS good FROM JobRun`,
   );
-  for (const { name: job, age, ok } of runs) {
+  for (const { name: job, age, ok, good } of runs) {
     gauge("gerai_job_last_run_seconds").set({ job }, age);
+    if (good !== null) gauge("gerai_job_last_good_run_seconds").set({ job }, good);
     if (ok !== null) gauge("gerai_job_last_run_ok").set({ job }, Number(ok));
   }
   const sweep = runs.find(({ name }) => name === SWEEP_JOB);

@@ -7,6 +7,8 @@ import { openedSqlPool } from "./sql";
 /** Sets the gauges of this process: which release it is, and how its two pools of connections stand; called when they are asked for. */
 export function measureProcess(): void {
   gauge("gerai_build_info").set({ version: packageJson.version }, 1);
+  const { demo, NODE_ENV } = env();
+  gauge("gerai_demo").set(demo || NODE_ENV !== "production" ? 1 : 0);
   const { total, idle, waiting } = mysql2Pool();
   set("mysql2", { used: total - idle, idle, waiting });
   const prisma = prismaPool();

@@ -49,6 +49,12 @@ export const DATABASE_METRICS = {
     "Since a scheduled job last began, wherever it ran.",
     ["job"],
   ),
+  gerai_job_last_good_run_seconds: gauge(
+    "database",
+    "seconds",
+    "Since its last run that ended well began, whatever failed since; absent when none has.",
+    ["job"],
+  ),
   gerai_job_last_run_ok: gauge("database", "0 or 1", "Whether its last run that ended went well.", ["job"]),
   gerai_webhook_inbox_waiting: gauge(
     "database",

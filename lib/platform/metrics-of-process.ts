@@ -3,6 +3,7 @@ import { counter, gauge, histogram, type MetricAbout } from "./metric-about";
 /** What each process counts for itself: sums and rates add up over instances. */
 export const PROCESS_METRICS = {
   gerai_build_info: gauge("process", "1", "1, with the running version.", ["version"]),
+  gerai_demo: gauge("process", "0 or 1", "1 for a demo or in development: what would be lost is nobody's."),
   gerai_up: gauge("process", "0 or 1", "1 while this process reaches its database."),
 
   gerai_http_requests_total: counter("requests", "Requests answered, by route and class of status.", [
@@ -56,6 +57,10 @@ export const PROCESS_METRICS = {
     "events",
     "Events the relay brought on; via is inngest or in-process, outcome sent or failed.",
     ["via", "outcome"],
+  ),
+  gerai_outbox_unbrought_total: counter(
+    "events",
+    "Events the sweep found in place of Debezium, which had not brought them within OUTBOX_SWEEP_SECONDS.",
   ),
 
   gerai_order_changes_total: counter(

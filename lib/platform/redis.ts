@@ -1,6 +1,7 @@
 import { createClient } from "redis";
 import { env } from "./env";
 import { rootLog } from "./log";
+import { redisTls } from "./redis-tls";
 
 export type RedisClient = ReturnType<typeof openClient>;
 
@@ -88,6 +89,7 @@ function openClient() {
     disableOfflineQueue: true,
     pingInterval: 1_000,
     socket: {
+      ...redisTls(protocol),
       connectTimeout: 2_000,
       // A connection on which not even the ping is answered is dead.
       socketTimeout: 5_000,

@@ -18,18 +18,33 @@ export function seal(purpose: string, owner: string, clear: string): string {
 
 /** What was sealed, or null when it does not open: a pepper that is none of ours any more, another row, or a changed text. */
 export function unseal(purpose: string, owner: string, sealed: string): string | null {
+  for (const key of keysFor(purpose)) {
+    const clear = openWith(key, owner, sealed);
+    if (clear !== null) return clear;
+  }
+  return null;
+}
+
+/** Whether this pepper alone opens it. */
+export function opensUnder(pepper: string, purpose: string, owner: string, sealed: string): boolean {
+  return openWith(keyOf(pepper, purpose), owner, sealed) !== null;
+}
+
+/** Says which pepper something was hashed under, and nothing of the pepper: a row that cannot be opened tells it by this. */
+export function pepperMark(pepper = env().OTP_PEPPER): string {
+  return keyOf(pepper, "mark").toString("hex").slice(0, 8);
+}
+
+function openWith(key: Buffer, owner: string, sealed: string): string | null {
   const [version, ...parts] = sealed.split(".");
   const [nonce, body, tag] = parts.map((part) => Buffer.from(part, "base64url"));
   if (version !== VERSION || nonce?.length !== 12 || !body || tag?.length !== 16) return null;
-  for (const key of keysFor(purpose)) {
-    try {
-      const cipher = createDecipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(owner));
-      return Buffer.concat([cipher.setAuthTag(tag).update(body), cipher.final()]).toString("utf8");
-    } catch {
-      // sealed under another of them, or under none
-    }
+  try {
+    const cipher = createDecipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(owner));
+    return Buffer.concat([cipher.setAuthTag(tag).update(body), cipher.final()]).toString("utf8");
+  } catch {
+    return null; // sealed under another, or under none
   }
-  return null;
 }
 
 /** A 256-bit key of its own for each purpose. */

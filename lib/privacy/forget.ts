@@ -1,5 +1,4 @@
 import type { Ctx } from "@/lib/platform/ctx";
-import { removeMedia } from "@/lib/platform/media-store";
 import { appendEvents } from "@/lib/platform/outbox";
 import type { SqlExecutor } from "@/lib/platform/sql";
 import { sweepDue } from "@/lib/platform/sweep";
@@ -24,8 +23,8 @@ export async function sweepErasures(ctx: Ctx): Promise<boolean> {
 }
 
 /**
- * Erases one person, all or nothing: whatever dies on the way, the next sweep begins anew. Pictures go first, as nothing could find
- * them afterwards. What came between since the person asked (an order, a shop) puts it off.
+ * Erases one person, all or nothing: whatever dies on the way, the next sweep begins anew. What came between since the person asked
+ * (an order, a shop) puts it off. The files of their pictures go by the event, once it is certain that the person does.
  */
 async function carryOut(ctx: Ctx, requestId: string): Promise<void> {
   const [request] = await ctx.sql.rows<{ userId: string }>(
@@ -35,15 +34,13 @@ async function carryOut(ctx: Ctx, requestId: string): Promise<void> {
   if (!request) return;
   const { userId } = request;
   if (await putOff(ctx.sql, requestId, userId)) return;
-  const before = await findSubject(ctx.sql, userId);
-  if (before) await removeMedia(before.pictures as string[]);
   await withTransaction(ctx, async (tx) => {
     const subject = await findSubject(tx.sql, userId, { lock: true });
     if (subject && (await putOff(tx.sql, requestId, userId))) return;
     const counts = subject ? await forget(tx, subject) : {};
     const done = await tx.sql.run(
-      "UPDATE ErasureRequest SET status = 'DONE', openKey = NULL, endedAt = NOW(3), heldBy = NULL, counts = ? WHERE id = ? AND status = 'PENDING'",
-      [JSON.stringify(counts), requestId],
+      "UPDATE ErasureRequest SET status = 'DONE', openKey = NULL, endedAt = NOW(3), heldBy = NULL, counts = ?, pictures = ? WHERE id = ? AND status = 'PENDING'",
+      [JSON.stringify(counts), subject ? JSON.stringify(subject.pictures) : null, requestId],
     );
     // Called back while its row waited for us: then nothing of this is to have been.
     if (done === 0) throw new Error("the erasure was called back at this moment");

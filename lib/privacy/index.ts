@@ -4,6 +4,7 @@ export { callErasureBack, type Erasure, getMyErasure, type MyErasure, requestEra
 export { exportMyData } from "./export";
 export { sweepErasures } from "./forget";
 export { publicPeriods } from "./periods";
+export { removePictures } from "./pictures";
 export { pruneExpired } from "./retention";
 export {
   callErasureBackFor,

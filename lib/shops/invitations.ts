@@ -38,7 +38,7 @@ export async function inviteMember(ctx: Ctx, input: InviteMemberInput): Promise<
     ]);
     if (!open) throw notFound("invitation");
     await appendEvents(tx, [
-      shopEvent("shops.member_invited", shopId, { invitationId: open.id, phone, role: input.role }),
+      shopEvent("shops.member_invited", shopId, { invitationId: open.id, role: input.role }),
     ]);
     return { invitationId: open.id };
   });

@@ -23,4 +23,5 @@ export {
 } from "./queries";
 export { queueWebhooks, webhookHandlerOf } from "./queue-event";
 export { replayFailedWebhooks, replayWebhookMessage } from "./replay";
+export { SEALED_BY_WEBHOOKS } from "./sealed-columns";
 export { sendDueWebhooks, startWebhookSender } from "./sender-loop";

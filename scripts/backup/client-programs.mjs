@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { connectionOptions } from "../runtime/database-url.mjs";
 import { Failure } from "../runtime/failure.mjs";
-import { findProgram } from "../runtime/paths.mjs";
+import { findPrograms } from "../runtime/paths.mjs";
 
 const PROGRAMS = {
   dump: ["mariadb-dump", "mysqldump"],
@@ -9,19 +9,39 @@ const PROGRAMS = {
   binlog: ["mariadb-binlog", "mysqlbinlog"],
 };
 
-/** A program that belongs to a server of this make, or else its sibling of the other make. */
-export function findClientProgram(kind, { isMariaDb }) {
+/**
+ * A program of the server's make. The other make's serves only to load SQL and to dump without a place in the binlog: the words for
+ * that place, and what a binlog may hold, differ.
+ *
+ * @param {"dump" | "client" | "binlog"} kind
+ * @param {{ isMariaDb: boolean, binlog?: boolean }} server
+ */
+export function findClientProgram(kind, { isMariaDb, binlog }) {
   const names = isMariaDb ? PROGRAMS[kind] : [...PROGRAMS[kind]].reverse();
-  const program = findProgram(...names);
+  const found = findPrograms(...names);
+  const program = found.find((one) => isMariaDbProgram(one) === isMariaDb);
   if (program) return program;
+  const make = isMariaDb ? "MariaDB (mariadb-client)" : "MySQL (mysql-client, of MySQL's own packages)";
+  if (found.length === 0)
+    throw new Failure(`${names[0]} is not on this machine; it comes with the client programs of ${make}.`);
+  if (kind === "client" || (kind === "dump" && !binlog)) return found[0];
   throw new Failure(
-    `${names[0]} is not on this machine; it comes with the client programs of ${isMariaDb ? "MariaDB (mariadb-client)" : "MySQL (mysql-client)"}.`,
+    `${found[0]} is ${isMariaDb ? "MySQL" : "MariaDB"}'s, whatever its name, and cannot read the binlog of this server: install the client programs of ${make}.`,
   );
 }
 
-/** Whether a program is MariaDB's own: the two makes name some options differently. */
+const makes = new Map();
+
+/**
+ * Whether a program is MariaDB's own: the two makes name some options differently. What it says of itself counts, for Debian's
+ * `mysqldump` is MariaDB's. MariaDB's `mysqlbinlog` names no make, only its own version, 3; MySQL's has been the server's since 8.
+ */
 export function isMariaDbProgram(program) {
-  return /mariadb[^/]*$/.test(program);
+  if (!makes.has(program)) {
+    const said = execFileSync(program, ["--no-defaults", "--version"], { encoding: "utf8" });
+    makes.set(program, /mariadb| Ver 3\./i.test(said.replace(program, "")));
+  }
+  return makes.get(program);
 }
 
 /**

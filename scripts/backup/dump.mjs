@@ -8,11 +8,13 @@ const HEAD_BYTES = 65_536;
  * holds nobody up. With the binlog on, MariaDB tells the snapshot's place in it without any lock; MySQL's mysqldump holds all writes
  * for the instant it takes to note the place.
  *
- * @param {{ url: string, server: { isMariaDb: boolean, binlog: boolean }, onPlace: (place: { file: string, position: number }) => void }} options
+ * @param {{ url: string, server: { isMariaDb: boolean, binlog: boolean }, onPlace: (place: { file: string, position: number }) => void,
+ *   signal: AbortSignal }} options `signal` ends it for whoever no longer reads.
  */
-export async function* dumpDatabase({ url, server, onPlace }) {
+export async function* dumpDatabase({ url, server, onPlace, signal }) {
   const program = findClientProgram("dump", server);
   const { child, ended } = startClientProgram(program, url, dumpArguments(program, server, url));
+  signal.addEventListener("abort", () => child.kill());
   let head = "";
   for await (const chunk of child.stdout) {
     if (head.length < HEAD_BYTES) {

@@ -61,7 +61,10 @@ export async function seal(clear, { recipients, passphrase, workFactor }) {
   if (workFactor) encrypter.setScryptWorkFactor(workFactor);
   if (passphrase) encrypter.setPassphrase(passphrase);
   for (const key of recipients) encrypter.addRecipient(key);
-  return Readable.fromWeb(await encrypter.encrypt(Readable.toWeb(clear)));
+  const sealed = Readable.fromWeb(await encrypter.encrypt(Readable.toWeb(clear)));
+  // Whoever reads it hears of a failure. Who could not even begin to, for want of a folder, has a failure of their own to tell.
+  for (const stream of [clear, sealed]) stream.on("error", () => {});
+  return sealed;
 }
 
 /**

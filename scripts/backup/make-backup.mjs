@@ -17,19 +17,20 @@ export const FORMAT = 1;
 
 /**
  * Backs up a database and a data folder's pictures, sealed, into a folder or a stream. Sales go on meanwhile. Nothing is written in
- * the clear anywhere. Answers `{ file, note, noted }`; the job's run
- * is noted in the database, where `doctor` sees it, unless this account may not.
+ * the clear anywhere. Answers `{ file, note, unnoted }`; the job's run is noted in the database, where alerts and `doctor` see it, or
+ * `unnoted` says why not.
  *
  * @param {{ url: string, data: string, keys: { recipients: string[], passphrase: string }, folder?: string,
  *   output?: import("node:stream").Writable }} options
  */
 export async function makeBackup({ url, data, keys, folder, output }) {
   const started = Date.now();
+  const over = new AbortController();
   try {
     const server = await serverFacts(url);
     const told = {};
     const sealed = await seal(
-      pack((put) => fill(put, { url, data, server, told })),
+      pack((put) => fill(put, { url, data, server, told, signal: over.signal })),
       keys,
     );
     const file = folder && path.join(folder, backupName(server.at));
@@ -37,23 +38,24 @@ export async function makeBackup({ url, data, keys, folder, output }) {
     const note = { ...told.manifest, ...kept, seconds: Math.round((Date.now() - started) / 100) / 10 };
     if (file) await writeNote(file, note);
     // An account that may only read makes good backups too.
-    const noted = await recordRun(url, { seconds: note.seconds }).then(
-      () => true,
-      () => false,
+    const unnoted = await recordRun(url, { seconds: note.seconds }).then(
+      () => null,
+      (error) => error.message,
     );
-    return { file, note, noted };
+    return { file, note, unnoted };
   } catch (error) {
+    over.abort();
     await recordRun(url, { seconds: (Date.now() - started) / 1000, error }).catch(() => {});
     throw error;
   }
 }
 
 /** Header, database, pictures, and at the end the manifest that says what all of it was. */
-async function fill(put, { url, data, server, told }) {
+async function fill(put, { url, data, server, told, signal }) {
   const { isMariaDb: _make, ...about } = server;
   const header = { format: FORMAT, release: release(), ...about, at: server.at.toISOString() };
   await put("header.json", asJson(header));
-  const database = await fillDatabase(put, { url, server });
+  const database = await fillDatabase(put, { url, server, signal });
   const media = { files: 0, bytes: 0 };
   for await (const picture of storedMedia(data)) {
     await put(picture.name, picture.bytes);
@@ -66,14 +68,14 @@ async function fill(put, { url, data, server, told }) {
   await put("manifest.json", asJson(told.manifest));
 }
 
-async function fillDatabase(put, { url, server }) {
+async function fillDatabase(put, { url, server, signal }) {
   const hash = createHash("sha256");
   const counter = new RowCounter();
   const found = { pieces: 0, bytes: 0, place: null };
   const onPlace = (place) => {
     found.place = place;
   };
-  for await (const piece of pieces(dumpDatabase({ url, server, onPlace }))) {
+  for await (const piece of pieces(dumpDatabase({ url, server, onPlace, signal }))) {
     hash.update(piece);
     counter.read(piece);
     found.pieces++;
@@ -90,15 +92,15 @@ async function gtidAt(url, { file, position }) {
   }).catch(() => null); // a server that tells this account nothing: file and position are enough
 }
 
-/** The same row as the scheduled jobs leave. */
+/** The same row as the scheduled jobs leave; what failed takes nothing from the last one that went well. */
 async function recordRun(url, { seconds, error }) {
   await withConnection(url, (connection) =>
     connection.query(
-      `INSERT INTO JobRun (name, startedAt, finishedAt, engine, ok, error)
-       VALUES ('keeping.backup', NOW(3) - INTERVAL ? SECOND, NOW(3), 'command', ?, ?)
+      `INSERT INTO JobRun (name, startedAt, finishedAt, engine, ok, error, goodAt)
+       VALUES ('keeping.backup', NOW(3) - INTERVAL ? SECOND, NOW(3), 'command', ?, ?, IF(?, NOW(3) - INTERVAL ? SECOND, NULL))
        ON DUPLICATE KEY UPDATE startedAt = VALUES(startedAt), finishedAt = VALUES(finishedAt), engine = VALUES(engine),
-         ok = VALUES(ok), error = VALUES(error)`,
-      [seconds, error === undefined, error ? String(error.message ?? error).slice(0, 500) : null],
+         ok = VALUES(ok), error = VALUES(error), goodAt = COALESCE(VALUES(goodAt), goodAt)`,
+      [seconds, !error, error ? String(error.message ?? error).slice(0, 500) : null, !error, seconds],
     ),
   );
 }

@@ -9,14 +9,16 @@ import { binlogsFrom } from "./binlogs.mjs";
 import { open } from "./keys.mjs";
 import { replayBinlogs, sqlSink } from "./load.mjs";
 import { keepMedia } from "./media.mjs";
+import { placeToLoad } from "./place.mjs";
 import { readBackup } from "./read-backup.mjs";
 import { serverFacts } from "./server-facts.mjs";
 import { readSealed } from "./shelf.mjs";
-import { emptyDatabase, requireKnownRelease, requireRows, requireTarget } from "./target.mjs";
+import { markFinished, markUnfinished, requireKnownRelease, requireRows } from "./target.mjs";
 
 /**
  * Restores a backup into a database and a data folder: proves all of it (and of the binlogs) before anything is touched, loads it,
- * counts every table, runs the binlogs up to `until`, and migrates to this release. Answers the manifest and what was done.
+ * counts every table, runs the binlogs up to `until`, and migrates to this release; a database it replaces is untouched until then.
+ * Answers the manifest and what was done.
  *
  * @param {{ file: string, url: string, data: string, keys: { identities: string[], passphrase: string }, replace?: boolean,
  *   until?: Date, binlogs?: string, migrations?: string, onStep?: (text: string) => void }} options
@@ -36,44 +38,43 @@ export async function restoreBackup({
   const manifest = await readBackup({ sealed: readSealed(file), keys, name: file });
   requireKnownRelease(manifest, migrations);
   const logs = until ? await provenBinlogs({ manifest, until, folder: binlogs, keys }) : [];
-  await requireTarget(url, { replace });
-  const server = await serverFacts(url);
-  await emptyDatabase(url);
   onStep(`Loading ${count(manifest)} rows as they stood at ${manifest.at}`);
-  await load({ sealed: readSealed(file), name: file, url, data, keys, server, migrations });
-  await requireRows(url, manifest.database.rows);
-  if (until) {
+  const backup = { sealed: () => readSealed(file), name: file, keys, data, migrations, onStep };
+  return fill({ url, replace, backup }, async (target) => {
+    if (!until) return;
     onStep(`Running the binlogs until ${until.toISOString()}`);
-    await replayBinlogs({
-      url,
-      server,
-      logs,
-      place: manifest.database.place,
-      source: manifest.name,
-      until,
-      keys,
-    });
-  }
-  onStep("Migrating to this release");
-  return { manifest, migrated: await migrate({ url, folder: migrations }) };
+    const { name: source, database } = manifest;
+    const changes = await replayBinlogs({ ...target, logs, place: database.place, source, until, keys });
+    onStep(`Ran ${changes.toLocaleString("en-US")} groups of changes`);
+  });
 }
 
 /**
- * The same from a stream, which can be read only once: into an empty database only, which is emptied again when the stream turns out
+ * The same from a stream, which can be read only once: into an empty database only, which is empty again when the stream turns out
  * to be cut off or altered.
  */
 export async function restoreStream({ sealed, url, data, keys, onStep = () => {} }) {
   const name = "The backup on standard input";
-  await requireTarget(url, { replace: false });
-  const server = await serverFacts(url);
+  onStep("Loading");
+  return fill({ url, replace: false, backup: { sealed: () => sealed, name, keys, data, onStep } });
+}
+
+/** Fills the place a restore may load into, and lets it take the database's place once all of it is there, counted and migrated. */
+async function fill({ url, replace, backup }, afterLoad = async (_target) => {}) {
+  const place = await placeToLoad(url, { replace });
   try {
-    onStep("Loading");
-    const manifest = await load({ sealed, name, url, data, keys, server });
-    await requireRows(url, manifest.database.rows);
-    onStep("Migrating to this release");
-    return { manifest, migrated: await migrate({ url }) };
+    const target = { url: place.url, server: await serverFacts(place.url) };
+    await markUnfinished(place.url, `A restore of ${backup.name} began here and did not end.`);
+    const manifest = await load({ ...backup, ...target });
+    await requireRows(place.url, manifest.database.rows);
+    await afterLoad(target);
+    await markFinished(place.url);
+    backup.onStep("Migrating to this release");
+    const migrated = await migrate({ url: place.url, folder: backup.migrations });
+    await place.take();
+    return { manifest, migrated };
   } catch (error) {
-    await emptyDatabase(url);
+    await place.giveUp();
     throw error;
   }
 }
@@ -83,7 +84,7 @@ async function load({ sealed, name, url, data, keys, server, migrations }) {
   const sink = sqlSink(url, server);
   try {
     const manifest = await readBackup({
-      sealed,
+      sealed: sealed(),
       keys,
       name,
       onHeader: (header) => requireKnownRelease(header, migrations),

@@ -1,29 +1,63 @@
-import { readMigrations } from "../migrate.mjs";
-import { createDatabase, shownUrl, withConnection } from "../runtime/database-url.mjs";
+import { readMigrations, UNFINISHED } from "../migrate.mjs";
+import { connectionOptions, createDatabase, shownUrl, withConnection } from "../runtime/database-url.mjs";
 import { Failure } from "../runtime/failure.mjs";
 
 /**
- * Makes sure that restoring into this database loses nothing that was not given up: it is empty, or `replace` says that it may go
- * and nobody uses it.
+ * Makes sure that restoring into this database loses nothing that was not given up: it is empty (true), or `replace` says that it may
+ * go and nobody uses it (false). What a restore that died has left counts as nothing.
  */
 export async function requireTarget(url, { replace }) {
   await createDatabase(url);
   return withConnection(url, async (connection) => {
     const tables = await tablesOf(connection);
-    if (tables.length === 0) return;
+    if (tables.length === 0 || tables.some(({ name }) => name === UNFINISHED)) return true;
     if (!replace) {
       throw new Failure(
         `${shownUrl(url)} is not empty (${tables.length} tables): restore into an empty database, or say --replace to give up what is in it.`,
       );
     }
-    const [others] = await connection.query(
-      "SELECT COUNT(*) AS count FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND ID <> CONNECTION_ID()",
-    );
-    if (Number(others[0].count) > 0)
-      throw new Failure(
-        `${others[0].count} connections use ${shownUrl(url)}: stop the app and everything else first.`,
-      );
+    await requireUnused(connection, url);
+    return false;
   });
+}
+
+/** @throws {Failure} while anybody else is connected to this database, or when this account could not know. */
+export async function requireUnused(connection, url) {
+  await requireSight(connection, url);
+  const [others] = await connection.query(
+    "SELECT COUNT(*) AS count FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND ID <> CONNECTION_ID()",
+  );
+  if (Number(others[0].count) > 0)
+    throw new Failure(
+      `${others[0].count} connections use ${shownUrl(url)}: stop the app and everything else first.`,
+    );
+}
+
+/**
+ * Without PROCESS the list shows an account's own connections only, and the app has another account. This statement wants the same
+ * right, however it was granted, and says so; others would just show less.
+ */
+async function requireSight(connection, url) {
+  try {
+    await connection.query("SHOW ENGINE INNODB STATUS");
+  } catch (error) {
+    if (error.code !== "ER_SPECIFIC_ACCESS_DENIED_ERROR") throw error;
+    throw new Failure(
+      `${connectionOptions(url).user} cannot see whether others are connected to ${shownUrl(url)}: GRANT PROCESS ON *.* to it, or restore into an empty database.`,
+    );
+  }
+}
+
+/** Puts the sign into a database that is about to be filled. Its words are the table's comment: so no moment has one without the other. */
+export function markUnfinished(url, words) {
+  return withConnection(url, (connection) =>
+    connection.query(`CREATE TABLE ${UNFINISHED} (id INT PRIMARY KEY) COMMENT = ?`, [words]),
+  );
+}
+
+/** Takes it out: what is in there is whole. */
+export function markFinished(url) {
+  return withConnection(url, (connection) => connection.query(`DROP TABLE ${UNFINISHED}`));
 }
 
 /** A backup of a release that knew more migrations than this one cannot be used by it. */
@@ -49,7 +83,7 @@ export function emptyDatabase(url) {
 /** Compares each table's rows with what the backup held. */
 export function requireRows(url, rows) {
   return withConnection(url, async (connection) => {
-    const tables = (await tablesOf(connection)).map(({ name }) => name);
+    const tables = (await tablesOf(connection)).map(({ name }) => name).filter((name) => name !== UNFINISHED);
     const missing = Object.keys(rows).find((name) => !tables.includes(name));
     if (missing) throw new Failure(`${missing} is missing after the restore: do not use this database.`);
     for (const name of tables) {
@@ -63,9 +97,11 @@ export function requireRows(url, rows) {
   });
 }
 
-async function tablesOf(connection) {
+/** The tables and views of a connection's database, or of another of its server. */
+export async function tablesOf(connection, database = null) {
   const [tables] = await connection.query(
-    "SELECT TABLE_NAME AS name, TABLE_TYPE AS kind FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()",
+    "SELECT TABLE_NAME AS name, TABLE_TYPE AS kind FROM information_schema.TABLES WHERE TABLE_SCHEMA = COALESCE(?, DATABASE())",
+    [database],
   );
   return tables;
 }

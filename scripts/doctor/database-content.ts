@@ -1,4 +1,4 @@
-import { readMigrations } from "../migrate.mjs";
+import { readMigrations, unfinishedRestore } from "../migrate.mjs";
 import { type Check, type Finding, findings, rowsOf } from "./finding";
 
 const { ok, note, warning, broken } = findings("Database");
@@ -6,6 +6,9 @@ const { ok, note, warning, broken } = findings("Database");
 /** Migrations: all of this release's applied, none half, none of another release. */
 export const checkMigrations: Check = async ({ database }) => {
   if (!database) return [];
+  const half: string | undefined = await unfinishedRestore(database);
+  if (half)
+    return [broken(half, "Part of the data is missing.", "Stop the app and run `npm run restore` again.")];
   const rows = await rowsOf<{ name: string; checksum: string; done: Date | null; logs: string | null }>(
     database,
     "SELECT migration_name AS name, checksum, finished_at AS done, logs FROM _prisma_migrations WHERE rolled_back_at IS NULL",

@@ -11,7 +11,8 @@ import { checkSettings } from "./database-settings";
 import { checkAddresses, checkOptional, checkSecretFiles, checkSecrets, checkUsable } from "./environment";
 import type { Check, Finding, World } from "./finding";
 import { checkDisk, checkNode } from "./machine";
-import { checkBackup, checkJobs, checkProof, checkRelay } from "./operation";
+import { checkBackup, checkJobs, checkOldBooks, checkProof, checkRelay } from "./operation";
+import { checkPeppers } from "./peppers";
 import { checkProviders } from "./providers";
 import { reason } from "./reason";
 import { checkApp, checkInngest } from "./the-app";
@@ -54,6 +55,8 @@ export async function examine(
     checkRelay,
     checkProof,
     checkBackup,
+    checkPeppers,
+    checkOldBooks,
   ];
   try {
     const found: Finding[] = [];

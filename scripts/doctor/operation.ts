@@ -9,6 +9,10 @@ const PROOF_LATE_MINUTES = 30;
 const BACKUP_LATE_HOURS = 26;
 const BINLOGS_LATE_HOURS = 1;
 
+/** What law keeps ten years (docs/privacy.md), and how long before their end somebody should know. */
+const BOOKS_YEARS = 10;
+const BOOKS_NOTICE_MONTHS = 6;
+
 type Job = { name: string; age: number; ok: number; error: string | null };
 
 /** Jobs run, and end well. */
@@ -179,3 +183,22 @@ function span(seconds: number): string {
   if (seconds < 172_800) return `${Math.round(seconds / 3600)} hours`;
   return `${Math.round(seconds / 86_400)} days`;
 }
+
+/** Books that no law keeps any more, or soon: no job ends them by itself. */
+export const checkOldBooks: Check = async ({ database }) => {
+  if (!database) return [];
+  const [oldest] = await rowsOf<{ over: string; soon: number }>(
+    database,
+    `SELECT DATE_FORMAT(placedAt + INTERVAL ${BOOKS_YEARS} YEAR, '%Y-%m-%d') AS \`over\`,
+       placedAt + INTERVAL ${BOOKS_YEARS} YEAR - INTERVAL ${BOOKS_NOTICE_MONTHS} MONTH < NOW(3) AS soon
+     FROM \`Order\` ORDER BY id LIMIT 1`,
+  ).catch(() => []);
+  if (!oldest?.soon) return [];
+  return [
+    warning(
+      `The oldest order is ten years old on ${oldest.over}`,
+      "From then on no law asks to keep it, and its buyer's name, number and address need another reason to stay.",
+      "Decide with your accountant what goes; docs/privacy.md says what can and what cannot.",
+    ),
+  ];
+};

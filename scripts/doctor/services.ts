@@ -1,6 +1,7 @@
 import { createConnection } from "node:net";
 import { createTransport } from "nodemailer";
 import { createClient } from "redis";
+import { redisTls } from "@/lib/platform/redis-tls";
 import { type Finding, findings, type World } from "./finding";
 import { reason, TIMEOUT_MS } from "./reason";
 
@@ -33,7 +34,7 @@ export async function redisFinding({ env }: World): Promise<Finding[]> {
   if (!env?.REDIS_URL) return [];
   const client = createClient({
     url: env.REDIS_URL,
-    socket: { connectTimeout: TIMEOUT_MS, reconnectStrategy: false },
+    socket: { ...redisTls(env.REDIS_URL), connectTimeout: TIMEOUT_MS, reconnectStrategy: false },
   });
   client.on("error", () => {});
   try {

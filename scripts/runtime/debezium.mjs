@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import path from "node:path";
 import { runCommand } from "./children.mjs";
 import { Failure } from "./failure.mjs";
@@ -67,6 +76,8 @@ export async function startDebezium({ home, java, data, name = "debezium", profi
     ...server,
     /** How often it has begun to follow the binlog. */
     lives: () => readFileSync(server.log, "utf8").split("Connected to binlog at").length - 1,
+    /** Whether it has written down where it stands. Until then one that is started anew begins at the binlog's end. */
+    hasPlace: () => statSync(path.join(folder, "state", "offsets.dat"), { throwIfNoEntry: false })?.size > 0,
   };
 }
 

@@ -37,6 +37,11 @@ export function cloneTemp(name) {
  * folders that are often missing from PATH.
  */
 export function findProgram(...names) {
+  return findPrograms(...names)[0];
+}
+
+/** All of them, those of the first name first. */
+export function findPrograms(...names) {
   const folders = [
     ...(process.env.PATH ?? "").split(path.delimiter),
     "/usr/sbin",
@@ -46,13 +51,7 @@ export function findProgram(...names) {
     "/opt/homebrew/bin",
     "/usr/local/mysql/bin",
   ].filter(Boolean);
-  for (const name of names) {
-    for (const folder of folders) {
-      const candidate = path.join(folder, name);
-      if (isExecutable(candidate)) return candidate;
-    }
-  }
-  return undefined;
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).filter(isExecutable);
 }
 
 /** A program that a package of node_modules brought along. */

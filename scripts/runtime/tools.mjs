@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { runCommand } from "./children.mjs";
 import { Failure } from "./failure.mjs";
@@ -66,6 +67,16 @@ export async function copiedGoTool({ module, package: goPackage, version, data }
       }
     }),
   );
+}
+
+/** The folder of a Go module's sources, out of Go's own cache. Read it and leave it. */
+export function goModule({ module, version }) {
+  const go = requireProgram("go", `to read ${module} with`);
+  const told = outputOf(go, ["mod", "download", "-json", `${module}@v${version}`], {
+    env: goEnv(),
+    cwd: os.tmpdir(),
+  });
+  return JSON.parse(told).Dir;
 }
 
 /**

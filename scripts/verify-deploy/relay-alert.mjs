@@ -151,9 +151,11 @@ async function value(prometheus, query) {
 }
 
 async function requireRunbook(alert) {
-  const runbook = path.join(OBSERVABILITY, "..", "..", alert.annotations.runbook);
+  const link = new URL(alert.annotations.runbook_url);
+  const runbook = path.join(OBSERVABILITY, "..", "..", "docs", "runbooks", path.basename(link.pathname));
   if (!readFileSync(runbook, "utf8").includes(ALERT)) throw new Failure(`${runbook} is not of ${ALERT}.`);
-  say(`  The pager was told: "${alert.annotations.summary}" (${alert.annotations.runbook})`);
+  say(`  The pager was told: "${alert.annotations.summary}" (${link})`);
+  if (alert.labels.runbook_base) throw new Failure("The alert carries where runbooks are as a label.");
 }
 
 function until(what, withinMs, isSo) {

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runCommand } from "../runtime/children.mjs";
 import { projectRoot } from "../runtime/paths.mjs";
@@ -39,6 +39,19 @@ export async function run({ data }) {
   await run(["init", "-backend=false", "-no-color"], kind);
   await run(["validate", "-no-color"], kind);
   await run(["plan", "-no-color", "-lock=false"], kind);
+  await rendersUsers({ work, run });
   const resources = await resourcesAgainstProviders({ folder: FOLDER, data });
-  return `form, validate and plan of kind/; ${resources} resources of the cloud by their providers' schemas`;
+  return `form, validate and plan of kind/, the users' script; ${resources} resources of the cloud by their providers' schemas`;
+}
+
+/** What OpenTofu makes of the script for the database's users, with words in its places. */
+async function rendersUsers({ work, run }) {
+  const place = path.join(work, "users");
+  mkdirSync(place);
+  const names = ["gerai", "gerai_owner", "gerai_backup", "gerai_cdc"].map((name) => `${name} = "secret"`);
+  const words = `{ address = "10.10.32.3", passwords = { ${names.join(", ")} } }`;
+  const script = `templatefile("../modules/mysql/users.sh.tftpl", ${words})`;
+  writeFileSync(path.join(place, "main.tf"), `output "script" { value = ${script} }\n`);
+  await run(["init", "-backend=false", "-no-color"], place);
+  await run(["plan", "-no-color", "-lock=false"], place);
 }

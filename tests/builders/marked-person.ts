@@ -7,6 +7,7 @@ import { newId } from "@/lib/platform/id";
 import { saveMedia } from "@/lib/platform/media-store";
 import { columnsOf, inventoryRows } from "@/lib/privacy/inventory";
 import { findSubject, mineOf } from "@/lib/privacy/subject";
+import { inviteMember } from "@/lib/shops";
 import { testCtx } from "./ctx";
 import { buildDevice, buildPerson, uniquePhone } from "./identity";
 import { buildGoods } from "./ordering";
@@ -153,8 +154,7 @@ async function sell({ userId, phone }: Omit<MarkedPerson, "orderId">): Promise<v
   const key = { name: "Gudang", prefix: id.slice(-30), secretHash: id, scopes: [] };
   await db().apiKey.create({ data: { id, shopId: shop.id, createdById: userId, ...key } });
   const other = await buildShop();
-  const invitation = { role: "VIEWER", invitedBy: other.ownerId, expiresAt: later() } as const;
-  await db().shopInvitation.create({ data: { id, shopId: other.id, phone, ...invitation } });
+  await inviteMember(testCtx({ userId: other.ownerId }), { shopId: other.id, phone, role: "VIEWER" });
   await db().auditEntry.create({
     data: { id, kind: "shops.createApiKey", outcome: "DONE", actorUserId: userId, requestId: id },
   });

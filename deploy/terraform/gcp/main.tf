@@ -1,13 +1,25 @@
-# One environment of Gerai on Google Cloud. What runs in the cluster is deploy/kubernetes/overlays/<environment>.
+# One environment of Gerai on Google Cloud. What runs in the cluster is deploy/kubernetes/overlays/<environment>; what Vault holds there
+# is ../vault, for when there is a Vault.
 locals {
   name = "gerai-${var.environment}"
 }
 
+# What a new project has not switched on.
+resource "google_project_service" "used" {
+  for_each = toset([
+    "cloudkms", "compute", "container", "dns", "file", "iam", "iamcredentials", "logging", "monitoring", "redis", "servicenetworking",
+    "sqladmin", "sts",
+  ])
+  service            = "${each.key}.googleapis.com"
+  disable_on_destroy = false
+}
+
 module "network" {
-  source = "../modules/network"
-  name   = local.name
-  region = var.region
-  cidr   = var.network_cidr
+  source     = "../modules/network"
+  name       = local.name
+  region     = var.region
+  cidr       = var.network_cidr
+  depends_on = [google_project_service.used]
 }
 
 module "mysql" {
@@ -41,26 +53,28 @@ module "cluster" {
   protected      = var.protected
 }
 
-module "secrets" {
-  source      = "../modules/secrets"
-  name        = local.name
-  project     = var.project
-  region      = var.region
-  environment = var.environment
-  values = {
-    app = {
-      DATABASE_URL = module.mysql.app_url
-      REDIS_URL    = module.redis.url
-    }
-    migrate = {
-      DATABASE_URL = module.mysql.owner_url
-    }
-  }
+# These two name accounts of the cluster's own pool of identities, which comes with it.
+module "seal" {
+  source     = "../modules/seal"
+  name       = local.name
+  project    = var.project
+  region     = var.region
+  depends_on = [module.cluster]
 }
 
 module "dns" {
-  source = "../modules/dns"
-  name   = local.name
-  domain = var.domain
-  region = var.region
+  source     = "../modules/dns"
+  name       = local.name
+  project    = var.project
+  domain     = var.domain
+  region     = var.region
+  depends_on = [module.cluster]
+}
+
+module "deployer" {
+  source      = "../modules/deployer"
+  name        = local.name
+  repository  = var.repository
+  environment = var.environment
+  depends_on  = [google_project_service.used]
 }

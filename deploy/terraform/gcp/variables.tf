@@ -46,7 +46,13 @@ variable "protected" {
   default     = true
 }
 
+variable "repository" {
+  description = "Whose workflow deploys: owner/name on GitHub."
+  type        = string
+  default     = "gerai/gerai"
+}
+
 variable "operators_cidr" {
-  description = "From where the cluster's own API may be asked."
+  description = "From where the cluster's own API may be asked by its address."
   type        = string
 }

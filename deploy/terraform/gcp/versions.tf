@@ -10,10 +10,6 @@ terraform {
       source  = "hashicorp/random"
       version = "~> 3.7"
     }
-    vault = {
-      source  = "hashicorp/vault"
-      version = "~> 5.0"
-    }
   }
 
   # The bucket is the environment's: tofu init -backend-config="bucket=…". It keeps versions and is encrypted.
@@ -26,6 +22,3 @@ provider "google" {
   project = var.project
   region  = var.region
 }
-
-# Where and who: VAULT_ADDR and VAULT_TOKEN of whoever runs this.
-provider "vault" {}

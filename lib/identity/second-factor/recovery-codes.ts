@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
+import { pepperMark } from "@/lib/platform/sealed";
 import { acceptedSecrets } from "@/lib/platform/secrets/in-use";
 import { insertRows } from "@/lib/platform/sql";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
@@ -73,7 +74,7 @@ async function replaceCodes(tx: Tx): Promise<string[]> {
   await insertRows(
     tx.sql,
     "RecoveryCode",
-    codes.map((code) => ({ id: newId(), userId, codeHash: hashOf(userId, code) })),
+    codes.map((code) => ({ id: newId(), userId, codeHash: hashOf(userId, code), pepper: pepperMark() })),
   );
   return codes;
 }

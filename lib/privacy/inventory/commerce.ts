@@ -38,7 +38,7 @@ export const commerceTables = {
       },
     },
     law: "books",
-    kept: "ten years",
+    kept: "at least ten years",
   },
   ShopOrder: {
     purpose: "One shop's part of an order",
@@ -49,7 +49,7 @@ export const commerceTables = {
     personal: "note cancelReason",
     erase: { set: { note: "NULL", cancelReason: "NULL" } },
     law: "books",
-    kept: "ten years",
+    kept: "at least ten years",
   },
   OrderItem: {
     purpose: "A line of an order as it was bought",
@@ -59,7 +59,7 @@ export const commerceTables = {
       "id orderId shopOrderId shopProductId productId variantId productSlug name nameEn variantTitle variantTitleEn sku imageUrl unitPrice quantity lineTotal weightGrams refunded",
     erase: "nothing",
     law: "books",
-    kept: "ten years",
+    kept: "at least ten years",
   },
   OrderChange: {
     purpose: "Each change of an order, with its cause",
@@ -70,7 +70,7 @@ export const commerceTables = {
     refs: "actorUserId actorName",
     erase: { set: { note: "NULL" } },
     law: "books",
-    kept: "ten years",
+    kept: "at least ten years",
   },
   CancelRequest: {
     purpose: "A customer asks the shop to call a part off",
@@ -81,7 +81,7 @@ export const commerceTables = {
     refs: "answeredBy",
     erase: { set: { reason: "''", answer: "NULL" } },
     law: "books",
-    kept: "ten years",
+    kept: "at least ten years",
   },
   ReturnRequest: {
     purpose: "A customer gives units back",
@@ -93,7 +93,7 @@ export const commerceTables = {
     refs: "answeredBy",
     erase: { set: { note: "''", pictures: "'[]'", answer: "NULL", trackingNumber: "NULL" } },
     law: "books",
-    kept: "ten years; pictures until erased",
+    kept: "at least ten years; pictures until erased",
   },
   ReturnLine: {
     purpose: "Units of a return",
@@ -102,7 +102,7 @@ export const commerceTables = {
     plain: "returnId orderItemId quantity outcome",
     erase: "nothing",
     law: "books",
-    kept: "ten years",
+    kept: "at least ten years",
   },
   Payment: {
     purpose: "One try to pay an order",
@@ -113,7 +113,7 @@ export const commerceTables = {
     personal: "checkoutUrl instructions",
     erase: { set: { checkoutUrl: "NULL", instructions: "NULL" } },
     law: "books",
-    kept: "ten years",
+    kept: "at least ten years",
   },
   PaymentTransaction: {
     purpose: "Money that moved",
@@ -122,7 +122,7 @@ export const commerceTables = {
     plain: "id paymentId kind amount chargeAmount providerRef createdAt",
     erase: "nothing",
     law: "books",
-    kept: "ten years",
+    kept: "at least ten years",
   },
   Refund: {
     purpose: "Money that goes back",
@@ -134,7 +134,7 @@ export const commerceTables = {
     refs: "requestedBy",
     erase: { set: { reason: "''" } },
     law: "books",
-    kept: "ten years",
+    kept: "at least ten years",
   },
   RefundLine: {
     purpose: "Units a refund pays back",
@@ -143,7 +143,7 @@ export const commerceTables = {
     plain: "refundId orderItemId quantity amount",
     erase: "nothing",
     law: "books",
-    kept: "ten years",
+    kept: "at least ten years",
   },
   PaymentWebhook: {
     purpose: "What a payment provider told us, as it came: may name who paid",
@@ -177,10 +177,12 @@ export const commerceTables = {
     whose: "person",
     mine: "shopOrderId IN (:parts)",
     plain:
-      "id shopOrderId warehouseId status statusAt courier service trackingNumber carrier booking bookings bookingAttempts carrierRef carrierError bookedAt sweepAt createdAt shippedAt deliveredAt",
-    erase: "nothing",
+      "id shopOrderId warehouseId status statusAt courier service carrier booking bookings bookingAttempts carrierRef bookedAt sweepAt createdAt shippedAt deliveredAt",
+    // With its number a courier tells who took the parcel; an error is in the courier's own words.
+    personal: "trackingNumber carrierError",
+    erase: { set: { trackingNumber: "NULL", carrierError: "NULL" } },
     law: "books",
-    kept: "ten years",
+    kept: "at least ten years",
   },
   ShipmentEvent: {
     purpose: "A parcel's way; may name who took it, or where",
@@ -191,7 +193,7 @@ export const commerceTables = {
     refs: "actorName",
     erase: { set: { place: "NULL", note: "NULL" } },
     law: "books",
-    kept: "ten years",
+    kept: "at least ten years",
   },
   CourierWebhook: {
     purpose: "What a courier told us, as it came: may name who receives",

@@ -83,7 +83,11 @@ export const machineryTables = {
     plain:
       "id type aggregateType aggregateId traceparent status attempts nextAttemptAt claimedBy lastError createdAt sentAt",
     typed: "payload",
-    prune: [{ column: "nextAttemptAt", days: 30, and: "status = 'SENT'" }],
+    prune: [
+      { column: "nextAttemptAt", days: 30, and: "status = 'SENT'" },
+      // Given up: somebody was paged, and had this long to have it tried again.
+      { column: "nextAttemptAt", days: 180, and: "status = 'DEAD'" },
+    ],
   },
   HandledEvent: {
     ...NOBODY,
@@ -94,7 +98,7 @@ export const machineryTables = {
   JobRun: {
     ...NOBODY,
     purpose: "Last run of each job",
-    plain: "name startedAt finishedAt engine ok error",
+    plain: "name startedAt finishedAt engine ok error goodAt",
     kept: "one row a job",
   },
   StockProof: {

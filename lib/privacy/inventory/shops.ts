@@ -1,7 +1,7 @@
 import type { TableNote } from "./table-note";
 
 const BUSINESS = { whose: "shop", erase: "nothing", law: "business" } as const;
-const BOOKS = { whose: "shop", erase: "nothing", law: "books", kept: "ten years" } as const;
+const BOOKS = { whose: "shop", erase: "nothing", law: "books", kept: "at least ten years" } as const;
 const AS_LONG = "as long as the shop";
 
 /** Shops as businesses, their teams, and the money the platform owes them. */

@@ -1,6 +1,6 @@
 import type { TableNote } from "./table-note";
 
-const STOCK = { whose: "shop", erase: "nothing", law: "stock", kept: "ten years" } as const;
+const STOCK = { whose: "shop", erase: "nothing", law: "stock", kept: "at least ten years" } as const;
 
 /** Warehouses and what lies in them. People stand here only as ids of who did it. */
 export const stockTables = {

@@ -53,7 +53,7 @@ export const jobs: Dashboard = {
           title: "Longest since a run",
           about: "The rarest job runs each hour.",
           unit: "s",
-          queries: [["max(gerai_job_last_run_seconds)", ""]],
+          queries: [['max(gerai_job_last_run_seconds{job!="keeping.backup"})', ""]],
           limits: [4000, 7200],
         },
       ],
@@ -98,6 +98,14 @@ export const jobs: Dashboard = {
             ["max(gerai_outbox_retrying)", "tried again"],
             ["max(gerai_outbox_dead)", "given up"],
           ],
+        },
+        {
+          kind: "lines",
+          title: "Not brought by Debezium",
+          about:
+            "Found by the app's own sweep instead; 0 while Debezium keeps up, and where it does not drive the relay.",
+          unit: "ops",
+          queries: [["sum(rate(gerai_outbox_unbrought_total[$__rate_interval]))", "events"]],
         },
       ],
     },
@@ -158,6 +166,14 @@ export const jobs: Dashboard = {
           about: "99 in 100 runs of an hour are faster than this.",
           unit: "s",
           queries: [["topk(10, job:gerai_job_duration_seconds:p99_1h)", "{{job}}"]],
+        },
+        {
+          kind: "lines",
+          title: "Since the last good backup",
+          about:
+            "A saw of a day; BackupLate pages at 26 hours. What was sold since then is in binlogs alone.",
+          unit: "s",
+          queries: [['max(gerai_job_last_good_run_seconds{job="keeping.backup"})', "backup"]],
         },
       ],
     },

@@ -6,6 +6,7 @@ import { Failure } from "../../runtime/failure.mjs";
 import { cacheDir } from "../../runtime/paths.mjs";
 import { step } from "../../runtime/progress.mjs";
 import { madeOnce, requireProgram } from "../../runtime/tools.mjs";
+import { rootsAndModules } from "./modules.mjs";
 
 /** Types of every resource and block, generated from the providers' own schemas; and HCL's parser. */
 const PACKAGES = [
@@ -23,6 +24,7 @@ const META = ["count", "for_each", "depends_on", "lifecycle", "provider", "provi
 export async function resourcesAgainstProviders({ folder, data }) {
   const packages = await installed(data);
   const { parse } = createRequire(path.join(packages, "package.json"))("@cdktf/hcl2json");
+  await rootsAndModules({ folder, parse });
   const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(".tf"));
   const faults = [];
   let count = 0;

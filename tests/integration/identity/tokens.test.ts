@@ -112,6 +112,8 @@ test("a thief with an old copy and the owner refresh at the same moment: whoever
 
 test("a session ended in the list of devices takes its tokens with it at once", async () => {
   const { tokens, userId, sessionId } = await signInOnApp();
+  // Seen before, so that this process remembers its signature as good.
+  expect(await tokenActor(ctx.sql, tokens.accessToken)).toMatchObject({ sessionId });
   await revokeSession(testCtx({ userId }), { sessionId });
   await expect(tokenActor(ctx.sql, tokens.accessToken)).rejects.toMatchObject(refused("ended"));
   await expect(refresh(tokens.refreshToken)).rejects.toMatchObject(refused("ended"));

@@ -5,16 +5,25 @@ import path from "node:path";
 import { promisify } from "node:util";
 import mysql, { type Connection } from "mysql2/promise";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/id";
+import { pepperMark, seal } from "@/lib/platform/sealed";
 import { checkDatabaseClock } from "../../../scripts/doctor/clocks";
 import { checkMigrations, checkTables } from "../../../scripts/doctor/database-content";
 import { checkSettings } from "../../../scripts/doctor/database-settings";
 import { examine } from "../../../scripts/doctor/examine";
 import type { World } from "../../../scripts/doctor/finding";
-import { checkBackup, checkJobs, checkProof, checkRelay } from "../../../scripts/doctor/operation";
+import {
+  checkBackup,
+  checkJobs,
+  checkOldBooks,
+  checkProof,
+  checkRelay,
+} from "../../../scripts/doctor/operation";
+import { checkPeppers } from "../../../scripts/doctor/peppers";
 import { report } from "../../../scripts/doctor/report";
 import { connectionOptions } from "../../../scripts/runtime/database-url.mjs";
-import { aDeployment, foundBy, productionVariables } from "../../builders/deployment";
+import { aDeployment, foundBy, productionVariables, strongSecret } from "../../builders/deployment";
 import { ownDatabase } from "../../builders/own-database";
 
 const own = await ownDatabase();
@@ -32,6 +41,38 @@ afterAll(async () => {
 
 const world = (over: Record<string, string | undefined> = {}, rest: Partial<World> = {}) =>
   aDeployment({ DATABASE_URL: own.url, GERAI_DATA: folder, ...over }, { database, ...rest });
+
+test("of the peppers before today's: which still opens a key, which somebody's recovery codes, and which can go", async () => {
+  const sealing = env().OTP_PEPPER; // which this process seals with
+  const [today, hashing, idle] = [strongSecret("t"), strongSecret("h"), strongSecret("i")];
+  const previous = [sealing, hashing, idle].join(",");
+  const about = world({ OTP_PEPPER: today, OTP_PEPPER_PREVIOUS: previous });
+  const person = newId();
+  const key = newId();
+  await database.query("INSERT INTO User (id, phone, updatedAt) VALUES (?, '+6281200000001', NOW(3))", [
+    person,
+  ]);
+  await database.query("INSERT INTO RecoveryCode (id, userId, codeHash, pepper) VALUES (?, ?, 'x', ?)", [
+    newId(),
+    person,
+    pepperMark(hashing),
+  ]);
+  await database.query("INSERT INTO TotpSecret (id, userId, sealed) VALUES (?, ?, ?)", [
+    key,
+    person,
+    seal("totp", key, "an app's key"),
+  ]);
+
+  expect((await checkPeppers(about)).map(({ level, what }) => `${level}: ${what}`)).toEqual([
+    expect.stringMatching(/^ok: No. 1 of OTP_PEPPER_PREVIOUS opens 1 keys and secrets/),
+    "note: No. 2 of OTP_PEPPER_PREVIOUS is needed for the recovery codes of up to 1 people",
+    "note: No. 3 of OTP_PEPPER_PREVIOUS is no longer used",
+  ]);
+  expect(JSON.stringify(await checkPeppers(about))).not.toMatch(new RegExp(previous.replaceAll(",", "|")));
+  await database.query("UPDATE RecoveryCode SET pepper = NULL"); // of a release that kept no marks: it may be anybody's
+  expect((await checkPeppers(about))[2]?.what).toMatch(/No. 3 .* is needed for the recovery codes/);
+  await database.query("DELETE FROM User WHERE id = ?", [person]);
+});
 
 describe("the database", () => {
   test("this very server, which trades durability for speed and has too few connections for twenty instances", async () => {
@@ -129,6 +170,24 @@ describe("operation", () => {
       "broken: 1 events wait, the oldest for 10 minutes",
       "warning: 1 events were given up",
     ]);
+  });
+
+  test("orders that law will soon no longer keep", async () => {
+    const placed = (ago: string) =>
+      database.query(
+        `SET STATEMENT sql_mode = '', foreign_key_checks = 0, check_constraint_checks = 0 FOR INSERT INTO \`Order\` (id, number, idempotencyKey, placedAt) VALUES (?, ?, ?, NOW(3) - INTERVAL ${ago} MONTH)`,
+        [`${1000 - Number(ago)}-months-ago`, ago, ago],
+      );
+    await placed("113");
+    expect(await foundBy(checkOldBooks, world())).toEqual([]);
+    await database.query("DELETE FROM `Order`");
+    await placed("115");
+    await placed("1");
+    const found = await foundBy(checkOldBooks, world());
+    expect(found).toEqual([
+      expect.stringMatching(/^warning: The oldest order is ten years old on 20\d\d-\d\d-\d\d$/),
+    ]);
+    await database.query("DELETE FROM `Order`");
   });
 
   test("a stock checker that found something, or stopped looking", async () => {

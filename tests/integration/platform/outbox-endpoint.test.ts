@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
+import { counter } from "@/lib/platform/metrics";
 import { appendEvents, claimOutbox } from "@/lib/platform/outbox";
 import { withTransaction } from "@/lib/platform/transaction";
 import { envelopeOf, type OutboxRecord, postOf, RELAY_SECRET } from "../../fakes/debezium";
@@ -75,7 +76,9 @@ test("an event Debezium posts is handled by every subscriber, once however often
 
 test("the relay leaves new events to Debezium, and takes those it has not brought within the sweep's time; what it brings then changes nothing", async () => {
   const row = await anOrderPaid();
+  const before = await unbrought();
   expect(await relay.relayBatch(ctx(), "in-process", undefined, SWEEP_SECONDS)).toBe(0);
+  expect(await unbrought()).toBe(before);
 
   await ctx().sql.run("UPDATE OutboxEvent SET nextAttemptAt = NOW(3) - INTERVAL ? SECOND WHERE id = ?", [
     SWEEP_SECONDS + 1,
@@ -84,6 +87,7 @@ test("the relay leaves new events to Debezium, and takes those it has not brough
   expect(await relay.relayBatch(ctx(), "in-process", undefined, SWEEP_SECONDS)).toBe(1);
   const swept = await statusOf(row);
   expect(swept.status).toBe("SENT");
+  expect(await unbrought()).toBe(before + 1);
 
   expect(await post(envelopeOf(row))).toBe(204);
   expect(await statusOf(row)).toEqual(swept);
@@ -106,8 +110,10 @@ test("while the jobs engine is away Debezium is told to come again, and nothing 
   expect(await statusOf(row)).toMatchObject({ status: "PENDING", attempts: 1 });
 
   await ctx().sql.run("UPDATE OutboxEvent SET nextAttemptAt = NOW(3) WHERE id = ?", [row.id]);
+  const before = await unbrought();
   await relay.relayBatch(ctx(), "inngest", undefined, SWEEP_SECONDS);
   expect(await statusOf(row)).toMatchObject({ status: "SENT", attempts: 2 });
+  expect(await unbrought()).toBe(before); // Debezium had brought it
   expect(await handledBy("shops.count-sold", row)).toBe(1);
   expect(await post(envelopeOf(row))).toBe(204);
 
@@ -168,6 +174,12 @@ test("a broken body, another type of content and too much of it are refused by n
   expect(await post({ ...envelopeOf(row), data: "x".repeat(1024 * 1024) })).toBe(413);
   expect(await statusOf(row)).toMatchObject({ status: "PENDING", attempts: 0 });
 });
+
+/** Events that the relay's sweep found in Debezium's place. */
+async function unbrought(): Promise<number> {
+  const { values } = await counter("gerai_outbox_unbrought_total").get();
+  return values[0]?.value ?? 0;
+}
 
 async function post(...words: Parameters<typeof postOf>): Promise<number> {
   return (await endpoint.POST(postOf(...words))).status;

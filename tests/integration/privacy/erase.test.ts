@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { verifyOtp } from "@/lib/identity";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
-import { exportForPerson, requestErasureFor, sweepErasures } from "@/lib/privacy";
+import { newId } from "@/lib/platform/id";
+import { exportForPerson, removePictures, requestErasureFor, sweepErasures } from "@/lib/privacy";
 import { exportedColumns } from "@/lib/privacy/collect";
 import { columnsOf, inventoryRows } from "@/lib/privacy/inventory";
 import { findSubject, mineOf } from "@/lib/privacy/subject";
@@ -11,6 +12,7 @@ import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildPerson } from "../../builders/identity";
 import { buildMarkedPerson, type MarkedPerson } from "../../builders/marked-person";
+import { deliverEvents } from "../../builders/placed-orders";
 import { openChallenge } from "../../builders/tokens";
 
 const { sql } = testCtx();
@@ -69,6 +71,31 @@ test("once erased, nothing in the whole database names them, and the books still
   expect(request.counts).toMatchObject({ User: 1, Order: 1, Address: 1, Session: 1 });
 });
 
+test("pictures of a person go once it is certain that the person does, and again is no harm", async () => {
+  const { userId } = await buildMarkedPerson();
+  const [file] = await db().mediaFile.findMany({ where: { uploadedBy: userId } });
+  const picture = mediaPath(file?.sha256 ?? "");
+  await askedFor(userId);
+  await sweepErasures(systemCtx("test"));
+  expect(existsSync(picture)).toBe(true);
+  await deliverEvents();
+  expect(existsSync(picture)).toBe(false);
+  await removePictures(systemCtx("test"), { userId });
+  const request = await db().erasureRequest.findFirstOrThrow({ where: { userId, status: "DONE" } });
+  expect(request.pictures).toBeNull();
+});
+
+test("a picture that somebody else sent in the meantime, the same bytes, stays", async () => {
+  const { userId } = await buildMarkedPerson();
+  const [file] = await db().mediaFile.findMany({ where: { uploadedBy: userId } });
+  if (!file) throw new Error("no picture");
+  await askedFor(userId);
+  await sweepErasures(systemCtx("test"));
+  await db().mediaFile.create({ data: { ...file, id: newId(), uploadedBy: (await buildPerson()).id } });
+  await removePictures(systemCtx("test"), { userId });
+  expect(existsSync(mediaPath(file.sha256))).toBe(true);
+});
+
 test("their number is free: who signs in with it is somebody new, with nothing", async () => {
   const person = await buildMarkedPerson();
   await erase(person.userId);
@@ -102,6 +129,7 @@ async function askedFor(userId: string): Promise<void> {
 async function erase(userId: string): Promise<void> {
   await askedFor(userId);
   await sweepErasures(systemCtx("test"));
+  await removePictures(systemCtx("test"), { userId });
 }
 
 /** Every column of every table in which somebody's number, address or mark stands. */

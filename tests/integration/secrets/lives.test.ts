@@ -1,9 +1,12 @@
+import { decodeProtectedHeader } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { schedules } from "@/inngest/schedules";
 import { once } from "@/lib/api/idempotency";
 import { issueTokens, proveRecoveryCode, proveTotp, refreshTokens } from "@/lib/identity";
 import { readSessionToken, secretOfCsrf, writeSessionToken } from "@/lib/identity/session-token";
 import { readWish, unsubscribeLinks } from "@/lib/notifications/unsubscribe-token";
 import { addToCart, getCart, mergeGuestCart } from "@/lib/ordering";
+import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/id";
 import { seal, unseal } from "@/lib/platform/sealed";
@@ -43,6 +46,13 @@ beforeAll(async () => {
 });
 afterAll(() => files.end());
 
+async function previousPepper(value: string) {
+  files.write("OTP_PEPPER_PREVIOUS", value);
+  await refreshSecrets({ log }, { provers: {}, holdMs: 0 });
+  const { inUse } = await import("@/lib/platform/secrets/in-use");
+  inUse().past = [];
+}
+
 async function everythingThatLives() {
   const app = await signInOnApp();
   const guestToken = newId();
@@ -59,11 +69,22 @@ async function everythingThatLives() {
     guestToken,
     asked,
     person: await buildProtected(),
+    endpoint: await sealedEndpoint(goods.shop.id),
+    kid: decodeProtectedHeader(app.tokens.accessToken).kid,
     sealed: seal("webhook secret", "row-1", "whsec_of-a-shop"),
     cookie: await writeSessionToken({ token: { sid: "session-1" }, maxAge: 60 }),
     track: trackToken("0192f0c1-7c1e-7f3e-9a55-8a54f1d8a3f1"),
     unsubscribe: new URL(unsubscribeLinks(wish, "id").page).searchParams.get("token") ?? "",
   };
+}
+
+async function sealedEndpoint(shopId: string): Promise<string> {
+  const id = newId();
+  const secret = seal("webhook secret", id, "whsec_of-this-shop");
+  await db().webhookEndpoint.create({
+    data: { id, shopId, url: "https://shop.test", description: "", secret },
+  });
+  return id;
 }
 
 test("a code that was sent signs in", async () => {
@@ -99,13 +120,39 @@ test("an authenticator app and a printed recovery code are still a second factor
   expect(await proveRecoveryCode(device, { code: recoveryCodes[0] ?? "" })).toEqual({ left: 9 });
 });
 
+test("the hourly job takes authenticators, signing keys and shops' secrets to today's pepper: then they open without the old one, and recovery codes do not", async () => {
+  const { id, device, secret, recoveryCodes } = held.person;
+  const sealed = async () =>
+    db().$queryRaw`SELECT (SELECT privateJwk FROM SigningKey WHERE slot = 'ACTIVE') AS signing,
+      (SELECT secret FROM WebhookEndpoint WHERE id = ${held.endpoint}) AS webhook`;
+  const before = await sealed();
+  const job = schedules.find(({ name }) => name === "platform.seal-anew");
+
+  await job?.runBatch(testCtx());
+  const after = await sealed();
+  expect(after).not.toEqual(before);
+  await job?.runBatch(testCtx());
+  expect(await sealed()).toEqual(after); // what stands under today's is left as it is
+
+  await previousPepper("none-before-it");
+  await forgetUsedCodes(id);
+  await proveTotp(device, { code: await codeOf(secret) });
+  const [row] = (await after) as { signing: string; webhook: string }[];
+  expect(unseal("webhook secret", held.endpoint, row?.webhook ?? "")).toBe("whsec_of-this-shop");
+  const kid = decodeProtectedHeader(
+    (await issueTokens(testCtx(), { ...(await openChallenge()), deviceName: "Gerai" })).accessToken,
+  ).kid;
+  expect(kid).toBe(held.kid); // the same key still signs
+  const code = { code: recoveryCodes[1] ?? "" };
+  await expect(proveRecoveryCode(device, code)).rejects.toMatchObject({ code: "CODE_WRONG" });
+  await previousPepper(OLD);
+  expect(await proveRecoveryCode(device, code)).toEqual({ left: 8 });
+});
+
 test("a shop's sealed secret opens, and what is sealed now needs no older pepper", async () => {
   expect(unseal("webhook secret", "row-1", held.sealed)).toBe("whsec_of-a-shop");
   const fresh = seal("webhook secret", "row-1", "whsec_new");
-  files.write("OTP_PEPPER_PREVIOUS", "none-before-it");
-  await refreshSecrets({ log }, { provers: {}, holdMs: 0 });
-  const { inUse } = await import("@/lib/platform/secrets/in-use");
-  inUse().past = [];
+  await previousPepper("none-before-it");
   expect(unseal("webhook secret", "row-1", fresh)).toBe("whsec_new");
   expect(unseal("webhook secret", "row-1", held.sealed)).toBeNull();
 });

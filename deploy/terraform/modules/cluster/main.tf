@@ -45,6 +45,14 @@ resource "google_container_cluster" "this" {
     enable_private_endpoint = false
   }
 
+  # By its name it is asked through Google's own door, by whoever Google knows and lets (container.clusters.connect), from anywhere: the
+  # workflow that deploys runs on GitHub's machines. By its address only from the operators' network.
+  control_plane_endpoints_config {
+    dns_endpoint_config {
+      allow_external_traffic = true
+    }
+  }
+
   master_authorized_networks_config {
     cidr_blocks {
       cidr_block   = var.operators_cidr

@@ -96,32 +96,44 @@ resource "google_sql_database" "gerai" {
 }
 
 resource "random_password" "user" {
-  for_each = toset(["gerai", "gerai_owner"])
+  for_each = toset(["gerai", "gerai_owner", "gerai_backup", "gerai_cdc"])
   length   = 32
   special  = false
 }
 
-resource "google_sql_user" "user" {
-  for_each = random_password.user
-  name     = each.key
+# The only one that Cloud SQL itself makes, for it makes every user an administrator (cloudsqlsuperuser): this one runs migrations and
+# makes the others, by users.sh.tftpl, with the rights they need.
+resource "google_sql_user" "owner" {
+  name     = "gerai_owner"
   instance = google_sql_database_instance.this.name
   host     = "%"
-  password = each.value.result
+  password = random_password.user["gerai_owner"].result
 }
 
 # Encrypted; the server's own certificate has an address and no name, so who answers is the private network's word.
 locals {
+  address = google_sql_database_instance.this.private_ip_address
   url = { for name, password in random_password.user :
-    name => "mysql://${name}:${password.result}@${google_sql_database_instance.this.private_ip_address}:3306/${google_sql_database.gerai.name}?ssl-mode=REQUIRED"
+    name => "mysql://${name}:${password.result}@${local.address}:3306/${google_sql_database.gerai.name}?ssl-mode=REQUIRED"
   }
 }
 
-output "app_url" {
-  value     = local.url["gerai"]
+output "urls" {
+  value     = local.url
   sensitive = true
 }
 
-output "owner_url" {
-  value     = local.url["gerai_owner"]
+output "address" { value = local.address }
+
+output "cdc_password" {
+  value     = random_password.user["gerai_cdc"].result
+  sensitive = true
+}
+
+output "users_script" {
+  value = templatefile("${path.module}/users.sh.tftpl", {
+    address   = local.address
+    passwords = { for name, password in random_password.user : name => password.result }
+  })
   sensitive = true
 }

@@ -38,7 +38,7 @@ output "url" {
   sensitive = true
 }
 
-# For NODE_EXTRA_CA_CERTS.
+# For NODE_EXTRA_CA_CERTS, beside Vault's: the ConfigMap `authorities`.
 output "certificate_authorities" {
-  value = [for one in google_redis_instance.this.server_ca_certs : one.cert]
+  value = join("\n", [for one in google_redis_instance.this.server_ca_certs : one.cert])
 }
