@@ -9,7 +9,16 @@ import { fileURLToPath } from "node:url";
 import { Failure, printFailure } from "./runtime/failure.mjs";
 import { projectRoot } from "./runtime/paths.mjs";
 
-const FOLDERS = ["app", "components", "lib", "i18n", "inngest", "proxy.ts", "instrumentation.ts"];
+const FOLDERS = [
+  "app",
+  "components",
+  "lib",
+  "i18n",
+  "inngest",
+  "proxy.ts",
+  "instrumentation.ts",
+  "instrumentation-client.ts",
+];
 // Far fewer than there are: a parser that reads nothing finds nothing, and would look like a pass.
 const FLOOR = 150;
 

@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useStaffAction } from "@/components/admin-form/use-staff-action";
 import { Alert } from "@/components/ui/alert";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
+import { SentenceField } from "@/components/ui/sentence-field";
 import type { RepairPreview } from "@/lib/inventory";
 import { repairLevelAction } from "@/lib/proof/actions";
 
@@ -16,7 +15,6 @@ export function RepairDialog({ preview }: { preview: RepairPreview }) {
   const t = useTranslations("admin.health.repair");
   const { run, fieldError } = useStaffAction();
   const [reason, setReason] = useState("");
-  const id = useId();
   const { stockLevelId, deltaOnHand, deltaReserved } = preview;
 
   async function confirm() {
@@ -46,17 +44,13 @@ export function RepairDialog({ preview }: { preview: RepairPreview }) {
       <div className="grid gap-4">
         <Witnesses preview={preview} />
         {preview.possible ? null : <Alert tone="danger">{t("impossible")}</Alert>}
-        <Field id={id} label={t("reason")} hint={t("reasonHint")} required error={fieldError("reason")}>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={3}
-              maxLength={300}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
+        <SentenceField
+          label={t("reason")}
+          hint={t("reasonHint")}
+          error={fieldError("reason")}
+          value={reason}
+          onChange={setReason}
+        />
       </div>
     </ConfirmDialog>
   );

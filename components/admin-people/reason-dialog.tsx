@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useStaffAction } from "@/components/admin-form/use-staff-action";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
+import { SentenceField } from "@/components/ui/sentence-field";
 import type { ActionResult } from "@/lib/platform/action-result";
 
 type ReasonDialogProps<Data> = {
@@ -24,7 +23,6 @@ export function ReasonDialog<Data>(props: ReasonDialogProps<Data>) {
   const t = useTranslations("privacy.staff");
   const { run, fieldError } = useStaffAction();
   const [reason, setReason] = useState("");
-  const id = useId();
 
   async function confirm() {
     const result = await run(() => props.act(reason), { done: props.done });
@@ -42,17 +40,13 @@ export function ReasonDialog<Data>(props: ReasonDialogProps<Data>) {
       tone={props.danger ? "destructive" : "primary"}
       onConfirm={confirm}
     >
-      <Field id={id} label={t("reason")} hint={t("reasonHint")} required error={fieldError("reason")}>
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={3}
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <SentenceField
+        label={t("reason")}
+        hint={t("reasonHint")}
+        error={fieldError("reason")}
+        value={reason}
+        onChange={setReason}
+      />
     </ConfirmDialog>
   );
 }

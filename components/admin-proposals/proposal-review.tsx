@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { UnsavedGuard } from "@/components/admin-form/unsaved-guard";
 import { useStaffAction } from "@/components/admin-form/use-staff-action";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
+import { SentenceField } from "@/components/ui/sentence-field";
 import { useRouter } from "@/i18n/navigation";
 import { approveProposalAction, rejectProposalAction } from "@/lib/catalog/actions/products";
 import type { ProposalDraft } from "@/lib/catalog/schema";
@@ -89,7 +88,6 @@ function RejectButton({ id, name }: { id: string; name: string }) {
   const { run, fieldError } = useStaffAction();
   const router = useRouter();
   const [reason, setReason] = useState("");
-  const fieldId = useId();
 
   async function reject() {
     const result = await run(() => rejectProposalAction({ proposalId: id, reason }), {
@@ -112,17 +110,13 @@ function RejectButton({ id, name }: { id: string; name: string }) {
       tone="destructive"
       onConfirm={reject}
     >
-      <Field id={fieldId} label={t("reason")} required error={fieldError("reason")}>
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <SentenceField
+        label={t("reason")}
+        error={fieldError("reason")}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+      />
     </ConfirmDialog>
   );
 }

@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useStaffAction } from "@/components/admin-form/use-staff-action";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
+import { SentenceField } from "@/components/ui/sentence-field";
 import type { StaffShopRow } from "@/lib/shops";
 import {
   approveShopAction,
@@ -59,7 +58,6 @@ function WithReason({ shop, deed }: { shop: Pick<StaffShopRow, "id" | "name">; d
   const t = useTranslations("admin.shops");
   const { run, fieldError } = useStaffAction();
   const [reason, setReason] = useState("");
-  const id = useId();
   const action = deed === "reject" ? rejectShopAction : suspendShopAction;
 
   async function confirm() {
@@ -82,17 +80,13 @@ function WithReason({ shop, deed }: { shop: Pick<StaffShopRow, "id" | "name">; d
       tone="destructive"
       onConfirm={confirm}
     >
-      <Field id={id} label={t("reason")} required error={fieldError("reason")}>
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={3}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <SentenceField
+        label={t("reason")}
+        error={fieldError("reason")}
+        value={reason}
+        onChange={setReason}
+        maxLength={500}
+      />
     </ConfirmDialog>
   );
 }

@@ -10,7 +10,13 @@ const TONES: Record<AuditRow["outcome"], BadgeTone> = {
   FAILED: "danger",
 };
 
-export type ShownChange = { field: string; label: ReactNode; before: ReactNode; after: ReactNode };
+/** Where there was no before, because the row itself is new, it is undefined; null is an empty one. */
+export type ShownChange = {
+  field: string;
+  label: ReactNode;
+  before: ReactNode | undefined;
+  after: ReactNode;
+};
 
 /** One act as staff and shops see it: who, what, on what, why, and what it changed. */
 export async function AuditEntry({
@@ -41,7 +47,7 @@ export async function AuditEntry({
     <li className="grid gap-x-5 gap-y-2 p-4 text-sm lg:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="break-words font-semibold">{what}</span>
+          <span className="wrap-anywhere min-w-0 font-semibold">{what}</span>
           <Badge tone={TONES[outcome]}>{verdict ?? t(`outcomes.${outcome}`)}</Badge>
         </p>
         <p className="break-words">{who}</p>
@@ -64,8 +70,9 @@ export async function AuditEntry({
             {changes.map(({ field, label, before, after }) => (
               <div key={field} className="flex flex-wrap gap-x-2">
                 <dt className="font-semibold">{label}</dt>
-                <dd className="min-w-0 break-words [overflow-wrap:anywhere]">
-                  {before ?? t("nothing")} → {after ?? t("nothing")}
+                <dd className="wrap-anywhere min-w-0">
+                  {before === undefined ? null : <>{before ?? t("nothing")} → </>}
+                  {after ?? t("nothing")}
                 </dd>
               </div>
             ))}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { Select } from "@/components/ui/select";
@@ -29,7 +30,7 @@ export async function AuditFilters({
   const outcomes = OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }));
   return (
     <form action={action} className="flex flex-wrap items-end gap-3">
-      <FilterSelect name="kind" label={t("kind")} value={filter.kind} groups={kinds} />
+      <FilterSelect name="kind" label={t("kind")} value={filter.kind} groups={kinds} wide />
       <FilterSelect
         name={personField}
         label={t("person")}
@@ -43,12 +44,12 @@ export async function AuditFilters({
         groups={[{ choices: outcomes }]}
       />
       {(["from", "until"] as const).map((end) => (
-        <div key={end} className="grid min-w-0 gap-1.5 max-sm:flex-1">
+        <div key={end} className="grid min-w-0 gap-1.5 max-sm:flex-1 max-sm:basis-36">
           <Label htmlFor={`audit-${end}`}>{t(end)}</Label>
           <Input id={`audit-${end}`} name={end} type="date" defaultValue={filter[end]} />
         </div>
       ))}
-      <Button type="submit" variant="outline">
+      <Button type="submit" variant="outline" className="max-sm:w-full">
         {t("apply")}
       </Button>
     </form>
@@ -60,15 +61,23 @@ async function FilterSelect({
   label,
   value = "",
   groups,
+  wide = false,
 }: {
   name: string;
   label: string;
   value: string | undefined;
   groups: readonly ChoiceGroup[];
+  /** All of a phone's width. */
+  wide?: boolean;
 }) {
   const t = await getTranslations("privacy.audit");
   return (
-    <div className="grid min-w-0 gap-1.5 max-sm:w-full sm:max-w-60">
+    <div
+      className={cn(
+        "grid min-w-0 gap-1.5 sm:max-w-44",
+        wide ? "max-sm:w-full" : "max-sm:flex-1 max-sm:basis-32",
+      )}
+    >
       <Label htmlFor={`audit-${name}`}>{label}</Label>
       {/* Keyed by what is chosen: after a link to a narrowed list it must show that, not what was chosen before. */}
       <Select key={value} id={`audit-${name}`} name={name} defaultValue={value}>

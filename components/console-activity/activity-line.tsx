@@ -7,11 +7,13 @@ import { allWords, changeValue, wordOr } from "./change-value";
 export async function ActivityLine({ row }: { row: ShopAct }) {
   const [t, all] = await Promise.all([getTranslations("console-activity"), allWords()]);
   const name = row.byGerai ? t("gerai") : (row.actorName ?? t("somebody"));
+  const fields = Object.entries(row.changes);
+  const isNew = fields.every(([, [before]]) => before === null);
   const changes = await Promise.all(
-    Object.entries(row.changes).map(async ([field, [before, after]]) => ({
+    fields.map(async ([field, [before, after]]) => ({
       field,
       label: wordOr(all, `console-activity.fields.${field}`, field),
-      before: await changeValue(row, field, before),
+      before: isNew ? undefined : await changeValue(row, field, before),
       after: await changeValue(row, field, after),
     })),
   );

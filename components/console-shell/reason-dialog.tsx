@@ -1,10 +1,9 @@
 "use client";
 
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Textarea } from "@/components/ui/textarea";
+import { SentenceField } from "@/components/ui/sentence-field";
 import type { ActionResult } from "@/lib/platform/action-result";
 import { useAction } from "./use-action";
 
@@ -31,7 +30,6 @@ export function ReasonDialog({
   act: (reason: string) => Promise<ActionResult<unknown>>;
   onDone: () => void;
 }) {
-  const id = useId();
   const { pending, run } = useAction();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
@@ -57,23 +55,13 @@ export function ReasonDialog({
       </DialogTrigger>
       <DialogContent title={words.title} description={words.text}>
         <form onSubmit={submit} noValidate className="grid gap-4">
-          <Field
-            id={id}
+          <SentenceField
             label={words.reason}
             hint={words.hint}
             error={short ? words.short : undefined}
-            required
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                rows={3}
-                maxLength={300}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
+            value={reason}
+            onChange={setReason}
+          />
           <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
             <DialogClose asChild>
               <Button variant="outline" disabled={pending}>

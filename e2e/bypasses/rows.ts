@@ -169,6 +169,7 @@ const OTHERS_IDS: Row[] = [
   ["nobody", "GET /sandbox-gateway/sbx_000000000000000000000000", 404],
   ["nobody", "GET /api/metrics", 404],
   ["nobody", "POST /api/outbox", 404, { headers: JSON_TYPE, body: "{}" }],
+  ["nobody", "POST /api/telemetry/browser", 404, { headers: JSON_TYPE, body: "{}" }],
   ["nobody", "GET /api/sandbox-gateway/payments/sbx_000000000000000000000000", 401],
   ["nobody", "GET /api/notifications", 401],
   [

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "./env";
 import { ERROR_STATUS } from "./errors";
 import { listenIn } from "./listen-in";
+import { mayJoinTrace } from "./telemetry/callers";
 
 /** What only a proxy of ours may say of a request, by which the framework and we would otherwise judge it. */
 const FORWARDING = ["forwarded", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "x-real-ip"];
@@ -16,7 +17,7 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
  * Turns away what the framework answers with a failure of its own (a method it cannot hold, a path that is no text), and writes
  * into each request of this process's HTTP server who it is that asks. Without a proxy of ours in front (TRUST_PROXY=0)
  * that is the peer of the socket, which the framework names only where the caller did not: whoever invents an x-forwarded-for
- * would have a new address, and new caps, with every request.
+ * would have a new address, and new caps, with every request. The trace a caller names is believed within bounds.
  */
 export function installFrontDoor(): void {
   const mark = randomBytes(16).toString("hex");
@@ -71,6 +72,7 @@ function admit(request: IncomingMessage, mark: string): void {
   if (/^https?:\/\//i.test(url)) request.url = url.replace(/^https?:\/\/[^/?#]*\/?/i, "/");
   if (headers[MARK] === mark) return;
   headers[MARK] = mark;
+  if (headers.traceparent && !mayJoinTrace(String(headers.traceparent))) delete headers.traceparent;
   if (env().TRUST_PROXY === "1") return;
   for (const name of FORWARDING) delete headers[name];
   headers["x-forwarded-for"] = socket.remoteAddress?.replace(/^::ffff:(?=\d+\.)/, "") ?? "unknown";

@@ -5,6 +5,7 @@ import { newId } from "@/lib/platform/id";
 import { sqlPool } from "@/lib/platform/sql";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { refreshListings } from "@/lib/shops";
+import { seedActivity } from "./activity";
 import { PENDING_SHOP, seedApplicants } from "./applicants";
 import { planBatches, writeBatches } from "./batches";
 import { seedCatalog } from "./catalog";
@@ -75,6 +76,7 @@ async function seedRows(tx: Tx, gallery: Gallery, now: Date): Promise<void> {
   say(`${orders.length} orders of the last 90 days`);
   await seedMoney(tx, orders, shops, people.staffId, now);
   await seedSettlement(tx, people.staffId, now);
+  await seedActivity(tx, shops, people.staffId, now);
   say("their money is in the ledger");
   await seedTransfers(tx, shops, shelves, journal, now);
   addCorrections(allShops, journal, now);

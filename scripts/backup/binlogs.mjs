@@ -8,6 +8,7 @@ import { finished } from "node:stream/promises";
 import { withConnection } from "../runtime/database-url.mjs";
 import { Failure } from "../runtime/failure.mjs";
 import { findClientProgram, startClientProgram } from "./client-programs.mjs";
+import { keepErasures } from "./erasures.mjs";
 import { seal } from "./keys.mjs";
 import { serverFacts } from "./server-facts.mjs";
 import { listBackups, shelve } from "./shelf.mjs";
@@ -49,6 +50,7 @@ export async function archiveBinlogs({ url, keys, folder }) {
   index.through = through;
   await removeBefore(target, index, first);
   await writeIndex(target, index);
+  await keepErasures({ url, keys, folder });
   return { copied, through, folder: target };
 }
 

@@ -72,8 +72,8 @@ describe("a server's programs", () => {
         /is MariaDB's, whatever its name.*programs of MySQL/,
       );
     }
-    expect(path.basename(findClientProgram("client", MYSQL))).toBe("mysql");
-    expect(path.basename(findClientProgram("dump", { ...MYSQL, binlog: false }))).toBe("mysqldump");
+    expect(path.basename(findClientProgram("client", MYSQL) ?? "")).toBe("mysql");
+    expect(path.basename(findClientProgram("dump", { ...MYSQL, binlog: false }) ?? "")).toBe("mysqldump");
   });
 
   test("are asked for by their package where there are none", () => {

@@ -1,6 +1,6 @@
 /**
- * One order of the built app, its jobs run by the real Inngest server, as a collector sees it: bought over the API, paid at the sandbox
- * gateway, told by mail. Prints the trees of its traces, and fails where a link of the chain is missing.
+ * Orders of the built app, its jobs run by the real Inngest server, as a collector sees them: one bought over the API, paid at the sandbox
+ * gateway, told by mail; one bought in a browser. Prints the trees of their traces, and fails where a link of the chain is missing.
  */
 import { createHmac, randomUUID } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
@@ -18,6 +18,7 @@ import { freePorts } from "../runtime/ports.mjs";
 import { say } from "../runtime/progress.mjs";
 import { loadSecrets } from "../runtime/secrets.mjs";
 import { seedDatabase } from "../runtime/seed.mjs";
+import { buyOnPages, checkBrowser, inBrowser } from "./trace/in-browser.mjs";
 
 export const name = "trace";
 
@@ -40,10 +41,24 @@ export async function run({ data }) {
     await until("its last mail's span has come", () => has(receiver, paid, /^send order_paid EMAIL/));
     say(`  ${placed}: placed\n${printTrace(receiver.spans, placed)}`);
     say(`  ${paid}: paid\n${printTrace(receiver.spans, paid)}`);
-    return check(receiver.spans, placed, paid);
+    return `${check(receiver.spans, placed, paid)}; ${await byBrowser(shop, receiver)}`;
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
+}
+
+/** The same from the side of the one who buys. */
+async function byBrowser(shop, receiver) {
+  const { rows } = await ask(shop, "GET", "/products?inStock=true");
+  const about = { phone: CUSTOMER, sentCode: () => sentCode(shop), slug: rows[0].slug };
+  const number = await inBrowser(shop, (page) => buyOnPages(page, about));
+  const [placed] = await tracesOf(shop, { number });
+  await until("the browser has told of the order", () =>
+    has(receiver, placed, /^POST \/api\/orders$/, "gerai-browser"),
+  );
+  await until("its mail's span has come", () => has(receiver, placed, /^send order_placed EMAIL/));
+  say(`  ${placed}: placed by a browser\n${printTrace(receiver.spans, placed)}`);
+  return checkBrowser(receiver.spans, placed);
 }
 
 async function startShop({ data, receiver, stops }) {
@@ -62,7 +77,7 @@ async function startShop({ data, receiver, stops }) {
   if (jobs.engine !== "inngest") throw new Error("there is no Inngest server to run the jobs");
   const telling = {
     OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url,
-    OTEL_TRACES_SAMPLER: "always_on",
+    OTEL_TRACES_SAMPLER_ARG: "1",
     OTEL_BSP_SCHEDULE_DELAY: "500",
   };
   const env = appEnv({ url, databaseUrl: database.url, data, secrets, extra: { ...jobs.env, ...telling } });
@@ -76,13 +91,7 @@ async function startShop({ data, receiver, stops }) {
 /** A customer's app: signs in by a code, takes what the shop window shows first, checks out. */
 async function buy(shop) {
   const { challengeId } = await ask(shop, "POST", "/auth/otp", { phone: CUSTOMER });
-  const code = await withConnection(shop.databaseUrl, async (connection) => {
-    const [[sms]] = await connection.query(
-      "SELECT body FROM DemoMessage WHERE recipient = ? AND body LIKE '%#______' ORDER BY createdAt DESC LIMIT 1",
-      [`+62${CUSTOMER.slice(1)}`],
-    );
-    return /#(\d{6})$/.exec(sms.body)[1];
-  });
+  const code = await sentCode(shop);
   const tokens = await ask(shop, "POST", "/auth/token", {
     grant: "otp",
     challengeId,
@@ -102,6 +111,16 @@ async function buy(shop) {
       lines.map(({ shopProductId, quantity }) => ({ shopProductId, quantity })),
     ),
     gateway: "sandbox",
+  });
+}
+
+async function sentCode(shop) {
+  return withConnection(shop.databaseUrl, async (connection) => {
+    const [[sms]] = await connection.query(
+      "SELECT body FROM DemoMessage WHERE recipient = ? AND body LIKE '%#______' ORDER BY createdAt DESC LIMIT 1",
+      [`+62${CUSTOMER.slice(1)}`],
+    );
+    return /#(\d{6})$/.exec(sms.body)[1];
   });
 }
 
@@ -159,8 +178,8 @@ function check(spans, placed, paid) {
   return `${own(placed, /./).length} spans of the order and ${own(paid, /./).length} of its payment, linked`;
 }
 
-function has({ spans }, traceId, pattern) {
-  return spans.some((span) => span.traceId === traceId && pattern.test(span.name));
+function has({ spans }, traceId, pattern, by = "gerai") {
+  return spans.some((span) => span.traceId === traceId && pattern.test(span.name) && span.service === by);
 }
 
 async function until(what, isSo) {

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, lstatSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ensureBuild } from "../runtime/app-build.mjs";
 import { runCommand } from "../runtime/children.mjs";
@@ -39,6 +40,12 @@ export async function run({ data }) {
 async function buildOf(tree, data) {
   const known = path.join(tree, ".server");
   if (existsSync(known)) return readFileSync(known, "utf8");
+  // A link is enough to run its sources, but the bundler follows none that leads out of what it builds.
+  const modules = path.join(tree, "node_modules");
+  if (lstatSync(modules).isSymbolicLink()) {
+    rmSync(modules);
+    execFileSync("cp", ["-al", path.join(projectRoot, "node_modules"), modules]);
+  }
   const script =
     'const { ensureBuild } = await import("./scripts/runtime/app-build.mjs");' +
     'const server = await ensureBuild({ data: process.cwd() + "/.data", env: process.env });' +

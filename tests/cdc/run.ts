@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { systemCtx } from "@/lib/platform/ctx";
-import { stopAllChildren } from "../../scripts/runtime/children.mjs";
 import { fetchDebezium, startDebezium } from "../../scripts/runtime/debezium.mjs";
 import { say } from "../../scripts/runtime/progress.mjs";
 import { ClientLog, shop } from "../chaos/buyers";
 import { brokenMessages, checkNow, proofOf, unpaidMoney, waitingEvents } from "../chaos/checks";
 import { type Market, openMarket, restock } from "../chaos/market";
+import { runOnStage } from "../chaos/run-on-stage";
 import { type App, Stage } from "../chaos/stage";
 import { setTestEnv } from "../setup/test-env";
 import { brokenEvents } from "./checks";
@@ -205,17 +205,4 @@ async function untilHandled(): Promise<void> {
   say(`· the last handler was done ${Math.round((Date.now() - started) / 1000)} s after that`);
 }
 
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.once(name, () => void stopAllChildren().finally(() => process.exit(1)));
-}
-
-main()
-  .catch((error) => {
-    say(String(error?.stack ?? error));
-    process.exitCode = 1;
-  })
-  .finally(async () => {
-    await stage.stop();
-    await stopAllChildren();
-    process.exit();
-  });
+runOnStage(stage, main);

@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { stopAllChildren } from "../../scripts/runtime/children.mjs";
 import { say } from "../../scripts/runtime/progress.mjs";
 import { setTestEnv } from "../setup/test-env";
 import { ClientLog, shop } from "./buyers";
@@ -16,6 +15,7 @@ import {
 } from "./checks";
 import { type Fault, faultsFor } from "./faults";
 import { type Market, openMarket, restock } from "./market";
+import { runOnStage } from "./run-on-stage";
 import { letTimePass, settleSoon, untilNothingIsLocked } from "./settle";
 import { LOCK_SECONDS, Stage } from "./stage";
 import { line, markdown, type Row } from "./table";
@@ -178,17 +178,4 @@ function lost(): number {
   return log.counts.noAnswer + log.counts.serverErrors;
 }
 
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.once(name, () => void stopAllChildren().finally(() => process.exit(1)));
-}
-
-main()
-  .catch((error) => {
-    say(String(error?.stack ?? error));
-    process.exitCode = 1;
-  })
-  .finally(async () => {
-    await stage.stop();
-    await stopAllChildren();
-    process.exit();
-  });
+runOnStage(stage, main);

@@ -87,6 +87,7 @@ describe("the demo holds what it promises", () => {
       1,
     ],
     ["proposals of every kind", "SELECT DISTINCT status FROM ProductProposal", 3],
+    ["logs of shops, in four kinds", "SELECT DISTINCT kind FROM AuditEntry WHERE shopId IS NOT NULL", 4],
     ["shops that were paid, and some that staff have yet to pay", "SELECT DISTINCT status FROM Payout", 2],
     ["an empty cart", "SELECT id FROM CartLine", 0],
   ])("%s", async (_what, statement, expected) => {

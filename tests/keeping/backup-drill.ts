@@ -8,13 +8,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { newKey } from "../../scripts/backup/keys.mjs";
 import { listBackups } from "../../scripts/backup/shelf.mjs";
-import { stopAllChildren } from "../../scripts/runtime/children.mjs";
 import { startServer } from "../../scripts/runtime/database-server.mjs";
 import { withConnection } from "../../scripts/runtime/database-url.mjs";
 import { projectRoot } from "../../scripts/runtime/paths.mjs";
 import { say } from "../../scripts/runtime/progress.mjs";
 import { type Acknowledged, ClientLog, shop } from "../chaos/buyers";
 import { openMarket } from "../chaos/market";
+import { runOnStage } from "../chaos/run-on-stage";
 import { Stage } from "../chaos/stage";
 import { setTestEnv } from "../setup/test-env";
 
@@ -147,17 +147,4 @@ async function command(script: string, args: string[], env: Record<string, strin
   });
 }
 
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.once(name, () => void stopAllChildren().finally(() => process.exit(1)));
-}
-
-main()
-  .catch((error) => {
-    say(String(error?.stderr ?? error?.stack ?? error));
-    process.exitCode = 1;
-  })
-  .finally(async () => {
-    await stage.stop();
-    await stopAllChildren();
-    process.exit();
-  });
+runOnStage(stage, main);

@@ -3,11 +3,11 @@
  * are replaced one by one by the new release's while buyers go on. Every promise made to a buyer must be kept.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { stopAllChildren } from "../../scripts/runtime/children.mjs";
 import { say } from "../../scripts/runtime/progress.mjs";
 import { ClientLog, shop } from "../chaos/buyers";
 import { checkNow, proofOf, unpaidMoney } from "../chaos/checks";
 import { openMarket } from "../chaos/market";
+import { runOnStage } from "../chaos/run-on-stage";
 import { settleSoon } from "../chaos/settle";
 import { Stage } from "../chaos/stage";
 import { setTestEnv } from "../setup/test-env";
@@ -51,17 +51,4 @@ async function main(): Promise<void> {
   );
 }
 
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.once(name, () => void stopAllChildren().finally(() => process.exit(1)));
-}
-
-main()
-  .catch((error) => {
-    say(String(error?.stack ?? error));
-    process.exitCode = 1;
-  })
-  .finally(async () => {
-    await stage.stop();
-    await stopAllChildren();
-    process.exit();
-  });
+runOnStage(stage, main);

@@ -21,7 +21,7 @@ export type Act = {
   kind: string;
   /** operationIds of the API that do the same. */
   operations?: readonly string[];
-  /** Whose act it is: of the platform's staff, all of it; of a shop's people, what is dangerous. */
+  /** Whose act it is: of the platform's staff, all of it; of a shop's people, what its owner asks after. */
   of: "staff" | "shop";
   subject?: Subject;
   /** Fields of the input, or of the result, that are kept as they were given: what was wanted, where no row tells. */

@@ -11,33 +11,46 @@ import {
 import {
   BasicTracerProvider,
   BatchSpanProcessor,
-  ParentBasedSampler,
   type ReadableSpan,
-  type Sampler,
   type SpanProcessor,
-  TraceIdRatioBasedSampler,
 } from "@opentelemetry/sdk-trace-base";
 import packageJson from "@/package.json" with { type: "json" };
 import { env } from "../env";
 import { type Log, rootLog } from "../log";
+import { shareSampler } from "./sampler";
+import { setStartedTraces } from "./started";
+import { readable } from "./told-span";
 
 /**
  * Starts sending traces over OTLP/HTTP; where to and how is said by OpenTelemetry's own variables, which its parts read themselves.
  * Returns how to send what is left and stop.
  */
 export function startTraces(): () => Promise<void> {
+  const { OTEL_TRACES_SAMPLER: theirs, OTEL_TRACES_SAMPLER_ARG: share } = env();
+  const resource = defaultResource()
+    .merge(resourceFromAttributes({ "service.name": "gerai", "service.version": packageJson.version }))
+    .merge(detectResources({ detectors: [envDetector] }));
+  const batches = new BatchSpanProcessor(new OTLPTraceExporter());
   const provider = new BasicTracerProvider({
-    resource: defaultResource()
-      .merge(resourceFromAttributes({ "service.name": "gerai", "service.version": packageJson.version }))
-      .merge(detectResources({ detectors: [envDetector] })),
-    spanProcessors: [quiet(new BatchSpanProcessor(new OTLPTraceExporter()))],
-    ...(!env().OTEL_TRACES_SAMPLER && { sampler: ownSampler(env().OTEL_TRACES_SAMPLER_ARG) }),
+    resource,
+    spanProcessors: [quiet(batches)],
+    ...(!theirs && { sampler: shareSampler(share) }),
+  });
+  const browser = resource.merge(
+    resourceFromAttributes({ "service.name": `${resource.attributes["service.name"]}-browser` }),
+  );
+  setStartedTraces({
+    believesCallers: Boolean(theirs),
+    tellBrowserSpan: (span) => batches.onEnd(readable(span, browser)),
   });
   complainTo(rootLog());
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
   trace.setGlobalTracerProvider(provider);
-  return () => provider.shutdown();
+  return () => {
+    setStartedTraces(undefined);
+    return provider.shutdown();
+  };
 }
 
 /** Next's spans that have none below them and tell nothing but how Next is made; of fetch we have the provider's name in place of its address. */
@@ -72,11 +85,4 @@ function complainTo(log: Log): void {
     { error: warn, warn, info: quietly, debug: quietly, verbose: quietly },
     { logLevel: DiagLogLevel.WARN, suppressOverrideMessage: true },
   );
-}
-
-// A share of all traces, told by the trace's id alone: every process decides alike, and a caller's traceparent, which may say
-// "recorded" on each of a million requests, does not decide for us.
-function ownSampler(share: number): Sampler {
-  const ratio = new TraceIdRatioBasedSampler(share);
-  return new ParentBasedSampler({ root: ratio, remoteParentSampled: ratio });
 }

@@ -132,7 +132,7 @@ export const identityTables = {
     kept: "at least ten years, by hand",
   },
   AuditEntry: {
-    purpose: "What staff did or tried, and what is dangerous in a shop",
+    purpose: "What staff did or tried, and what changed in a shop; its owner and managers read the latter",
     whose: "staff",
     mine: "actorUserId = :user",
     plain:

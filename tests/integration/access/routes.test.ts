@@ -41,6 +41,7 @@ import { buildDeliveryRates } from "../../builders/delivery";
 import { buildPayout } from "../../builders/paid-money";
 import { buildOrder, checkoutInput } from "../../builders/placed-orders";
 import { buildPaidOrder } from "../../builders/shop-orders";
+import { browserSpansRow } from "./browser-spans-row";
 import { databaseState } from "./database-state";
 import { routeFiles } from "./discover";
 import { jsonRequest, request } from "./requests";
@@ -266,6 +267,8 @@ const rows: Record<string, () => Promise<unknown>> = {
       409,
     );
   },
+
+  "app/api/telemetry/browser/route.ts": browserSpansRow,
 
   "app/api/webhooks/[gateway]/route.ts": async () => {
     const body = JSON.stringify({ id: `evt_${newId()}`, data: { ref: "sbx_0" } });
