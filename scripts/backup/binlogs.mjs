@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { createReadStream } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
 import { withConnection } from "../runtime/database-url.mjs";
 import { Failure } from "../runtime/failure.mjs";
 import { findClientProgram, startClientProgram } from "./client-programs.mjs";
@@ -39,7 +41,7 @@ export async function archiveBinlogs({ url, keys, folder }) {
     if (known) continue;
     const sealed = await shelve(
       path.join(target, `${name}.age`),
-      await seal(await rawBinlog(url, server, name), keys),
+      await seal(Readable.from(rawBinlog(url, server, name), { objectMode: false }), keys),
     );
     index.logs[name] = { ...sealed, clearBytes: bytes };
     copied.push(name);
@@ -63,18 +65,34 @@ function closeBinlogs(url) {
   });
 }
 
-/** A binlog's bytes as the server sends them. The program writes to a file only; a named pipe is one that never holds anything. */
-async function rawBinlog(url, server, name) {
+/**
+ * A binlog's bytes as the server sends them. The program writes to a file only; a named pipe is one that never holds anything. They
+ * end once it has ended well: the pipe alone ends also where it broke off.
+ */
+async function* rawBinlog(url, server, name) {
   const program = findClientProgram("binlog", server);
   const folder = await mkdtemp(path.join(os.tmpdir(), "gerai-binlog-"));
   const pipe = path.join(folder, name);
   execFileSync("mkfifo", ["-m", "600", pipe]);
   const args = ["--read-from-remote-server", "--raw", `--result-file=${folder}/`, name];
-  const { ended } = startClientProgram(program, url, args, ["ignore", "ignore", "pipe"]);
+  const { child, ended } = startClientProgram(program, url, args, ["ignore", "ignore", "pipe"]);
   const bytes = createReadStream(pipe);
-  // A program that never opened the pipe leaves its reader waiting for ever.
-  ended.catch((error) => bytes.destroy(error)).finally(() => rm(folder, { recursive: true, force: true }));
-  return bytes;
+  ended.catch((error) => giveUp(pipe, bytes, error)).catch(() => {}); // whoever reads hears of it
+  try {
+    yield* bytes;
+    await ended;
+  } finally {
+    child.kill();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Who opens a pipe to read waits for its writer, for ever where the program failed before it was one: then it is us. */
+async function giveUp(pipe, bytes, error) {
+  bytes.destroy(error);
+  const writer = await open(pipe, "r+");
+  await finished(bytes).catch(() => {});
+  await writer.close();
 }
 
 async function removeBefore(target, index, first) {

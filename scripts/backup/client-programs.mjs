@@ -15,6 +15,7 @@ const PROGRAMS = {
  *
  * @param {"dump" | "client" | "binlog"} kind
  * @param {{ isMariaDb: boolean, binlog?: boolean }} server
+ * @returns {string}
  */
 export function findClientProgram(kind, { isMariaDb, binlog }) {
   const names = isMariaDb ? PROGRAMS[kind] : [...PROGRAMS[kind]].reverse();

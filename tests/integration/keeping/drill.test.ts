@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { proveStock } from "@/lib/proof";
+import { archiveBinlogs } from "../../../scripts/backup/binlogs.mjs";
 import { newKey, openingKeys, sealingKeys } from "../../../scripts/backup/keys.mjs";
 import { makeBackup } from "../../../scripts/backup/make-backup.mjs";
 import { restoreBackup, restoreStream } from "../../../scripts/backup/restore-backup.mjs";
@@ -145,6 +146,20 @@ test("a restore to a moment between two orders brings the first and not the seco
   const tooLate = restoreBackup({ ...back, until: new Date(Date.now() + 3_600_000), replace: true });
   await expect(tooLate).rejects.toThrow(/The binlogs here reach until/);
 }, 60_000);
+
+test("an account that may not read the binlog is told so, and keeps nothing of it", async () => {
+  const own = new URL(shop.url);
+  [own.username, own.password] = ["half", "secret"];
+  await query(shop.url, "CREATE USER 'half'@'%' IDENTIFIED BY 'secret'");
+  await query(shop.url, `GRANT SELECT ON \`${own.pathname.slice(1)}\`.* TO 'half'@'%'`);
+  await query(shop.url, "GRANT RELOAD, REPLICATION CLIENT ON *.* TO 'half'@'%'");
+  const folder = path.join(shop.folder, "half");
+  const sealing = sealingKeys({ BACKUP_RECIPIENTS: keys.publicKey });
+
+  await expect(archiveBinlogs({ url: own.href, keys: sealing, folder })).rejects.toThrow(/REPLICATION SLAVE/);
+
+  expect(readdirSync(path.join(folder, "binlogs"))).toEqual([]);
+});
 
 test("a backup of the release before is migrated to this one, and one of a release after it is refused", async () => {
   const older = path.join(shop.folder, "older");
