@@ -26,7 +26,8 @@ RUN npx next build \
          --discover app-instances.gerai.svc.cluster.local:3000 > /out/kind.cfg
 
 FROM haproxy:3.0.26-trixie AS gateway
-COPY --from=build /out/*.cfg deploy/gateway/unavailable.html /usr/local/etc/haproxy/
+COPY --from=build /out/*.cfg /usr/local/etc/haproxy/
+COPY deploy/gateway/unavailable.html deploy/gateway/serve.sh /usr/local/etc/haproxy/
 USER 99:99
 EXPOSE 8080 8443
 # It answers, whatever the app says: a gateway without instances has its own page for that.

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import packageJson from "../package.json" with { type: "json" };
 import { dashboardFiles } from "./dashboards/all";
+import { dashboardConfigMaps } from "./dashboards/config-maps";
 import { BASE_OF_RUNBOOKS, prometheusRule, runbookBase } from "./dashboards/prometheus-rule";
 
 const ROOT = path.join(import.meta.dirname, "..");
@@ -89,6 +90,10 @@ test("the dashboards are what scripts/dashboards describes: `npm run render:obse
 test("Prometheus's operator is given the same rules: `npm run render:observability` writes them", () => {
   const file = path.join(ROOT, "deploy", "kubernetes", "components", "monitoring", "prometheus-rule.yaml");
   expect(readFileSync(file, "utf8")).toBe(prometheusRule(PROMETHEUS));
+});
+
+test("a cluster's Grafana is given each dashboard: `npm run render:observability` writes the list", () => {
+  expect(read(FOLDER, "grafana", "kustomization.yaml")).toBe(dashboardConfigMaps());
 });
 
 describe("alerts", () => {

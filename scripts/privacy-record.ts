@@ -81,8 +81,8 @@ erasure forgets.
 - **Old rows** go hourly by \`privacy.prune\`, a thousand at a time, by the periods below.
 - **Columns marked "typed"** are free text of shops' and staff's people. The screens ask for nobody's data there, and nothing can prove it.
 - **Not in the database**: files of the log hold ids and addresses of requests, never names or numbers, and go by the log's own
-  lifecycle. Backups keep what was erased until they are over: whoever restores one asks anew for the erasures made since it (keep the list of
-  /admin/people apart from the database). Payment providers, couriers and message senders keep what they were given by their own terms.
+  lifecycle. Backups keep what was erased until they are over; beside them lies a sealed list of requests, ids and times, by which a restore erases again
+  whoever was erased since (docs/backup.md). Payment providers, couriers and message senders keep what they were given by their own terms.
 - **Not automatic**: law asks for at least ten years of books, and no job ends them. Nothing here is that old before November 2036; half a year before its own oldest
   order is, \`npm run doctor\` says so. Until then somebody decides, with their accountant, what goes. Whole rows cannot simply: stock and money are proved from them. Names can,
   as an erasure makes them nobody's; that is the job to write then.

@@ -1,10 +1,11 @@
 /**
- * `npm run render:observability`: writes what is made of other files: Grafana's dashboards from scripts/dashboards, and the rules once
- * more in the form that Prometheus's operator takes them in. A test holds them together.
+ * `npm run render:observability`: writes what is made of other files: Grafana's dashboards from scripts/dashboards, and these and the
+ * rules once more in the form that a cluster takes them in. A test holds them together.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dashboardFiles } from "./dashboards/all";
+import { dashboardConfigMaps } from "./dashboards/config-maps";
 import { prometheusRule } from "./dashboards/prometheus-rule";
 import { projectRoot } from "./runtime/paths.mjs";
 
@@ -18,4 +19,5 @@ writeFileSync(
   path.join(DEPLOY, "kubernetes", "components", "monitoring", "prometheus-rule.yaml"),
   prometheusRule(path.join(DEPLOY, "observability", "prometheus")),
 );
+writeFileSync(path.join(DEPLOY, "observability", "grafana", "kustomization.yaml"), dashboardConfigMaps());
 console.log(`${dashboardFiles().size} dashboards and the operator's rules are written.`);

@@ -30,17 +30,28 @@ async function main() {
   const url = process.env.DATABASE_URL;
   if (!url) throw new Failure("DATABASE_URL is not set: into which database?");
   const options = { url, data: dataDir(), keys, onStep: say };
-  const { manifest, migrated } =
+  const { manifest, migrated, erasedAgain } =
     file === "-"
       ? await restoreStream({ ...options, sealed: process.stdin })
       : await restoreBackup({ ...options, file, replace, until, binlogs });
   say(`${shownUrl(url)} is restored${migrated.length > 0 ? ` and migrated (${migrated.join(", ")})` : ""}.`);
+  say(wordsOfErasures(erasedAgain, manifest.at));
   say("Checking stock and money");
   if ((await checkRestored(url, until ?? new Date(manifest.at))) !== 0)
     throw new Failure(
       "The restored database breaks a rule of stock or money (above). Look into it before anybody buys.",
     );
   say("Restored, and every rule holds.");
+}
+
+function wordsOfErasures(again, at) {
+  if (again === null)
+    return (
+      `Nobody here knows who was erased since ${at}: they are back. Erase them again before the shop opens ` +
+      '("People who asked to be forgotten" in docs/backup.md).'
+    );
+  if (again === 0) return "Nobody who was erased is back.";
+  return `${again} people who were erased are back; the app erases them again within ten minutes of its start.`;
 }
 
 async function readArguments() {

@@ -2,6 +2,7 @@ import http, { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { installFrontDoor } from "./front-door";
+import { setStartedTraces } from "./telemetry/started";
 
 const settings = vi.hoisted(() => ({ TRUST_PROXY: "0" }));
 vi.mock("./env", () => ({ env: () => settings }));
@@ -53,6 +54,20 @@ test("what the framework sends on to itself keeps its caller's address; a guesse
   expect(seen["x-forwarded-for"]).toBe(FORGED["x-forwarded-for"]);
   await fetch(address, { headers: { ...FORGED, "x-gerai-door": "0".repeat(mark.length) } });
   expect(seen["x-forwarded-for"]).toBe("127.0.0.1");
+});
+
+test("the trace a caller names goes on inside unless it asks not to be recorded; the framework's own always does", async () => {
+  setStartedTraces({ believesCallers: false, tellBrowserSpan: () => undefined });
+  const kept = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+  const unseen = kept.replace(/01$/, "00");
+  const told = async (headers: Record<string, string>) => {
+    await fetch(address, { headers });
+    return seen.traceparent;
+  };
+  expect(await told({ traceparent: kept })).toBe(kept);
+  expect(await told({ traceparent: unseen })).toBeUndefined();
+  expect(await told({ traceparent: unseen, "x-gerai-door": String(seen["x-gerai-door"]) })).toBe(unseen);
+  setStartedTraces(undefined);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import path from "node:path";
 import { withConnection } from "../runtime/database-url.mjs";
 import { Failure } from "../runtime/failure.mjs";
 import { findClientProgram, startClientProgram } from "./client-programs.mjs";
+import { keepErasures } from "./erasures.mjs";
 import { seal } from "./keys.mjs";
 import { serverFacts } from "./server-facts.mjs";
 import { listBackups, shelve } from "./shelf.mjs";
@@ -47,6 +48,7 @@ export async function archiveBinlogs({ url, keys, folder }) {
   index.through = through;
   await removeBefore(target, index, first);
   await writeIndex(target, index);
+  await keepErasures({ url, keys, folder });
   return { copied, through, folder: target };
 }
 

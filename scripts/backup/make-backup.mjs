@@ -6,6 +6,7 @@ import { withConnection } from "../runtime/database-url.mjs";
 import { projectRoot } from "../runtime/paths.mjs";
 import { pack, pieces } from "./archive.mjs";
 import { dumpDatabase } from "./dump.mjs";
+import { keepErasures } from "./erasures.mjs";
 import { seal } from "./keys.mjs";
 import { storedMedia } from "./media.mjs";
 import { RowCounter } from "./row-counter.mjs";
@@ -36,7 +37,10 @@ export async function makeBackup({ url, data, keys, folder, output }) {
     const file = folder && path.join(folder, backupName(server.at));
     const kept = file ? await shelve(file, sealed) : await pipeline(sealed, output, { end: false });
     const note = { ...told.manifest, ...kept, seconds: Math.round((Date.now() - started) / 100) / 10 };
-    if (file) await writeNote(file, note);
+    if (file) {
+      await keepErasures({ url, keys, folder });
+      await writeNote(file, note);
+    }
     // An account that may only read makes good backups too.
     const unnoted = await recordRun(url, { seconds: note.seconds }).then(
       () => null,

@@ -6,6 +6,7 @@ import { withConnection } from "../runtime/database-url.mjs";
 import { Failure } from "../runtime/failure.mjs";
 import { projectRoot } from "../runtime/paths.mjs";
 import { binlogsFrom } from "./binlogs.mjs";
+import { carryErasures, listedErasures, readErasures } from "./erasures.mjs";
 import { open } from "./keys.mjs";
 import { replayBinlogs, sqlSink } from "./load.mjs";
 import { keepMedia } from "./media.mjs";
@@ -18,7 +19,8 @@ import { markFinished, markUnfinished, requireKnownRelease, requireRows } from "
 /**
  * Restores a backup into a database and a data folder: proves all of it (and of the binlogs) before anything is touched, loads it,
  * counts every table, runs the binlogs up to `until`, and migrates to this release; a database it replaces is untouched until then.
- * Answers the manifest and what was done.
+ * Whoever was erased since the backup waits in it to be erased again. Answers the manifest and what was done; `erasedAgain` is null
+ * where nobody knows.
  *
  * @param {{ file: string, url: string, data: string, keys: { identities: string[], passphrase: string }, replace?: boolean,
  *   until?: Date, binlogs?: string, migrations?: string, onStep?: (text: string) => void }} options
@@ -39,7 +41,8 @@ export async function restoreBackup({
   requireKnownRelease(manifest, migrations);
   const logs = until ? await provenBinlogs({ manifest, until, folder: binlogs, keys }) : [];
   onStep(`Loading ${count(manifest)} rows as they stood at ${manifest.at}`);
-  const backup = { sealed: () => readSealed(file), name: file, keys, data, migrations, onStep };
+  const listed = () => listedErasures(file, keys);
+  const backup = { sealed: () => readSealed(file), name: file, keys, data, migrations, onStep, listed };
   return fill({ url, replace, backup }, async (target) => {
     if (!until) return;
     onStep(`Running the binlogs until ${until.toISOString()}`);
@@ -71,8 +74,10 @@ async function fill({ url, replace, backup }, afterLoad = async (_target) => {})
     await markFinished(place.url);
     backup.onStep("Migrating to this release");
     const migrated = await migrate({ url: place.url, folder: backup.migrations });
+    const known = [await backup.listed?.(), place.url === url ? null : await readErasures(url)];
+    const again = known.some(Boolean) ? await carryErasures(place.url, known) : null;
     await place.take();
-    return { manifest, migrated };
+    return { manifest, migrated, erasedAgain: again };
   } catch (error) {
     await place.giveUp();
     throw error;

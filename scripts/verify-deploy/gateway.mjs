@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { runCommand } from "../runtime/children.mjs";
 import { Failure } from "../runtime/failure.mjs";
 import { findGateway, renderGateway } from "../runtime/gateway.mjs";
 import { projectRoot } from "../runtime/paths.mjs";
+import { runsInCluster } from "./gateway/in-cluster.mjs";
 
 export const name = "gateway";
 
@@ -16,12 +17,13 @@ const FORMS = {
   kubernetes: { bind: ":8080", discover: "app-instances.gerai.svc.cluster.local:3000" },
 };
 
-/** The gateway's configurations for containers, read by HAProxy itself; its other forms run in `npm test`. */
+/** The gateway's configurations for containers, read by HAProxy itself, the cluster's also run; its other forms run in `npm test`. */
 export async function run({ data }) {
   const haproxy = await findGateway({ data });
   if (!haproxy) throw new Failure("There is no HAProxy on this machine.");
   mkdirSync(data, { recursive: true });
   discoversByWholeNames();
+  copiesWhatThereIs();
   for (const [form, options] of Object.entries(FORMS)) {
     const file = path.join(data, `${form}.cfg`);
     writeFileSync(file, renderGateway({ socket: path.join(data, "admin.sock"), logsAll: true, ...options }));
@@ -33,7 +35,8 @@ export async function run({ data }) {
       failure: `HAProxy would not take ${form}.cfg`,
     });
   }
-  return Object.keys(FORMS).join(", ");
+  await runsInCluster({ haproxy, discover: FORMS.kubernetes.discover, data });
+  return `${Object.keys(FORMS).join(", ")}; in a cluster it finds an instance and takes a renewed certificate`;
 }
 
 /** HAProxy's own resolver knows no search domains: in a cluster a bare name is found by nobody, and every answer is 503. */
@@ -52,4 +55,15 @@ function discoversByWholeNames() {
   const kustomization = readFileSync(path.join(base, "kustomization.yaml"), "utf8");
   if (!services.includes(`  name: ${service}\n`) || !kustomization.includes(`\nnamespace: ${namespace}\n`))
     throw new Failure(`There is no service ${service} in a namespace ${namespace}.`);
+}
+
+/** What a stage copies from another is named from its root: a name of the project's own is not there. */
+function copiesWhatThereIs() {
+  const dockerfile = readFileSync(path.join(projectRoot, "Dockerfile"), "utf8");
+  for (const [line, from, words] of dockerfile.matchAll(/^COPY (--from=\S+ )?(.+) \S+$/gm)) {
+    const lost = words.split(" ").filter((one) => {
+      return from ? !one.startsWith("/") : !existsSync(path.join(projectRoot, one));
+    });
+    if (lost.length > 0) throw new Failure(`"${line}" finds no ${lost.join(", ")}.`);
+  }
 }

@@ -45,6 +45,9 @@ export async function run({ data }) {
     seen.push(`${overlay} ${objects.length} objects`);
   }
   await wouldStart(settings, data);
+  const vault = path.join(OVERLAYS, "..", "cluster", "vault-tls.yaml");
+  for (const version of VERSIONS)
+    await conforms({ kubeconform, schemas, operators, version, file: vault, data });
   return `${seen.join(", ")}; Kubernetes ${VERSIONS.join(" and ")}`;
 }
 

@@ -4,12 +4,12 @@ export type Lag = { events: number; p50: number; p99: number; worst: number };
 
 /** Milliseconds from an event's row to its handler's, by the database's clock, over what was written in this time. */
 export async function lagBetween(from: Date, to: Date): Promise<Lag> {
-  const rows = await systemCtx("cdc").sql.rows<{ lag: number | string }>(
-    `SELECT TIMESTAMPDIFF(MICROSECOND, e.createdAt, h.handledAt) / 1000 AS lag
-     FROM OutboxEvent e JOIN HandledEvent h ON h.eventId = e.id WHERE e.createdAt BETWEEN ? AND ? ORDER BY lag`,
+  const rows = await systemCtx("cdc").sql.rows<{ took: number | string }>(
+    `SELECT TIMESTAMPDIFF(MICROSECOND, e.createdAt, h.handledAt) / 1000 AS took
+     FROM OutboxEvent e JOIN HandledEvent h ON h.eventId = e.id WHERE e.createdAt BETWEEN ? AND ? ORDER BY took`,
     [from, to],
   );
-  const lags = rows.map((row) => Number(row.lag));
+  const lags = rows.map((row) => Number(row.took));
   const at = (part: number) => lags[Math.min(lags.length - 1, Math.floor(part * lags.length))] ?? Number.NaN;
   return { events: lags.length, p50: at(0.5), p99: at(0.99), worst: at(1) };
 }

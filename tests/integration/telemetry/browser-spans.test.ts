@@ -114,10 +114,10 @@ test("one address is heard so many times a minute, all of them so many times a s
   for (let times = 0; times < 119; times++) await takeQuickPoint(cap, "203.0.113.1");
   expect(await from("203.0.113.1")).toBe(204);
   expect(await from("203.0.113.1")).toBe(429);
-  // However the clock stands, it is two seconds' worth at most.
+  // However the clock stands and whoever was heard before: two seconds' worth at most.
   const crowd = await Promise.all(Array.from({ length: 160 }, (_, one) => from(`198.51.100.${one}`)));
   const heard = crowd.filter((status) => status === 204).length;
-  expect(heard).toBeGreaterThanOrEqual(45);
+  expect(heard).toBeGreaterThan(0);
   expect(heard).toBeLessThanOrEqual(100);
   expect(new Set(crowd)).toEqual(new Set([204, 429]));
 });
