@@ -17,6 +17,7 @@ export {
   type ShopAct,
   type ShopActFilter,
 } from "./audit/of-shop";
+export { shopActFilterInput } from "./audit/shop-act-filter";
 export { witnessed, witnessRefusal } from "./audit/witness";
 export { type BearerReason, bearerRefused, bearerToken, wwwAuthenticate } from "./bearer";
 export { safeCallbackPath } from "./callback-path";

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { SHOP_KINDS } from "./audit/acts";
 
 export { codeInput, finishProofInput, recoveryCodeInput } from "./second-factor/schema";
 
@@ -100,10 +99,3 @@ export const auditFilterInput = z.strictObject({
   until: day.optional(),
 });
 export type AuditFilterInput = z.infer<typeof auditFilterInput>;
-
-/** The same for what a shop reads of; `gerai` is the platform, of which it hears no names. */
-export const shopActFilterInput = auditFilterInput.omit({ actorUserId: true, shopId: true }).extend({
-  kind: z.enum(SHOP_KINDS).optional(),
-  person: z.union([z.literal("gerai"), id]).optional(),
-});
-export type ShopActFilterInput = z.infer<typeof shopActFilterInput>;

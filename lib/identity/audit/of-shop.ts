@@ -1,9 +1,9 @@
 import type { AuditOutcome } from "@/generated/prisma/enums";
 import { type Page, toPage } from "@/lib/platform/page";
 import type { SqlExecutor } from "@/lib/platform/sql";
-import type { ShopActFilterInput } from "../schema";
 import { subjectOf, TOLD_KINDS } from "./acts";
 import { type Changes, type Condition, conditions, EXPORTED, PAGE, readChanges, whereOf } from "./list";
+import type { ShopActFilterInput } from "./shop-act-filter";
 
 /** An act as its shop reads of it. Of staff it hears that it was Gerai, and neither who nor from where. */
 export type ShopAct = {

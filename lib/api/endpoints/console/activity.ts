@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shopActFilterInput } from "@/lib/identity/schema";
+import { shopActFilterInput } from "@/lib/identity";
 import { listActivity } from "@/lib/shops";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { cursor, id, pageOf, time } from "../../shapes";

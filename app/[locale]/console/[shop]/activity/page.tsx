@@ -13,7 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { getPathname } from "@/i18n/navigation";
-import { shopActFilterInput } from "@/lib/identity/schema";
+import { shopActFilterInput } from "@/lib/identity";
 import { publicPeriods } from "@/lib/privacy";
 import { listActivity, listActivityPeople } from "@/lib/shops";
 

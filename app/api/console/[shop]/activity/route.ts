@@ -1,5 +1,5 @@
+import { shopActFilterInput } from "@/lib/identity";
 import { requestCtx } from "@/lib/identity/request-ctx";
-import { shopActFilterInput } from "@/lib/identity/schema";
 import { csvResponse } from "@/lib/platform/csv";
 import { problemResponse } from "@/lib/platform/problem";
 import { exportActivity, requireShopBySlug } from "@/lib/shops";
