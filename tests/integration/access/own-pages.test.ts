@@ -17,6 +17,8 @@ const cookieless: Record<string, string> = {
   "app/api/sandbox-gateway/payments/route.ts": "bearer key of the provider's API",
   "app/api/sandbox-gateway/payments/[ref]/cancel/route.ts": "bearer key of the provider's API",
   "app/api/sandbox-gateway/payments/[ref]/refunds/route.ts": "bearer key of the provider's API",
+  "app/api/telemetry/browser/route.ts":
+    "asks for our Origin where traces are on, which they are not here; reads no cookie and stores nothing",
   "app/api/v1/[...path]/route.ts": "bearer tokens and keys; lib/api/caller.ts looks at no cookie",
   "app/api/webhooks/[gateway]/route.ts": "signed by the gateway",
   "app/api/webhooks/couriers/[courier]/route.ts": "carries the courier's secret",
