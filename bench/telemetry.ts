@@ -56,7 +56,7 @@ export const telemetry: Bench = {
             name: "telemetry",
             about: `${CLIENTS} buyers, two lines of two shops, delivery and payment`,
             forms: servers.map(({ name, url }) => ({ name, url, clients: () => clientsOf(stage, url) })),
-            ...{ of: [ON], over: OFF, limit: 0.9, backAndForth: true },
+            ...{ of: [ON], over: OFF, limit: 0.9, takeTurns: true },
             reset: resetBooks,
             check: (done) => requireBooks(sqlExecutor(sqlPool()), promised(done, "off")),
           },

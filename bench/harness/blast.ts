@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import path from "node:path";
 import { projectRoot } from "../../scripts/runtime/paths.mjs";
 import type { CaseResult, Pace } from "./rounds";
-import { medianSample, type Sample, sampleOf, significant } from "./stats";
+import { median, medianSample, type Sample, sampleOf, significant } from "./stats";
 
 /** One kept connection: what it asks, and, where it posts, the bodies it posts in turn. */
 export type Client = { head: string; bodies: string[] };
@@ -19,8 +19,11 @@ export type Comparison = {
   over: string;
   /** The least that the ratio may be. */
   limit: number;
-  /** Every other round runs backwards: where a twentieth matters, so does who comes first. */
-  backAndForth?: true;
+  /**
+   * Each round begins with another form, and the ratio is the median of the rounds' own: where a twentieth matters, so does who comes
+   * first, and how the machine is at that moment.
+   */
+  takeTurns?: true;
   reset?: () => Promise<void>;
   check?: (done: number) => Promise<void>;
 };
@@ -32,7 +35,8 @@ export async function compare(one: Comparison, pace: Pace, say: (line: string) =
   const samples = new Map<string, Sample[]>(one.forms.map((form) => [form.name, []]));
   if (pace.warmUpSeconds > 0) for (const form of one.forms) await turn(one, form, 2 * pace.warmUpSeconds);
   for (let round = 1; round <= pace.rounds; round++) {
-    const forms = one.backAndForth && round % 2 === 0 ? one.forms.toReversed() : one.forms;
+    const first = one.takeTurns ? round % one.forms.length : 0;
+    const forms = [...one.forms.slice(first), ...one.forms.slice(0, first)];
     for (const form of forms) {
       const sample = await turn(one, form, pace.seconds);
       samples.get(form.name)?.push(sample);
@@ -41,13 +45,32 @@ export async function compare(one: Comparison, pace: Pace, say: (line: string) =
     }
   }
   const forms = Object.fromEntries([...samples].map(([name, own]) => [name, medianSample(own)]));
-  const rate = (name: string) => forms[name]?.rate ?? Number.NaN;
-  const ratio = significant(Math.min(...one.of.map(rate)) / rate(one.over));
+  const between = (name: string) => significant(ratioOf(name, one, samples, forms));
+  const ratio = Math.min(...one.of.map(between));
+  const beside = one.forms.filter(({ name }) => name !== one.over && !one.of.includes(name));
   return {
     ...{ name: one.name, about: one.about, forms, ratio },
     ratioOf: `rate of ${one.of.length > 1 ? "the slower of " : ""}${one.of.join(", ")} / ${one.over}`,
-    notes: [`${ratio >= one.limit ? "✓" : "✗"} at least ${one.limit} wanted`],
+    notes: [
+      `${ratio >= one.limit ? "✓" : "✗"} at least ${one.limit} wanted`,
+      ...(one.takeTurns
+        ? ["a ratio is the median of the rounds' own, each round began with another form"]
+        : []),
+      ...beside.map(({ name }) => `${name}: ${between(name)}× of ${one.over}`),
+    ],
   };
+}
+
+function ratioOf(
+  name: string,
+  { over, takeTurns }: Comparison,
+  samples: ReadonlyMap<string, Sample[]>,
+  medians: Readonly<Record<string, Sample>>,
+): number {
+  const between = (of?: Sample, other?: Sample) => (of?.rate ?? Number.NaN) / (other?.rate ?? Number.NaN);
+  if (!takeTurns) return between(medians[name], medians[over]);
+  const others = samples.get(over) ?? [];
+  return median((samples.get(name) ?? []).map((sample, round) => between(sample, others[round])));
 }
 
 async function turn(one: Comparison, form: Asked, seconds: number): Promise<Sample> {
