@@ -32,6 +32,8 @@ export async function inSpan<T>(
   about: SpanAbout,
   work: (span: Span) => Promise<T> | T,
 ): Promise<T> {
+  const above = goesUnseen(about);
+  if (above) return work(above);
   const span = startSpan(name, about);
   return context.with(trace.setSpan(context.active(), span), async () => {
     try {
@@ -43,6 +45,13 @@ export async function inSpan<T>(
       span.end();
     }
   });
+}
+
+// What a trace that is not kept does is not kept either: nine of ten requests are spared the spans below their own. A trace of
+// somebody else's (remote) the sampler has still to judge.
+function goesUnseen({ root, parent }: SpanAbout): Span | undefined {
+  const above = root || parent ? undefined : trace.getActiveSpan();
+  return above && !above.isRecording() && !above.spanContext().isRemote ? above : undefined;
 }
 
 /** A span that is not made active, and that the caller ends. */

@@ -3,6 +3,7 @@ import { AsyncLocalStorageContextManager } from "@opentelemetry/context-async-ho
 import {
   BasicTracerProvider,
   InMemorySpanExporter,
+  SamplingDecision,
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-base";
 import pino from "pino";
@@ -114,6 +115,24 @@ describe("with traces on", () => {
     expect(shared?.spanContext().traceId).toBe(second?.spanContext().traceId);
     expect(shared?.links.map((link) => link.context.spanId)).toEqual([third?.spanContext().spanId]);
     expect(third?.links.map((link) => link.context.spanId)).toEqual([shared?.spanContext().spanId]);
+  });
+
+  test("of a trace that is not kept nothing below its first span is made; what a caller asks is judged anew", async () => {
+    trace.disable();
+    const judged: string[] = [];
+    const shouldSample = (_context: unknown, traceId: string) => {
+      judged.push(traceId);
+      return { decision: SamplingDecision.NOT_RECORD };
+    };
+    trace.setGlobalTracerProvider(new BasicTracerProvider({ sampler: { shouldSample } }));
+    await inSpan("request", { parent: TRACEPARENT }, (first) =>
+      inSpan("below", {}, async (second) => {
+        expect(second).toBe(first);
+        expect(createCtx({ kind: "anonymous" }).traceparent).toContain(TRACE);
+        await inSpan("of its own", { root: true }, (other) => expect(other).not.toBe(first));
+      }),
+    );
+    expect(judged).toEqual([TRACE, expect.not.stringContaining(TRACE)]);
   });
 
   test("a row of long ago is linked with, a young one gone on with", async () => {
