@@ -51,11 +51,15 @@ export async function run({ data }) {
 async function byBrowser(shop, receiver) {
   const { rows } = await ask(shop, "GET", "/products?inStock=true");
   const about = { phone: CUSTOMER, sentCode: () => sentCode(shop), slug: rows[0].slug };
-  const number = await inBrowser(shop, (page) => buyOnPages(page, about));
-  const [placed] = await tracesOf(shop, { number });
-  await until("the browser has told of the order", () =>
-    has(receiver, placed, /^POST \/api\/orders$/, "gerai-browser"),
-  );
+  const placed = await inBrowser(shop, async (page) => {
+    const number = await buyOnPages(page, about);
+    const [traceId] = await tracesOf(shop, { number });
+    // The page stays open until then: what a browser that is ended still had to send is lost.
+    await until("the browser has told of the order", () =>
+      has(receiver, traceId, /^POST \/api\/orders$/, "gerai-browser"),
+    );
+    return traceId;
+  });
   await until("its mail's span has come", () => has(receiver, placed, /^send order_placed EMAIL/));
   say(`  ${placed}: placed by a browser\n${printTrace(receiver.spans, placed)}`);
   return checkBrowser(receiver.spans, placed);

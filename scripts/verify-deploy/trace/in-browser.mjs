@@ -1,7 +1,7 @@
 import { chromium } from "playwright";
 import { findBrowser } from "../../runtime/browser.mjs";
 
-/** Opens the shop in a real browser and does `work` there; what the browser measured is told by the time it ends. */
+/** Opens the shop in a real browser and does `work` there. */
 export async function inBrowser({ url }, work) {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error("there is no Chromium to buy with: install it or set CHROMIUM_PATH");
@@ -10,9 +10,7 @@ export async function inBrowser({ url }, work) {
   const browser = await chromium.launch({ executablePath, args });
   try {
     const page = await browser.newPage({ baseURL: url, locale: "id-ID" });
-    const result = await work(page);
-    await page.goto("about:blank"); // Pages tell of themselves when they are left.
-    return result;
+    return await work(page);
   } finally {
     await browser.close();
   }
