@@ -27,7 +27,7 @@ const CUSTOMER = "081200000001";
 
 export async function run({ data }) {
   // What a run before this one left of the database and of the jobs engine is not of this order.
-  for (const folder of ["mysql", "inngest"])
+  for (const folder of ["mysql", "inngest", "redis"])
     rmSync(path.join(data, folder), { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
   const receiver = await startOtlpReceiver();
