@@ -65,6 +65,9 @@ test("once erased, nothing in the whole database names them, and the books still
   expect((await mentions(person)).filter((column) => !KEPT.includes(column))).toEqual([]);
   expect(await sums(person.orderId)).toEqual(before);
   expect(existsSync(mediaPath(file?.sha256 ?? ""))).toBe(false);
+  expect(await db().shipment.findMany({ where: { shopOrder: { orderId: person.orderId } } })).toMatchObject([
+    { trackingNumber: null, carrierError: null },
+  ]);
   const request = await db().erasureRequest.findFirstOrThrow({
     where: { userId: person.userId, status: "DONE" },
   });

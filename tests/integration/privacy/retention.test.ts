@@ -50,6 +50,21 @@ test("what is older than the inventory says goes, what is younger stays", async 
   ]);
 });
 
+test("events go a month after they were sent, half a year after they were given up, and never while they wait", async () => {
+  const event = async (status: "PENDING" | "SENT" | "DEAD", days: number) => {
+    const id = newId();
+    const about = { type: "test.happened", aggregateType: "Test", aggregateId: id, payload: {} };
+    await db().outboxEvent.create({ data: { id, ...about, status, nextAttemptAt: ago(days) } });
+    return id;
+  };
+  const gone = [await event("SENT", 31), await event("DEAD", 181)];
+  const stay = [await event("SENT", 29), await event("DEAD", 179), await event("PENDING", 400)];
+  while (await pruneExpired(systemCtx("test"), "OutboxEvent"));
+  const left = await db().outboxEvent.findMany({ where: { id: { in: [...gone, ...stay] } } });
+  expect(left.map(({ id }) => id).toSorted()).toEqual(stay.toSorted());
+  await db().outboxEvent.deleteMany({ where: { id: { in: stay } } });
+});
+
 test("a thousand rows go at a time, and the run says that there are more", async () => {
   await db().handledEvent.createMany({
     data: Array.from({ length: 1_200 }, () => ({ handler: "test", eventId: newId(), handledAt: ago(41) })),
