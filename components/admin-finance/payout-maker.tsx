@@ -84,6 +84,12 @@ export function PayoutMaker({ candidates }: { candidates: PayoutCandidate[] }) {
               <p className="text-muted-foreground text-xs sm:col-span-2">
                 {t("balance")} <span className="whitespace-nowrap">{formatRupiah(one.balance)}</span> ·{" "}
                 {t("onTheWay")} <span className="whitespace-nowrap">{formatRupiah(one.onTheWay)}</span>
+                {one.held > 0 ? (
+                  <>
+                    {" "}
+                    · {t("held")} <span className="whitespace-nowrap">{formatRupiah(one.held)}</span>
+                  </>
+                ) : null}
               </p>
             </div>
           </li>

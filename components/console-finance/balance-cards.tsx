@@ -1,4 +1,4 @@
-import { Clock, Landmark, RotateCcw, Wallet } from "lucide-react";
+import { Clock, Landmark, RotateCcw, Undo2, Wallet } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { StatCard } from "@/components/ui/stat-card";
@@ -16,7 +16,7 @@ export async function BalanceCards({ balance }: { balance: Balance }) {
           {t("owingText")}
         </Alert>
       ) : null}
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className={`grid gap-3 ${balance.held > 0 ? "sm:grid-cols-2 lg:grid-cols-4" : "sm:grid-cols-3"}`}>
         <StatCard
           label={t("available")}
           value={money(balance.available)}
@@ -44,6 +44,9 @@ export async function BalanceCards({ balance }: { balance: Balance }) {
             hint={t("beingPaidHint")}
           />
         )}
+        {balance.held > 0 ? (
+          <StatCard label={t("held")} value={money(balance.held)} icon={Undo2} hint={t("heldHint")} />
+        ) : null}
       </div>
     </div>
   );

@@ -9,11 +9,13 @@ export type Balance = {
   beingPaid: number;
   /** Refunds asked for whose sale is released: they will come off. */
   refunding: number;
+  /** What completed parts brought whose buyer wants goods back, until that is settled. */
+  held: number;
   /** What a payout made now would pay; not below 0. */
   available: number;
 };
 
-const NOTHING: Balance = { balance: 0, onTheWay: 0, beingPaid: 0, refunding: 0, available: 0 };
+const NOTHING: Balance = { balance: 0, onTheWay: 0, beingPaid: 0, refunding: 0, held: 0, available: 0 };
 
 type Row = Omit<Balance, "available"> & { shopId: string };
 
@@ -21,25 +23,34 @@ type Row = Omit<Balance, "available"> & { shopId: string };
 export const NET_OF_SALE =
   "b.itemsTotal + b.shipping - b.commission - b.itemsBack - b.shippingBack + b.commissionBack";
 
+/**
+ * Completed parts of which nothing is paid out for now: a return of theirs is open, or its buyer may still appeal. What such a sale
+ * brought is held also where it was paid out before: the shop would owe it.
+ */
+export const HELD = "SELECT s.id FROM ShopOrder s WHERE s.status = 'COMPLETED' AND s.sweepAt > NOW(3)";
+
 /** The balances of shops, or of all that have an account. For callers that have checked who asks. */
 export async function readBalances(
   sql: SqlExecutor,
   shopIds?: readonly string[],
 ): Promise<Map<string, Balance>> {
   const rows = await sql.rows<Row>(
-    `SELECT a.shopId, a.balance, COALESCE(w.net, 0) AS onTheWay, COALESCE(p.amount, 0) AS beingPaid, COALESCE(r.amount, 0) AS refunding
+    `SELECT a.shopId, a.balance, COALESCE(w.net, 0) AS onTheWay, COALESCE(p.amount, 0) AS beingPaid, COALESCE(r.amount, 0) AS refunding,
+       COALESCE(h.net, 0) AS held
      FROM ShopAccount a
      LEFT JOIN (SELECT b.shopId, SUM(${NET_OF_SALE}) AS net FROM ShopSale b WHERE b.releasedAt IS NULL
        ${shopIds ? "AND b.shopId IN (?)" : ""} GROUP BY b.shopId) w ON w.shopId = a.shopId
      LEFT JOIN Payout p ON p.openKey = a.shopId
      LEFT JOIN (SELECT b.shopId, SUM(f.amount) AS amount FROM Refund f JOIN ShopSale b ON b.shopOrderId = f.shopOrderId
-       WHERE f.status <> 'SUCCEEDED' AND b.releasedAt IS NOT NULL GROUP BY b.shopId) r ON r.shopId = a.shopId
+       WHERE f.status <> 'SUCCEEDED' AND b.releasedAt IS NOT NULL AND b.shopOrderId NOT IN (${HELD}) GROUP BY b.shopId) r ON r.shopId = a.shopId
+     LEFT JOIN (SELECT b.shopId, SUM(${NET_OF_SALE}) AS net FROM ShopSale b
+       WHERE b.releasedAt IS NOT NULL AND b.shopOrderId IN (${HELD}) GROUP BY b.shopId) h ON h.shopId = a.shopId
      ${shopIds ? "WHERE a.shopId IN (?)" : ""}`,
     shopIds ? [[...shopIds], [...shopIds]] : [],
   );
   return new Map(
     rows.map(({ shopId, ...row }) => {
-      const available = row.balance - row.onTheWay - row.beingPaid - row.refunding;
+      const available = row.balance - row.onTheWay - row.beingPaid - row.refunding - row.held;
       return [shopId, { ...row, available: Math.max(0, available) }];
     }),
   );

@@ -5,7 +5,7 @@ import { newId, newNumber } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
 import { insertRows } from "@/lib/platform/sql";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
-import { readBalance } from "./balances";
+import { HELD, readBalance } from "./balances";
 import { payoutPaid } from "./events";
 import { lockAccount, postJournal } from "./post-journal";
 import type { PayoutRunInput } from "./schema";
@@ -47,7 +47,8 @@ async function openPayout(tx: Tx, runId: string, shopId: string): Promise<void> 
     { id, runId, shopId, amount: available, status: "OPEN", openKey: shopId, ...bank },
   ]);
   await tx.sql.run(
-    "UPDATE ShopSale SET payoutId = ? WHERE shopId = ? AND releasedAt IS NOT NULL AND payoutId IS NULL",
+    `UPDATE ShopSale SET payoutId = ? WHERE shopId = ? AND releasedAt IS NOT NULL AND payoutId IS NULL
+       AND shopOrderId NOT IN (${HELD})`,
     [id, shopId],
   );
 }
@@ -98,18 +99,20 @@ export async function bookPayout(tx: Tx, payout: PayoutRow, at?: Date): Promise<
   });
 }
 
-/** It never left the bank: what it was to pay may be paid by the next run. Nothing was booked, so nothing is booked now. */
+/** It never left the bank: what it was to pay may be paid by the next run. Nothing was booked, so nothing is booked now. @throws PAYOUT_STATE, STEP_UP_REQUIRED */
 export async function markPayoutFailed(ctx: Ctx, input: { payoutId: string; note: string }): Promise<void> {
   requireStaff(ctx, "ADMIN");
+  await requireFresh(ctx);
   await withTransaction(ctx, async (tx) => {
     const { id } = await endPayout(tx, input, "OPEN", "FAILED");
     await freeSales(tx, id);
   });
 }
 
-/** It left the bank and came back, as from an account that was closed: a journal of its own takes it back. */
+/** It left the bank and came back, as from an account that was closed: a journal of its own takes it back. @throws PAYOUT_STATE, STEP_UP_REQUIRED */
 export async function markPayoutReturned(ctx: Ctx, input: { payoutId: string; note: string }): Promise<void> {
   requireStaff(ctx, "ADMIN");
+  await requireFresh(ctx);
   await withTransaction(ctx, async (tx) => {
     const { id: payoutId, shopId, amount } = await endPayout(tx, input, "PAID", "RETURNED");
     await postJournal(tx, {

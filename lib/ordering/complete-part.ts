@@ -11,6 +11,10 @@ import { findShopOrder, getOwnShopOrder, moveShopOrder, type ShopOrderRow } from
 const BY_TIME = "delivered-long-ago";
 /** What the customer was told about his return must have time to be read before the part completes. */
 const DAYS_AFTER_RETURN = 1;
+/** Beyond the courier's estimate, before a customer may say that nothing came. */
+const DAYS_AFTER_ESTIMATE = 3;
+/** A completed part's money is held until then: for as long as the return is open. */
+const WHILE_OPEN = "IF(s.status = 'COMPLETED', '9999-01-01', NULL)";
 const AGAIN_SECONDS = 600;
 
 /** The customer has the goods. @throws ORDER_STATE while a return of them is open */
@@ -39,24 +43,46 @@ export async function completeDeliveredParts(ctx: Ctx): Promise<boolean> {
   });
 }
 
+/** Parcels of a part `s` whose estimate is past by days enough to say that they do not come. */
+export const OVERDUE = `(s.status = 'SHIPPED'
+  AND s.shippedAt < NOW(3) - INTERVAL (CAST(SUBSTRING_INDEX(s.etaDays, '-', -1) AS UNSIGNED) + ${DAYS_AFTER_ESTIMATE}) DAY)`;
+
 /**
- * Marks a part whose customer asks to give goods back: until `closeReturn` it does not complete. False where it is not with the
- * customer, completed longer ago than returns are taken, or has a return open already. For returns, which knows who asks.
+ * Marks a part whose customer asks for his money: until `closeReturn` it does not complete, and a completed one is not paid out.
+ * False where it is not with the customer (nor overdue, where that is what he says), completed longer ago than returns are taken,
+ * or has a return open already. For returns, which knows who asks.
  */
-export async function openReturn(tx: Tx, shopOrderId: string): Promise<boolean> {
+export async function openReturn(tx: Tx, shopOrderId: string, notReceived = false): Promise<boolean> {
   const opened = await tx.sql.run(
-    `UPDATE ShopOrder SET returnOpen = TRUE, sweepAt = NULL WHERE id = ? AND returnOpen = FALSE
-       AND (status = 'DELIVERED' OR (status = 'COMPLETED' AND endedAt > NOW(3) - INTERVAL ${env().RETURN_WITHIN_DAYS} DAY))`,
+    `UPDATE ShopOrder s SET s.returnOpen = TRUE, s.sweepAt = ${WHILE_OPEN} WHERE s.id = ? AND s.returnOpen = FALSE
+       AND (s.status = 'DELIVERED' OR (s.status = 'COMPLETED' AND s.endedAt > NOW(3) - INTERVAL ${env().RETURN_WITHIN_DAYS} DAY)
+         ${notReceived ? `OR ${OVERDUE}` : ""})`,
     [shopOrderId],
   );
   return opened === 1;
 }
 
-/** The end of what `openReturn` began: the part completes at its old time, or a day from now where that is past. */
-export async function closeReturn(tx: Tx, shopOrderId: string): Promise<void> {
+/** An ended return goes on, as one its customer appeals. False where the part's money is no longer held for it. */
+export async function reopenReturn(tx: Tx, shopOrderId: string): Promise<boolean> {
+  const opened = await tx.sql.run(
+    `UPDATE ShopOrder s SET s.returnOpen = TRUE, s.sweepAt = ${WHILE_OPEN} WHERE s.id = ? AND s.returnOpen = FALSE
+       AND (s.status IN ('SHIPPED', 'DELIVERED') OR (s.status = 'COMPLETED' AND s.sweepAt > NOW(3)))`,
+    [shopOrderId],
+  );
+  return opened === 1;
+}
+
+/**
+ * The end of what `openReturn` began: the part completes at its old time, or a day from now where that is past. Where the customer
+ * may appeal, it neither completes by itself nor is paid out for so many days.
+ */
+export async function closeReturn(tx: Tx, shopOrderId: string, appealDays = 0): Promise<void> {
+  const days = Math.max(DAYS_AFTER_RETURN, appealDays);
   await tx.sql.run(
-    `UPDATE ShopOrder SET returnOpen = FALSE, sweepAt = IF(status = 'DELIVERED',
-       GREATEST(deliveredAt + INTERVAL ${env().COMPLETE_AFTER_DAYS} DAY, NOW(3) + INTERVAL ${DAYS_AFTER_RETURN} DAY), NULL)
+    `UPDATE ShopOrder SET returnOpen = FALSE, sweepAt = CASE
+       WHEN status = 'DELIVERED' THEN GREATEST(deliveredAt + INTERVAL ${env().COMPLETE_AFTER_DAYS} DAY, NOW(3) + INTERVAL ${days} DAY)
+       WHEN status = 'COMPLETED' AND ${appealDays} > 0 THEN NOW(3) + INTERVAL ${appealDays} DAY
+       ELSE NULL END
      WHERE id = ?`,
     [shopOrderId],
   );

@@ -17,7 +17,14 @@ export {
   checkoutQuote,
   type QuotedShop,
 } from "./checkout-quote";
-export { closeReturn, completeDeliveredParts, confirmReceived, openReturn } from "./complete-part";
+export {
+  closeReturn,
+  completeDeliveredParts,
+  confirmReceived,
+  OVERDUE,
+  openReturn,
+  reopenReturn,
+} from "./complete-part";
 export {
   listMyOrders,
   type MyOrderRow,
@@ -63,6 +70,7 @@ export {
   findShopOrder,
   getOwnShopOrder,
   getShopOrderOf,
+  LEFT_OF_PART,
   lockShopOrder,
   type MovedPart,
   markShopOrderLeft,

@@ -145,11 +145,25 @@ export async function cancelPaidPart(
     const note = reason === move.cause ? undefined : reason;
     await moveShopOrder(tx, part, { ...move, to: "CANCELLED", note });
     await tx.sql.run("UPDATE ShopOrder SET cancelReason = ? WHERE id = ?", [reason, part.id]);
-    const { orderId, id: shopOrderId, total: amount } = part;
+    const { orderId, id: shopOrderId } = part;
+    const amount = await leftToGiveBack(tx, shopOrderId);
     await appendEvents(tx, [shopOrderCancelled({ orderId, shopOrderId, amount, reason })]);
     await restockShopOrder(tx, part.id);
   });
 }
+
+// Units and shipping that were refunded before are not given back again. The part's row is held since it moved.
+async function leftToGiveBack(tx: Tx, shopOrderId: string): Promise<number> {
+  const [left] = await tx.sql.rows<{ amount: number }>(
+    `SELECT ${LEFT_OF_PART} AS amount FROM ShopOrder s WHERE s.id = ? FOR UPDATE`,
+    [shopOrderId],
+  );
+  return Number(left?.amount ?? 0);
+}
+
+/** Rupiah of a part `s` that were not refunded yet: what its cancellation gives back. */
+export const LEFT_OF_PART = `(SELECT SUM((i.quantity - i.refunded) * i.unitPrice) FROM OrderItem i WHERE i.shopOrderId = s.id)
+  + IF(s.shippingBack, 0, s.shippingTotal)`;
 
 /** A customer's own part of an order. @throws NOT_FOUND for another's. */
 export async function getOwnShopOrder(ctx: Ctx, shopOrderId: string): Promise<ShopOrderRow> {

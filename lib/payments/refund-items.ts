@@ -21,16 +21,29 @@ export async function refundItems(ctx: Ctx, input: RefundItemsInput): Promise<Re
   await requireShopRole(ctx, input.shopId, "MANAGER");
   await requireFresh(ctx);
   await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
-  return withTransaction(ctx, (tx) => giveBackItems(tx, input));
+  return withTransaction(ctx, (tx) => giveBackItems(tx, { ...input, cause: wordOf(input) }));
 }
 
-/** refundItems in the caller's transaction, for verbs that have checked who asks. */
-export async function giveBackItems(tx: Tx, input: Omit<RefundItemsInput, "shopId">): Promise<RefundedItems> {
+/** A cause a person may word: his key stays within his part, and within these, however it reads. */
+function wordOf(input: { shopOrderId: string; idempotencyKey: string }): string {
+  return `items:${input.shopOrderId}:${input.idempotencyKey}`;
+}
+
+type GiveBack = Pick<RefundItemsInput, "shopOrderId" | "lines" | "shipping" | "reason" | "restock"> & {
+  /** Names why, once: `kind:…`, each kind one verb's own. */
+  cause: string;
+};
+
+/**
+ * refundItems in the caller's transaction, for verbs that have checked who asks. @throws CONFLICT where the same cause gave
+ * something else back
+ */
+export async function giveBackItems(tx: Tx, input: GiveBack): Promise<RefundedItems> {
   const payment = await lockPayment(tx, input.shopOrderId);
-  const idempotencyKey = `items:${input.idempotencyKey}`;
+  const idempotencyKey = input.cause;
   const known = await findRefund(tx, idempotencyKey);
   if (known) {
-    if (known.shopOrderId !== input.shopOrderId) throw new DomainError("CONFLICT");
+    if (!(await isTheSame(tx, known, input))) throw new DomainError("CONFLICT");
     return { refundId: known.id, amount: known.amount };
   }
   const back = await countRefunded(tx, input.shopOrderId, input);
@@ -57,6 +70,22 @@ export async function refundShopOrder(
   });
 }
 
+// A replay is answered with what it did; another wish under the same key must not read as done.
+async function isTheSame(tx: Tx, known: KnownRefund, wish: GiveBack): Promise<boolean> {
+  const lines = await tx.sql.rows<{ orderItemId: string; quantity: number }>(
+    "SELECT orderItemId, quantity FROM RefundLine WHERE refundId = ?",
+    [known.id],
+  );
+  const asked = new Map(wish.lines.map((line) => [line.orderItemId, line.quantity]));
+  return (
+    lines.length === asked.size &&
+    lines.every((line) => asked.get(line.orderItemId) === line.quantity) &&
+    // Where the way cost nothing, asking for it asks for nothing.
+    (known.shippingTotal === 0 || known.shipping > 0 === wish.shipping) &&
+    (lines.length === 0 || Boolean(known.restock) === wish.restock)
+  );
+}
+
 type PaymentOf = { paymentId: string; orderId: string };
 
 // The row of the payment is taken before anything else is read: refunds of one order queue here.
@@ -70,9 +99,18 @@ async function lockPayment(tx: Tx, shopOrderId: string): Promise<PaymentOf> {
   return payment;
 }
 
-async function findRefund(tx: Tx, idempotencyKey: string) {
-  const [refund] = await tx.sql.rows<{ id: string; shopOrderId: string | null; amount: number }>(
-    "SELECT id, shopOrderId, amount FROM Refund WHERE idempotencyKey = ?",
+type KnownRefund = {
+  id: string;
+  amount: number;
+  shipping: number;
+  restock: number | null;
+  shippingTotal: number;
+};
+
+async function findRefund(tx: Tx, idempotencyKey: string): Promise<KnownRefund | undefined> {
+  const [refund] = await tx.sql.rows<KnownRefund>(
+    `SELECT r.id, r.amount, r.shipping, r.restock, s.shippingTotal FROM Refund r JOIN ShopOrder s ON s.id = r.shopOrderId
+     WHERE r.idempotencyKey = ?`,
     [idempotencyKey],
   );
   return refund;
@@ -80,12 +118,12 @@ async function findRefund(tx: Tx, idempotencyKey: string) {
 
 async function payBack(
   tx: Tx,
-  request: PaymentOf & { shopOrderId: string; reason: string; idempotencyKey: string },
+  request: PaymentOf & { shopOrderId: string; reason: string; idempotencyKey: string; restock?: boolean },
   { lines, shipping }: GivenBack,
 ): Promise<RefundedItems | null> {
   const amount = lines.reduce((sum, line) => sum + line.amount, shipping);
   if (amount === 0) return null;
-  const { paymentId, orderId, shopOrderId, reason, idempotencyKey } = request;
+  const { paymentId, orderId, shopOrderId, reason, idempotencyKey, restock } = request;
   const refundId = await requestRefund(tx, {
     paymentId,
     orderId,
@@ -94,6 +132,7 @@ async function payBack(
     shipping,
     reason,
     idempotencyKey,
+    ...(lines.length > 0 && { restock }),
   });
   if (!refundId) return null;
   await insertRows(

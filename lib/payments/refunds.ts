@@ -14,6 +14,8 @@ export type RefundRequest = {
   /** Of the amount what is shipping. */
   shipping?: number;
   reason: string;
+  /** Whether its units went back on the shelf, where it has any. */
+  restock?: boolean | undefined;
   /** Names the cause: the same cause is refunded once. */
   idempotencyKey: string;
 };
@@ -26,8 +28,8 @@ export type RefundRequest = {
 export async function requestRefund(tx: Tx, request: RefundRequest): Promise<string | null> {
   const refundId = newId();
   const first = await tx.sql.run(
-    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, shipping, reason, idempotencyKey, requestedBy, traceId)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT IGNORE INTO Refund (id, paymentId, orderId, shopOrderId, amount, shipping, reason, restock, idempotencyKey, requestedBy, traceId)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       refundId,
       request.paymentId,
@@ -36,6 +38,7 @@ export async function requestRefund(tx: Tx, request: RefundRequest): Promise<str
       request.amount,
       request.shipping ?? 0,
       request.reason,
+      request.restock ?? null,
       request.idempotencyKey,
       actorUserId(tx.actor),
       traceIdOf(tx.traceparent),

@@ -1,4 +1,5 @@
 import type { CancelRequestStatus, ReturnStatus } from "@/generated/prisma/enums";
+import { LEFT_OF_PART } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/page";
@@ -34,6 +35,8 @@ export type RequestRow = {
   recipient: string;
 };
 
+/** What a cancellation gave back, or would: refunds of before are not in it. */
+const CANCEL_AMOUNT = `COALESCE((SELECT f.amount FROM Refund f WHERE f.idempotencyKey = CONCAT('shop-order:', s.id)), ${LEFT_OF_PART})`;
 const PAGE = 30;
 
 /** One page of what customers ask of the shop, newest first. Served by (shopId, status, createdAt, id) of both tables. */
@@ -50,7 +53,7 @@ export async function listRequests(
      WHERE q.shopId = ? AND q.status IN (?) ${seek} ORDER BY q.createdAt DESC, q.id DESC LIMIT ${PAGE + 1}`;
   const rows = await ctx.sql.rows<RequestRow>(
     `SELECT * FROM (
-       (SELECT 'cancel' AS kind, q.id, q.status AS status, NULL AS code, q.reason AS words, s.total AS amount, q.createdAt,
+       (SELECT 'cancel' AS kind, q.id, q.status AS status, NULL AS code, q.reason AS words, ${CANCEL_AMOUNT} AS amount, q.createdAt,
           q.sweepAt AS due, s.id AS shopOrderId, s.number, o.recipient ${half.replace("%table", "CancelRequest")})
        UNION ALL
        (SELECT 'return', q.id, q.status, q.reason, q.note, q.amount + IF(q.refundShipping, s.shippingTotal, 0), q.createdAt,
@@ -138,7 +141,7 @@ const JOINS = `JOIN ShopOrder s ON s.id = q.shopOrderId JOIN \`Order\` o ON o.id
 
 async function readCancel(ctx: Ctx, input: { shopId: string; requestId: string }) {
   const [row] = await ctx.sql.rows<Omit<RequestDetail, "lines" | keyof ReturnSide>>(
-    `SELECT 'cancel' AS kind, ${HEAD}, NULL AS code, q.reason AS words, s.total AS amount, q.endedAt AS answeredAt
+    `SELECT 'cancel' AS kind, ${HEAD}, NULL AS code, q.reason AS words, ${CANCEL_AMOUNT} AS amount, q.endedAt AS answeredAt
      FROM CancelRequest q ${JOINS}`,
     [input.requestId, input.shopId],
   );

@@ -88,10 +88,15 @@ export const commerceTables = {
     whose: "person",
     mine: "shopOrderId IN (:parts)",
     plain:
-      "id shopOrderId shopId userId status openKey reason amount refundShipping courier createdAt answeredAt sentAt endedAt sweepAt",
-    personal: "note pictures answer trackingNumber",
-    refs: "answeredBy",
-    erase: { set: { note: "''", pictures: "'[]'", answer: "NULL", trackingNumber: "NULL" } },
+      "id shopOrderId shopId userId status openKey reason amount refundShipping courier createdAt answeredAt appealedAt judgedAt sentAt endedAt sweepAt",
+    personal: "note pictures answer appeal judgement trackingNumber",
+    refs: "answeredBy judgedBy",
+    erase: {
+      set: {
+        ...{ note: "''", pictures: "'[]'", answer: "NULL", trackingNumber: "NULL" },
+        ...{ appeal: "NULL", judgement: "NULL" },
+      },
+    },
     law: "books",
     kept: "at least ten years; pictures until erased",
   },
@@ -129,7 +134,7 @@ export const commerceTables = {
     whose: "person",
     mine: "orderId IN (:orders)",
     plain:
-      "id paymentId orderId shopOrderId amount chargeAmount shipping status idempotencyKey providerRef failure round attempts createdAt endedAt sweepAt traceId",
+      "id paymentId orderId shopOrderId amount chargeAmount shipping status restock idempotencyKey providerRef failure round attempts createdAt endedAt sweepAt traceId",
     personal: "reason",
     refs: "requestedBy",
     erase: { set: { reason: "''" } },

@@ -18,6 +18,7 @@ import { type Ctx, systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { withTransaction } from "@/lib/platform/transaction";
+import { rejectReturn, requestReturn } from "@/lib/returns";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildBankAccount, journalsOf, shopBalance } from "../../builders/money";
@@ -244,5 +245,25 @@ describe("payouts", () => {
       data: { status: "FAILED", endedAt: new Date() },
     });
     expect((await balanceOf(sold)).available).toBe(available);
+  });
+
+  test("a completed part whose buyer wants goods back is held, by the balance and by the run; a shop's no frees it once no appeal can come", async () => {
+    const [sold, other] = [await soldPart(), await soldPart()];
+    await db().shopOrder.update({ where: { id: sold.part.id }, data: { deliveredAt: new Date() } });
+    await complete(sold);
+    const { returnId } = await requestReturn(sold.buyer.ctx, {
+      shopOrderId: sold.part.id,
+      ...{ reason: "DAMAGED", note: "Layarnya retak sejak dibuka", pictures: [] },
+      lines: [{ orderItemId: sold.itemId, quantity: 4 }],
+    });
+    expect(await balanceOf(sold)).toMatchObject({ held: NET + sold.shipping, available: 0 });
+    await expect(payOut(sold)).rejects.toMatchObject({ code: "NOTHING_TO_PAY_OUT" });
+    await rejectReturn(owner(sold.goods), {
+      ...{ shopId: sold.shopId, requestId: returnId, answer: "Tidak rusak saat dikirim" },
+    });
+    expect(await balanceOf(sold)).toMatchObject({ held: NET + sold.shipping, available: 0 });
+    await db().shopOrder.update({ where: { id: sold.part.id }, data: { sweepAt: new Date(0) } });
+    expect(Number((await payOut(sold)).amount)).toBe(NET + sold.shipping);
+    expect(await balanceOf(other)).toMatchObject({ held: 0 });
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { makePayoutRun, markPayoutPaid, setBankAccount } from "@/lib/finance";
+import { makePayoutRun, markPayoutFailed, markPayoutPaid, markPayoutReturned, setBankAccount } from "@/lib/finance";
 import {
   beginPasskey,
   changePhone,
@@ -99,6 +99,8 @@ test("every dangerous verb asks a device with an old proof", async () => {
     retryRefund: () => retryRefund(old, { refundId: newId() }),
     makePayoutRun: () => makePayoutRun(old, { shopIds: [shopId], idempotencyKey: newId() }),
     markPayoutPaid: () => markPayoutPaid(old, { payoutId: newId() }),
+    markPayoutFailed: () => markPayoutFailed(old, { payoutId: newId(), note: "ditolak bank" }),
+    markPayoutReturned: () => markPayoutReturned(old, { payoutId: newId(), note: "rekening ditutup" }),
     setBankAccount: () =>
       setBankAccount(old, { shopId, bankCode: "014", accountNumber: "1234567890", accountName: "Toko" }),
     requestPhoneChange: () => requestPhoneChange(old, { phone: uniquePhone() }),

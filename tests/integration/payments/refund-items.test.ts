@@ -7,6 +7,7 @@ import { newId } from "@/lib/platform/id";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildGoods, type Goods } from "../../builders/ordering";
+import { eventsOf } from "../../builders/paid-parts";
 import { deliverEvents, stockOf } from "../../builders/placed-orders";
 import { paidOrder } from "../../builders/proof-world";
 import { startSandboxProvider } from "../../fakes/sandbox-provider";
@@ -101,6 +102,25 @@ describe("a shop pays units of a part back", () => {
   });
 });
 
+test("a key that comes again with another wish is told so, and one shop's key is no other's", async () => {
+  const [sold, other] = [await shippedPart(), await shippedPart()];
+  const click = wish(sold, 1, { restock: true });
+  const first = await refundItems(sold.owner, click);
+  const others: Partial<RefundItemsInput>[] = [
+    { lines: [{ orderItemId: sold.itemId, quantity: 2 }] },
+    { shipping: true },
+    { restock: false },
+  ];
+  for (const over of others)
+    await expect(refundItems(sold.owner, { ...click, ...over })).rejects.toMatchObject({ code: "CONFLICT" });
+  expect(await refundItems(sold.owner, click)).toEqual(first);
+  const theirs = await refundItems(
+    other.owner,
+    wish(other, 1, { idempotencyKey: click.idempotencyKey, restock: true }),
+  );
+  expect(theirs.refundId).not.toBe(first.refundId);
+});
+
 describe("a part that has not left yet", () => {
   test("keeps a unit: all of it is cancelled, not refunded", async () => {
     const sold = await shippedPart("NEW");
@@ -120,6 +140,9 @@ describe("a part that has not left yet", () => {
       Number(sold.part.total),
     );
     expect(await stockOf(sold.goods)).toEqual({ onHand: 9, reserved: 0 });
+    expect(await eventsOf("shop_order.cancelled", sold.part.id)).toMatchObject([
+      { amount: Number(sold.part.total) - 2 * PRICE },
+    ]);
     await expect(refundItems(sold.owner, wish(sold, 1))).rejects.toMatchObject({ code: "ORDER_STATE" });
   });
 });

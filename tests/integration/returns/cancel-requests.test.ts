@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { refundItems } from "@/lib/payments";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/id";
 import {
   approveCancel,
   approveSilentCancels,
+  getRequest,
+  listRequests,
   rejectCancel,
   requestCancel,
   withdrawCancel,
@@ -63,6 +67,22 @@ test("an accepted part's shop is asked, once; its yes gives stock and money back
     { amount: part.total, status: "SUCCEEDED" },
   ]);
   expect(await requestOf(sold)).toMatchObject({ status: "APPROVED", openKey: null });
+});
+
+test("the shop is asked for what is left: units refunded before are not in the sum, nor after the yes", async () => {
+  const { sold, ref } = await asked();
+  const part = await partRow(sold.shopOrderId);
+  await refundItems(sold.owner, {
+    ...{ ...sold.ref, lines: [{ orderItemId: sold.itemId, quantity: 1 }], shipping: false },
+    ...{ reason: "Satu cacat", restock: false, idempotencyKey: newId() },
+  });
+  const left = Number(part.total) - 100_000;
+  expect((await getRequest(sold.owner, ref)).amount).toBe(left);
+  await approveCancel(sold.owner, ref);
+  await deliverEvents();
+  expect((await getRequest(sold.owner, ref)).amount).toBe(left);
+  const { rows } = await listRequests(sold.owner, { shopId: sold.shopId, tab: "ended" });
+  expect(rows).toMatchObject([{ amount: left }]);
 });
 
 test("its no carries its reason, leaves the part as it was, and the customer may ask again", async () => {

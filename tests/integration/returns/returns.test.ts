@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listBell } from "@/lib/notifications";
 import { completeDeliveredParts, confirmReceived } from "@/lib/ordering";
+import { refundItems } from "@/lib/payments";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/id";
 import {
   approveReturn,
   moveSilentReturns,
@@ -125,6 +127,52 @@ describe("a return, from wish to money", () => {
       await expect(receiveReturn(sold.owner, { ...ref, lines })).rejects.toMatchObject({ field: "lines" });
     }
     expect((await returnRow(ref.requestId)).status).toBe("SENT");
+  });
+});
+
+describe("a refund the shop gives while a return is open", () => {
+  const goodwill = ({ sold }: Awaited<ReturnType<typeof asked>>, quantity: number, over = {}) =>
+    refundItems(sold.owner, {
+      ...sold.ref,
+      ...{ lines: [{ orderItemId: sold.itemId, quantity }], shipping: false, restock: false },
+      ...{ reason: "Ganti rugi", idempotencyKey: newId(), ...over },
+    });
+  const unitsBack = async (sold: PaidPart) =>
+    (await db().orderItem.findUniqueOrThrow({ where: { id: sold.itemId } })).refunded;
+
+  test("under a key that looks like the return's own takes none of the return's money", async () => {
+    const wish = await sent(3);
+    await goodwill(wish, 1, { idempotencyKey: `return:${wish.returnId}:restocked` });
+    await receive(wish, "RESTOCKED");
+    await deliverEvents();
+    const { shippingTotal } = await partRow(wish.sold.shopOrderId);
+    expect((await refundsOf(wish.sold)).map((one) => one.amount)).toEqual([
+      100_000n,
+      300_000n + shippingTotal,
+    ]);
+    expect(await unitsBack(wish.sold)).toBe(4);
+  });
+
+  test("leaves the rest to the return, which ends with what is left to pay, the way there too", async () => {
+    const wish = await sent(4);
+    await goodwill(wish, 1);
+    await receive(wish, "WRITTEN_OFF");
+    const { shippingTotal } = await partRow(wish.sold.shopOrderId);
+    expect((await refundsOf(wish.sold)).map((one) => one.amount)).toEqual([
+      100_000n,
+      300_000n + shippingTotal,
+    ]);
+    expect(await returnRow(wish.returnId)).toMatchObject({ status: "RECEIVED", amount: 300_000n });
+    expect(await partRow(wish.sold.shopOrderId)).toMatchObject({ returnOpen: false });
+  });
+
+  test("of all of it leaves nothing to pay, and the return ends all the same, also by silence", async () => {
+    const wish = await sent(4);
+    await goodwill(wish, 4, { shipping: true });
+    await letHoursPass(wish.sold.shopOrderId, 24 * 15);
+    await moveSilentReturns(job());
+    expect(await returnRow(wish.returnId)).toMatchObject({ status: "RECEIVED", amount: 0n });
+    expect(await refundsOf(wish.sold)).toHaveLength(1);
   });
 });
 

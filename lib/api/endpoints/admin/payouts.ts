@@ -73,6 +73,7 @@ const candidates = endpoint({
           onTheWay: rupiah,
           beingPaid: rupiah,
           refunding: rupiah,
+          held: rupiah.meta({ description: "Of completed orders whose buyer wants goods back" }),
           available: rupiah,
         })
         .meta({ id: "PayoutCandidate" }),
@@ -150,12 +151,12 @@ const failed = endpoint({
   path: "/admin/payouts/{payoutId}/failed",
   tag,
   summary: "It never left the bank: the next run may pay it",
-  description,
+  description: FRESH,
   caller,
   params: payout,
   body: endPayoutInput.omit({ payoutId: true }),
   status: 204,
-  refusals: ["PAYOUT_STATE"],
+  refusals: ["PAYOUT_STATE", "STEP_UP_REQUIRED"],
   run: async (ctx, { params, body }) => {
     await markPayoutFailed(ctx, { ...params, ...body });
     return undefined;
@@ -168,12 +169,12 @@ const returned = endpoint({
   path: "/admin/payouts/{payoutId}/returned",
   tag,
   summary: "It left the bank and came back, as from an account that was closed",
-  description,
+  description: FRESH,
   caller,
   params: payout,
   body: endPayoutInput.omit({ payoutId: true }),
   status: 204,
-  refusals: ["PAYOUT_STATE"],
+  refusals: ["PAYOUT_STATE", "STEP_UP_REQUIRED"],
   run: async (ctx, { params, body }) => {
     await markPayoutReturned(ctx, { ...params, ...body });
     return undefined;

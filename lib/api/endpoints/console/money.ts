@@ -39,6 +39,7 @@ const balance = endpoint({
       onTheWay: rupiah.meta({ description: "Of orders that are not completed yet" }),
       beingPaid: rupiah,
       refunding: rupiah,
+      held: rupiah.meta({ description: "Of completed orders whose buyer wants goods back" }),
       available: rupiah,
     })
     .meta({ id: "ShopBalance" }),
