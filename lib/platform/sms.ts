@@ -29,14 +29,18 @@ export type TwilioConfig = {
 
 const TIMEOUT_MS = 10_000;
 
-/** The sender this process uses: the demo inbox in a demo, whatever else is configured, so that a demo costs nobody money. */
+/**
+ * The sender this process uses: the demo inbox in a demo, whatever else is configured, so that a demo costs nobody money; what
+ * stands in for Twilio costs nothing.
+ */
 export function smsSender(): SmsSender {
   return watched(ownSender(), ["send"]);
 }
 
 function ownSender(): SmsSender {
   const { demo, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, TWILIO_BASE_URL } = env();
-  if (demo || !TWILIO_ACCOUNT_SID || !TWILIO_AUTH_TOKEN || !TWILIO_FROM) return demoInboxSender;
+  const costs = demo && !TWILIO_BASE_URL;
+  if (costs || !TWILIO_ACCOUNT_SID || !TWILIO_AUTH_TOKEN || !TWILIO_FROM) return demoInboxSender;
   return twilioSender({
     accountSid: TWILIO_ACCOUNT_SID,
     authToken: TWILIO_AUTH_TOKEN,

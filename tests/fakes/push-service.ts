@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 
-type Taken = { content: Record<string, unknown>; headers: IncomingMessage["headers"] };
+type Taken = { content: Record<string, unknown>; headers: IncomingMessage["headers"]; at: number };
 
 /** A browser that agreed: its keys, and what it could read of what was posted to it. */
 export type FakeBrowser = { endpoint: string; p256dh: string; auth: string; read: Taken[] };
@@ -32,7 +32,7 @@ export async function startPushService(vapidPublicKey: string): Promise<PushServ
       return response.writeHead(403).end();
     const planned = answers.get(request.url ?? "");
     if (planned) return response.writeHead(planned.status, planned.headers).end();
-    found.browser.read.push({ content: decrypt(body, found), headers: request.headers });
+    found.browser.read.push({ content: decrypt(body, found), headers: request.headers, at: Date.now() });
     return response.writeHead(201, { location: "/message/1" }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -8,6 +8,8 @@ export type FakeTwilio = {
   url: string;
   /** Form fields of the messages it took. */
   messages: Record<string, string>[];
+  /** When it took each of them. */
+  takenAt: number[];
   /** Requests that came in, whatever became of them. */
   requests(): number;
   misbehave(as: Misbehaviour): void;
@@ -21,20 +23,24 @@ export const TWILIO_ACCOUNT = { accountSid: `AC${"0".repeat(32)}`, authToken: "a
  * the message as JSON, errors as {code, message, more_info, status}. Misbehaves on demand.
  */
 export async function startFakeTwilio(): Promise<FakeTwilio> {
-  const state = { mood: "none" as Misbehaviour, requests: 0, messages: [] as Record<string, string>[] };
+  const state = {
+    ...{ mood: "none" as Misbehaviour, requests: 0 },
+    ...{ messages: [] as Record<string, string>[], takenAt: [] as number[] },
+  };
   const server = createServer((request, response) => {
     state.requests++;
     if (state.mood === "silence") return;
     if (state.mood === "server-error") return refuse(response, 500, 20500, "Internal Server Error");
     if (state.mood === "too-many-requests") return refuse(response, 429, 20429, "Too Many Requests");
     if (state.mood === "not-json") return void response.writeHead(502).end("<html>Bad Gateway</html>");
-    void takeMessage(request, response, state.messages);
+    void takeMessage(request, response, state);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     messages: state.messages,
+    takenAt: state.takenAt,
     requests: () => state.requests,
     misbehave: (as) => {
       state.mood = as;
@@ -50,7 +56,7 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
 async function takeMessage(
   request: IncomingMessage,
   response: ServerResponse,
-  messages: Record<string, string>[],
+  { messages, takenAt }: Pick<FakeTwilio, "messages" | "takenAt">,
 ) {
   const { accountSid, authToken } = TWILIO_ACCOUNT;
   const expected = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`;
@@ -68,6 +74,7 @@ async function takeMessage(
   if (form.To.endsWith("0000000"))
     return refuse(response, 400, 21211, `Invalid 'To' Phone Number: ${form.To}`);
   messages.push(form);
+  takenAt.push(Date.now());
   answer(response, 201, {
     sid: `SM${String(messages.length).padStart(32, "0")}`,
     account_sid: accountSid,
