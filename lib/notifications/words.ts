@@ -51,6 +51,7 @@ function valuesOf(facts: Facts, locale: Locale, timeZone: string) {
     hasTracking: String(Boolean(facts.tracking)),
     reason: clause(facts.reason, locale),
     hasReason: String(Boolean(facts.reason)),
+    decision: facts.decision ?? "",
     product: (locale === "en" ? facts.productEn : facts.product) ?? "",
     warehouse: facts.warehouse ?? "",
     host: facts.host ?? "",

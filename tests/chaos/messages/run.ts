@@ -22,6 +22,8 @@ const { values: options } = parseArgs({
     seconds: { type: "string", default: "60" },
     /** How long an unpaid order is held. */
     lock: { type: "string", default: "300" },
+    /** A build's server in place of one of the sources here. */
+    server: { type: "string" },
   },
 });
 const AWAY_MS = Number(options.seconds) * 1000;
@@ -100,10 +102,8 @@ async function crashAt(point: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  await stage.start({
-    ...process.env,
-    ...(options.engine === "in-process" && { JOBS_ENGINE: "in-process" }),
-  });
+  const engine = options.engine === "in-process" ? { JOBS_ENGINE: "in-process" } : {};
+  await stage.start({ ...process.env, ...engine }, options.server);
   setTestEnv(stage.databaseUrl);
   Object.assign(process.env, {
     SANDBOX_GATEWAY_SECRET: stage.secrets.sandboxGatewaySecret,
