@@ -118,11 +118,15 @@ function countSegments(told: number): void {
   counter("gerai_sms_spend_rupiah_total").inc(segments * env().SMS_SEGMENT_PRICE);
 }
 
+/** The person has answered STOP to this sender; Twilio keeps that, and takes START back. */
+const ANSWERED_STOP = 21610;
+
 // Twilio's errors carry its own code (21211: not a mobile number) and status; network errors carry neither. No number, no body.
 // What it calls a bad request stays one; 401 is our own key, 429 the pace.
 function notSent(error: unknown): MessageNotSent {
   const { status, code } = error as { status?: unknown; code?: unknown };
   return new MessageNotSent(`twilio: status ${status ?? "none"}, code ${code ?? "none"}`, {
     permanent: status === 400,
+    recipient: code === ANSWERED_STOP ? "stopped" : null,
   });
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { migrate } from "../../scripts/migrate.mjs";
@@ -201,7 +201,10 @@ export class Stage {
   async killJobs(options: { downMs: number; forgets: boolean }): Promise<void> {
     if (!this.#jobs || !("programs" in this.#jobs)) throw new Error("no job server");
     const { server, redis } = this.#jobs.programs;
-    const forget = (folder: string) => rmSync(path.join(this.data, folder), { recursive: true, force: true });
+    const forget = (folder: string) => {
+      rmSync(path.join(this.data, folder), { recursive: true, force: true });
+      mkdirSync(path.join(this.data, folder));
+    };
     this.signal("inngest", "SIGKILL");
     await server.restart({}, async () => {
       if (options.forgets) await redis?.restart({}, async () => forget(MEMORY.redis));

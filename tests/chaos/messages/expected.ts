@@ -113,4 +113,10 @@ async function withoutHeldBack(due: Due[]): Promise<Due[]> {
   return left;
 }
 
-const HELD_BACK: ReadonlySet<string> = new Set(["order_placed", "pay_reminder", "new_order", "low_stock"]);
+const HELD_BACK: ReadonlySet<string> = new Set([
+  "order_placed",
+  "pay_reminder",
+  "new_order",
+  "cancel_requested",
+  "low_stock",
+]);

@@ -5,8 +5,16 @@ import type { PlaceOrderInput } from "@/lib/ordering/schema";
 import { refundItems } from "@/lib/payments";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
-import { approveReturn, receiveReturn, rejectReturn, requestReturn, sendBack } from "@/lib/returns";
-import { handOverShopOrder, markDelivered, packShopOrder } from "@/lib/shipping";
+import {
+  approveReturn,
+  receiveReturn,
+  rejectCancel,
+  rejectReturn,
+  requestCancel,
+  requestReturn,
+  sendBack,
+} from "@/lib/returns";
+import { handOverShopOrder, markDelivered, packShopOrder, setParcelStep } from "@/lib/shipping";
 import { approveShop } from "@/lib/shops";
 import { testCtx } from "../../builders/ctx";
 import { buildBankAccount } from "../../builders/money";
@@ -49,6 +57,7 @@ export async function settleTown(stage: Stage, to: Receivers, size: { buyers: nu
 const BY_SMS = [
   ...["order_placed", "pay_reminder", "order_paid", "order_expired", "order_cancelled", "part_cancelled"],
   ...["shipped", "delivered", "refunded", "return_approved", "return_received", "return_rejected"],
+  ...["delivery_failed", "cancel_rejected"],
 ];
 
 /** How an order may go; every kind of message comes up in one of them. */
@@ -77,7 +86,8 @@ export class Life {
       await cancelShopOrder(this.#owner(first), { ...first, reason: "Stok habis" });
       return this.#send(second);
     }
-    await this.#send(first);
+    if (way === "refused") await this.#regret(first);
+    await this.#send(first, way === "given back");
     await this.#send(second);
     if (way === "given back") return this.#giveBack(first);
     const requestId = await this.#askReturn(first);
@@ -116,15 +126,31 @@ export class Life {
     throw new Error(`order ${number} was paid and did not become paid`);
   }
 
-  async #send(part: Part): Promise<void> {
+  /** Accepted, asked to be called off, and not called off. */
+  async #regret(part: Part): Promise<void> {
+    await acceptShopOrder(this.#owner(part), part);
+    await requestCancel(this.#buyer.ctx, { shopOrderId: part.shopOrderId, reason: "Salah pesan" });
+    const request = await db().cancelRequest.findFirstOrThrow({ where: { shopOrderId: part.shopOrderId } });
+    const ref = { shopId: part.shopId, requestId: request.id };
+    await rejectCancel(this.#owner(part), { ...ref, answer: "Sudah dipotong" });
+  }
+
+  async #send(part: Part, atSecondTry = false): Promise<void> {
     const owner = this.#owner(part);
-    await acceptShopOrder(owner, part);
+    const { status } = await db().shopOrder.findUniqueOrThrow({ where: { id: part.shopOrderId } });
+    if (status === "NEW") await acceptShopOrder(owner, part);
     await packShopOrder(owner, part);
     const parcels = await db().shipment.findMany({ where: { shopOrderId: part.shopOrderId } });
     await handOverShopOrder(owner, {
       ...part,
       parcels: parcels.map(({ id }) => ({ shipmentId: id, trackingNumber: `JP${id.slice(-10)}` })),
     });
+    const [parcel] = parcels;
+    if (atSecondTry && parcel) {
+      const step = { ...part, shipmentId: parcel.id };
+      await setParcelStep(owner, { ...step, to: "FAILED", note: "Tidak ada orang" });
+      await setParcelStep(owner, { ...step, to: "OUT_FOR_DELIVERY" });
+    }
     await markDelivered(owner, part);
   }
 
