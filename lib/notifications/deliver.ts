@@ -5,6 +5,7 @@ import { type SmsSender, smsSender } from "@/lib/platform/sms";
 import { mailOf } from "./mail-page";
 import { type PushSender, type PushTarget, pushSender } from "./push-sender";
 import type { QueuedMessage } from "./queued";
+import { smsTextOf } from "./sms-text";
 import { linkOf, wordsOf } from "./words";
 
 export type Senders = { mail: MailSender; sms: SmsSender; push: PushSender | null };
@@ -32,12 +33,8 @@ async function mail(message: QueuedMessage, sender: MailSender): Promise<Deliver
 
 async function sms(message: QueuedMessage, sender: SmsSender): Promise<Delivered> {
   const { facts, locale, phone: to } = message;
-  const { body } = wordsOf(message.kind, facts, locale, message.timeZone);
-  const { providerRef } = await sender.send({
-    id: message.id,
-    to,
-    body: `Gerai: ${body} ${linkOf(facts, locale)}`,
-  });
+  const body = smsTextOf(message.kind, facts, locale, message.timeZone);
+  const { providerRef } = await sender.send({ id: message.id, to, body });
   return { sentTo: to, providerRef };
 }
 

@@ -45,7 +45,7 @@ afterAll(() => Promise.all([service.close(), sms.close()]));
 
 const senders = () =>
   sendersTo("smtp://127.0.0.1:9", {
-    push: vapidSender(keys, { anywhere: true }),
+    push: vapidSender(keys, { baseUrl: service.url }),
     sms: twilioSender({
       ...TWILIO_ACCOUNT,
       from: "+15005550006",
