@@ -68,6 +68,8 @@ const schema = z.object({
   SHIP_BY_REMIND_HOURS: hours(12),
   /** How long after delivery a part completes where the customer says nothing. */
   COMPLETE_AFTER_DAYS: days(7),
+  /** Days a shop has to pay back what came back or was lost on its way, before Gerai does. */
+  UNDELIVERED_DAYS: days(3),
   /** How long after completion the customer may still ask for a return. */
   RETURN_WITHIN_DAYS: days(7),
   JOBS_ENGINE: z.enum(["inngest", "in-process", "off"]).default("inngest"),
