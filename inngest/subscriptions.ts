@@ -132,6 +132,7 @@ export const subscriptions: readonly Subscription[] = [
   telling("return.lapsed", "return_lapsed"),
   telling("refund.succeeded", "refunded"),
   telling("payout.paid", "payout"),
+  telling("balance.adjusted", "adjustment"),
   telling("stock.low", "low_stock"),
   telling("shops.shop_status_changed", "shop_approved"),
   telling("shops.shop_status_changed", "shop_rejected"),
