@@ -64,6 +64,7 @@ export {
 } from "./shop-order-queries";
 export {
   acceptShopOrder,
+  awaitSettlement,
   cancelOwnShopOrder,
   cancelPaidPart,
   cancelShopOrder,
