@@ -97,6 +97,13 @@ export const eventCatalogue: Readonly<Record<string, PublishedEvent>> = {
     },
   ),
   "refund.requested": event("Money is to go back.", "Refund", { refundId: id }),
+  "refund.by_staff": event("Gerai's staff paid units back in a shop's place.", "Refund", {
+    refundId: id,
+    shopOrderId: id,
+    shopId: id,
+    amount: rupiah,
+    reason: z.string(),
+  }),
   "refund.succeeded": event("Money went back.", "Refund", refund),
   "refund.failed": event("The gateway would not give money back.", "Refund", refund),
   "payout.paid": event("A shop was paid out.", "Payout", { payoutId: id, shopId: id, amount: rupiah }),
@@ -114,6 +121,9 @@ export const eventCatalogue: Readonly<Record<string, PublishedEvent>> = {
   "return.rejected": event("Goods may not be sent back.", "ReturnRequest", goodsBack),
   "return.sent": event("Goods are on their way back.", "ReturnRequest", goodsBack),
   "return.received": event("Goods are back at the shop.", "ReturnRequest", goodsBack),
+  "return.refunded": event("Goods that never came are paid back.", "ReturnRequest", goodsBack),
+  "return.appealed": event("A customer asked Gerai to judge a shop's no.", "ReturnRequest", goodsBack),
+  "return.judged": event("Gerai's staff decided an appeal.", "ReturnRequest", goodsBack),
   "return.lapsed": event("Goods that might be sent back were not.", "ReturnRequest", goodsBack),
 
   "shipment.changed": event("A parcel came to another status.", "Shipment", {

@@ -13,8 +13,9 @@ const BY_TIME = "delivered-long-ago";
 const DAYS_AFTER_RETURN = 1;
 /** Beyond the courier's estimate, before a customer may say that nothing came. */
 const DAYS_AFTER_ESTIMATE = 3;
-/** A completed part's money is held until then: for as long as the return is open. */
-const WHILE_OPEN = "IF(s.status = 'COMPLETED', '9999-01-01', NULL)";
+/** A completed part's money is held until then: for as long as the return is open. What parcels under way wait for goes on. */
+const WHILE_OPEN =
+  "CASE s.status WHEN 'COMPLETED' THEN '9999-01-01' WHEN 'SHIPPED' THEN s.sweepAt ELSE NULL END";
 const AGAIN_SECONDS = 600;
 
 /** The customer has the goods. @throws ORDER_STATE while a return of them is open */
@@ -82,6 +83,7 @@ export async function closeReturn(tx: Tx, shopOrderId: string, appealDays = 0): 
     `UPDATE ShopOrder SET returnOpen = FALSE, sweepAt = CASE
        WHEN status = 'DELIVERED' THEN GREATEST(deliveredAt + INTERVAL ${env().COMPLETE_AFTER_DAYS} DAY, NOW(3) + INTERVAL ${days} DAY)
        WHEN status = 'COMPLETED' AND ${appealDays} > 0 THEN NOW(3) + INTERVAL ${appealDays} DAY
+       WHEN status = 'SHIPPED' THEN sweepAt
        ELSE NULL END
      WHERE id = ?`,
     [shopOrderId],

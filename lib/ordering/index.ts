@@ -85,5 +85,12 @@ export {
   previewSourcing,
   type SourcingPreview,
 } from "./sourcing-preview";
+export {
+  cancelPartAsStaff,
+  getOrderForStaff,
+  type StaffOrder,
+  type StaffOrderLine,
+  type StaffOrderPart,
+} from "./staff-order-detail";
 export { listOrdersForStaff, type StaffOrderRow } from "./staff-orders";
 export type { PlacedOrder } from "./write-orders";

@@ -2,11 +2,12 @@
 
 import { publicAction, shopAction, staffAction, userAction } from "@/lib/identity/action-clients";
 import { checkPayment } from "./check-payment";
-import { refundItems } from "./refund-items";
+import { refundItems, refundItemsAsStaff } from "./refund-items";
 import { retryRefund } from "./retry-refund";
 import { decideForDemo } from "./sandbox-provider/decide";
 import {
   checkPaymentInput,
+  refundAsStaffInput,
   refundItemsInput,
   retryRefundInput,
   sandboxDecisionInput,
@@ -44,4 +45,10 @@ export const refundItemsAction = shopAction({
   name: "payments.refundItems",
   input: refundItemsInput,
   run: refundItems,
+});
+
+export const refundItemsAsStaffAction = staffAction({
+  name: "payments.refundAsStaff",
+  input: refundAsStaffInput,
+  run: refundItemsAsStaff,
 });

@@ -50,3 +50,17 @@ const refundEnded = (type: string, payload: RefundEnd): NewEvent => ({
 export const refundSucceeded = (end: RefundEnd) => refundEnded("refund.succeeded", end);
 
 export const refundFailed = (end: RefundEnd) => refundEnded("refund.failed", end);
+
+/** Gerai's staff paid units of a part back in its shop's place. */
+export const refundedByStaff = (payload: {
+  refundId: string;
+  shopOrderId: string;
+  shopId: string;
+  amount: number;
+  reason: string;
+}): NewEvent => ({
+  type: "refund.by_staff",
+  aggregateType: "Refund",
+  aggregateId: payload.refundId,
+  payload,
+});

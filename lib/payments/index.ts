@@ -4,11 +4,13 @@ export { type PaymentChoice, paymentChoices } from "./choices";
 export { executeRefund, executeStaleRefunds } from "./execute-refund";
 export { type FailedRefund, listMoneyTroubles, type PaymentMismatch } from "./money-troubles";
 export { getOpenPayment, type OpenPayment } from "./open-payment";
+export { getOrderMoney, type OrderAttempt, type OrderRefund } from "./order-money";
 export { drawQr, type QrDrawing } from "./qr";
 export {
   giveBackItems,
   type RefundedItems,
   refundItems,
+  refundItemsAsStaff,
   refundShopOrder,
 } from "./refund-items";
 export { requestRefund, returnMoney } from "./refunds";

@@ -1,12 +1,19 @@
-import { requireFresh } from "@/lib/identity";
+import { requireFresh, requireStaff } from "@/lib/identity";
 import { takeBackUnits } from "@/lib/inventory";
-import { countRefunded, countRestRefunded, type GivenBack, getShopOrderOf } from "@/lib/ordering";
+import {
+  countRefunded,
+  countRestRefunded,
+  findShopOrder,
+  type GivenBack,
+  getShopOrderOf,
+} from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
-import { DomainError } from "@/lib/platform/errors";
-import { claimEvent } from "@/lib/platform/outbox";
+import { DomainError, notFound } from "@/lib/platform/errors";
+import { appendEvents, claimEvent } from "@/lib/platform/outbox";
 import { insertRows } from "@/lib/platform/sql";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
+import { refundedByStaff } from "./events";
 import { requestRefund } from "./refunds";
 import type { RefundItemsInput } from "./schema";
 
@@ -22,6 +29,30 @@ export async function refundItems(ctx: Ctx, input: RefundItemsInput): Promise<Re
   await requireFresh(ctx);
   await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
   return withTransaction(ctx, (tx) => giveBackItems(tx, { ...input, cause: wordOf(input) }));
+}
+
+/**
+ * Staff pay units of a part back in its shop's place, as where the shop is gone or was told to. Both sides hear of it.
+ *
+ * @throws as refundItems
+ */
+export async function refundItemsAsStaff(
+  ctx: Ctx,
+  input: Omit<RefundItemsInput, "shopId">,
+): Promise<RefundedItems> {
+  requireStaff(ctx, "SUPPORT");
+  await requireFresh(ctx);
+  const part = await findShopOrder(ctx, input.shopOrderId);
+  if (!part) throw notFound("shop order");
+  const cause = `staff:${part.id}:${input.idempotencyKey}`;
+  return withTransaction(ctx, async (tx) => {
+    const before = await findRefund(tx, cause);
+    const given = await giveBackItems(tx, { ...input, cause });
+    const { shopId, id: shopOrderId } = part;
+    if (!before)
+      await appendEvents(tx, [refundedByStaff({ ...given, shopId, shopOrderId, reason: input.reason })]);
+    return given;
+  });
 }
 
 /** A cause a person may word: his key stays within his part, and within these, however it reads. */

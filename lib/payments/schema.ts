@@ -32,20 +32,24 @@ export type SandboxDecisionInput = z.infer<typeof sandboxDecisionInput>;
 
 const units = z.strictObject({ orderItemId: z.uuid(), quantity: z.number().int().min(1).max(999) });
 
-export const refundItemsInput = z
-  .strictObject({
-    shopId: z.uuid(),
-    shopOrderId: z.uuid(),
-    lines: z
-      .array(units)
-      .max(100)
-      .refine((lines) => new Set(lines.map((line) => line.orderItemId)).size === lines.length),
-    /** Whether the part's shipping goes back too. */
-    shipping: z.boolean(),
-    reason: z.string().trim().min(3).max(300),
-    /** Whether the units go back on the shelf; else they are written off. */
-    restock: z.boolean(),
-    idempotencyKey: z.string().min(16).max(74),
-  })
-  .refine((input) => input.lines.length > 0 || input.shipping, { path: ["lines"], message: "REQUIRED" });
+const refundFields = z.strictObject({
+  shopOrderId: z.uuid(),
+  lines: z
+    .array(units)
+    .max(100)
+    .refine((lines) => new Set(lines.map((line) => line.orderItemId)).size === lines.length),
+  /** Whether the part's shipping goes back too. */
+  shipping: z.boolean(),
+  reason: z.string().trim().min(3).max(300),
+  /** Whether the units go back on the shelf; else they are written off. */
+  restock: z.boolean(),
+  idempotencyKey: z.string().min(16).max(74),
+});
+const something = (input: { lines: unknown[]; shipping: boolean }) =>
+  input.lines.length > 0 || input.shipping;
+const orSay = { path: ["lines"], message: "REQUIRED" };
+
+export const refundItemsInput = refundFields.extend({ shopId: z.uuid() }).refine(something, orSay);
 export type RefundItemsInput = z.infer<typeof refundItemsInput>;
+
+export const refundAsStaffInput = refundFields.refine(something, orSay);

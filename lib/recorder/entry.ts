@@ -10,6 +10,7 @@ export type EntrySource =
   | "delivery"
   | "refund"
   | "parcel"
+  | "request"
   | "journal"
   | "message";
 

@@ -104,6 +104,7 @@ const RANK: readonly EntrySource[] = [
   "stock",
   "refund",
   "parcel",
+  "request",
   "journal",
   "message",
 ];

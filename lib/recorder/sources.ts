@@ -13,6 +13,12 @@ export type Source = {
 const PERSON = (table: string) =>
   `COALESCE(u.name, IF(${table}.actorUserId IS NULL, ${table}.actorName, NULL))`;
 
+const RETURN_STEP = (at: string, what: string, words: string, who: string) =>
+  `SELECT q.id, q.${at} AS at, ${what} AS what, ${words} AS cause, u.name AS actor, q.shopOrderId, NULL AS traceId, s.shopId,
+      JSON_OBJECT('shop', h.name, 'tracking', COALESCE(IF(${what} = 'SENT', q.trackingNumber, NULL), '')) AS facts
+    FROM ShopOrder s JOIN ReturnRequest q ON q.shopOrderId = s.id JOIN Shop h ON h.id = s.shopId LEFT JOIN User u ON u.id = ${who}
+    WHERE s.orderId = ? AND q.${at} IS NOT NULL${at === "endedAt" ? " AND q.status IN ('RECEIVED', 'WITHDRAWN', 'LAPSED')" : ""}`;
+
 /** Each table an order leaves rows in, once. A further one is a further entry of this list. */
 export const sources: readonly Source[] = [
   {
@@ -97,6 +103,18 @@ export const sources: readonly Source[] = [
         JSON_OBJECT('city', w.city, 'courier', CONCAT(m.courier, ' ', m.service), 'tracking', COALESCE(m.trackingNumber, ''), 'place', COALESCE(e.place, ''), 'shop', h.name) AS facts
       FROM ShopOrder s JOIN Shipment m ON m.shopOrderId = s.id JOIN ShipmentEvent e ON e.shipmentId = m.id
       JOIN Warehouse w ON w.id = m.warehouseId JOIN Shop h ON h.id = s.shopId WHERE s.orderId = ?`,
+  },
+  {
+    source: "request",
+    audience: ["staff", "shop", "client"],
+    statement: [
+      RETURN_STEP("createdAt", "'REQUESTED'", "q.note", "q.userId"),
+      RETURN_STEP("answeredAt", "IF(q.answer IS NULL, 'APPROVED', 'REJECTED')", "q.answer", "q.answeredBy"),
+      RETURN_STEP("sentAt", "'SENT'", "NULL", "q.userId"),
+      RETURN_STEP("appealedAt", "'APPEALED'", "q.appeal", "q.userId"),
+      RETURN_STEP("judgedAt", "'JUDGED'", "q.judgement", "q.judgedBy"),
+      RETURN_STEP("endedAt", "q.status", "NULL", "NULL"),
+    ].join(" UNION ALL "),
   },
   {
     source: "journal",

@@ -1,10 +1,13 @@
 "use server";
 
-import { shopAction, userAction } from "@/lib/identity/action-clients";
+import { shopAction, staffAction, userAction } from "@/lib/identity/action-clients";
 import { approveReturn, receiveReturn, rejectReturn } from "./answer-return";
+import { appealReturn, judgeAppeal } from "./appeal";
 import { approveCancel, rejectCancel, requestCancel, withdrawCancel } from "./cancel-requests";
 import { requestReturn, sendBack, uploadReturnPicture, withdrawReturn } from "./request-return";
 import {
+  appealInput,
+  judgeInput,
   ownRequestRef,
   receiveReturnInput,
   rejectInput,
@@ -61,6 +64,18 @@ export const sendBackAction = userAction({
   name: "returns.sendBack",
   input: sendBackInput,
   run: sendBack,
+});
+
+export const appealReturnAction = userAction({
+  name: "returns.appeal",
+  input: appealInput,
+  run: appealReturn,
+});
+
+export const judgeAppealAction = staffAction({
+  name: "returns.judgeAppeal",
+  input: judgeInput,
+  run: judgeAppeal,
 });
 
 export const approveReturnAction = shopAction({

@@ -14,7 +14,16 @@ export function cancelEvent(what: "requested" | "rejected", facts: CancelFacts):
 }
 
 export function returnEvent(
-  what: "requested" | "approved" | "rejected" | "sent" | "received" | "lapsed",
+  what:
+    | "requested"
+    | "approved"
+    | "rejected"
+    | "sent"
+    | "received"
+    | "refunded"
+    | "lapsed"
+    | "appealed"
+    | "judged",
   facts: ReturnFacts,
 ): NewEvent {
   return {

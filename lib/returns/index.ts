@@ -1,4 +1,5 @@
 export { approveReturn, moveSilentReturns, receiveReturn, rejectReturn } from "./answer-return";
+export { appealReturn, judgeAppeal } from "./appeal";
 export {
   approveCancel,
   approveSilentCancels,
@@ -25,4 +26,11 @@ export {
   type RequestRow,
   type RequestTab,
 } from "./shop-queries";
+export {
+  type AppealRow,
+  countAppeals,
+  listAppeals,
+  listReturnsForStaff,
+  type ReturnForStaff,
+} from "./staff-queries";
 export { settleUndelivered } from "./undelivered";

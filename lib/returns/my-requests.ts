@@ -1,9 +1,10 @@
 import type { CancelRequestStatus, ReturnStatus, ShopOrderStatus } from "@/generated/prisma/enums";
 import { requireUser } from "@/lib/identity";
+import { OVERDUE } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { type ReturnLineRow, readReturnLines } from "./read-lines";
-import type { ReturnReasonCode } from "./schema";
+import { APPEAL_DAYS, type ReturnReasonCode } from "./schema";
 
 export type MyCancelRequest = {
   id: string;
@@ -21,6 +22,10 @@ export type MyReturn = {
   note: string;
   amount: number;
   answer: string | null;
+  appeal: string | null;
+  judgement: string | null;
+  /** Until when the shop's no may be appealed; null where it may not. */
+  appealUntil: Date | null;
   courier: string | null;
   trackingNumber: string | null;
   createdAt: Date;
@@ -36,6 +41,8 @@ export type PartRequests = {
   /** Newest first. */
   returns: MyReturn[];
   canReturn: boolean;
+  /** It is overdue, so the customer may say that nothing came. */
+  canMiss: boolean;
   /** Until when a completed part may be given back. */
   returnUntil: Date | null;
   /** When a delivered part completes by itself. */
@@ -54,6 +61,7 @@ type PartRow = {
   returnUntil: Date | null;
   returnTo: string | null;
   inTime: number;
+  overdue: number;
 };
 
 /** For each part of the caller's own order. Another person's order has none. */
@@ -62,6 +70,7 @@ export async function getMyRequests(ctx: Ctx, input: { number: string }): Promis
   const parts = await ctx.sql.rows<PartRow>(
     `SELECT s.id, s.status, s.returnOpen, s.sweepAt, s.endedAt + INTERVAL ? DAY AS returnUntil,
        (s.status = 'DELIVERED' OR (s.status = 'COMPLETED' AND s.endedAt > NOW(3) - INTERVAL ? DAY)) AS inTime,
+       ${OVERDUE} AS overdue,
        (SELECT CONCAT_WS(', ', w.name, w.line, w.district, w.city, w.province, w.postcode) FROM Shipment p
         JOIN Warehouse w ON w.id = p.warehouseId WHERE p.shopOrderId = s.id ORDER BY w.priority, w.id LIMIT 1) AS returnTo
      FROM ShopOrder s JOIN \`Order\` o ON o.id = s.orderId WHERE o.number = ? AND o.userId = ?`,
@@ -79,6 +88,7 @@ export async function getMyRequests(ctx: Ctx, input: { number: string }): Promis
     cancel: cancels.find((one) => one.shopOrderId === part.id) ?? null,
     returns: returns.filter((one) => one.shopOrderId === part.id),
     canReturn: part.inTime === 1 && !part.returnOpen && left.some((line) => line.shopOrderId === part.id),
+    canMiss: part.overdue === 1 && !part.returnOpen && left.some((line) => line.shopOrderId === part.id),
     returnUntil: part.status === "COMPLETED" ? part.returnUntil : null,
     completesAt: part.status === "DELIVERED" && !part.returnOpen ? part.sweepAt : null,
     returnTo: part.returnTo,
@@ -99,7 +109,10 @@ function readCancels(ctx: Ctx, shopOrderIds: readonly string[]) {
 async function readReturns(ctx: Ctx, shopOrderIds: readonly string[]): Promise<(MyReturn & OfPart)[]> {
   const rows = await ctx.sql.rows<Omit<MyReturn, "lines"> & OfPart>(
     `SELECT q.id, q.shopOrderId, q.status, q.reason, q.note, q.amount + IF(q.refundShipping, s.shippingTotal, 0) AS amount,
-       q.answer, q.courier, q.trackingNumber, q.createdAt, q.sweepAt AS due FROM ReturnRequest q JOIN ShopOrder s ON s.id = q.shopOrderId
+       q.answer, q.appeal, q.judgement,
+       IF(q.status = 'REJECTED' AND q.judgedAt IS NULL AND NOT s.returnOpen AND q.endedAt > NOW(3) - INTERVAL ${APPEAL_DAYS} DAY
+         AND (s.status IN ('SHIPPED', 'DELIVERED') OR (s.status = 'COMPLETED' AND s.sweepAt > NOW(3))),
+         q.endedAt + INTERVAL ${APPEAL_DAYS} DAY, NULL) AS appealUntil, q.courier, q.trackingNumber, q.createdAt, q.sweepAt AS due FROM ReturnRequest q JOIN ShopOrder s ON s.id = q.shopOrderId
      WHERE q.shopOrderId IN (?) ORDER BY q.createdAt DESC, q.id DESC`,
     [[...shopOrderIds]],
   );

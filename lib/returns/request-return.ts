@@ -8,7 +8,7 @@ import { appendEvents } from "@/lib/platform/outbox";
 import { insertRows, type SqlExecutor } from "@/lib/platform/sql";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { returnEvent } from "./events";
-import { findReturn, moveReturn, type ReturnRow, WAITS } from "./return-row";
+import { moveReturn, ownReturn, WAITS } from "./return-row";
 import { isShopsFault, type RequestReturnInput, type SendBackInput } from "./schema";
 
 /** Each holds the part's completion up; a customer who was told no is not asked for more than this. */
@@ -17,6 +17,7 @@ const REQUESTS_MAX = 3;
 /**
  * The customer asks to give units back. One open return a part, and no unit is given back twice.
  *
+ * Of a part that does not come also before delivery.
  * @throws RETURN_CLOSED before delivery and after the window; REQUEST_OPEN while one is open; RETURN_QUANTITY names the line
  */
 export async function requestReturn(ctx: Ctx, input: RequestReturnInput): Promise<{ returnId: string }> {
@@ -26,7 +27,7 @@ export async function requestReturn(ctx: Ctx, input: RequestReturnInput): Promis
   const id = newId();
   await withTransaction(ctx, async (tx) => {
     // Takes the part's row first: what is counted below cannot change until the commit.
-    if (!(await openReturn(tx, part.id))) throw await whyNot(tx, part.id);
+    if (!(await openReturn(tx, part.id, input.reason === "NOT_RECEIVED"))) throw await whyNot(tx, part.id);
     await requireRequestsLeft(tx, part.id);
     const amount = await requireReturnable(tx, part.id, input.lines);
     const refundShipping = isShopsFault(input.reason) && !(await shippingIsBack(tx, part.id));
@@ -64,11 +65,11 @@ export async function uploadReturnPicture(ctx: Ctx, { file }: { file: File }): P
   return saveMedia(ctx, new Uint8Array(await file.arrayBuffer()), { mimeType: file.type });
 }
 
-/** The customer keeps the goods after all, as long as they are with him. */
+/** The customer keeps the goods after all, as long as they are with him, or gives up his appeal. */
 export async function withdrawReturn(ctx: Ctx, input: { requestId: string }): Promise<void> {
   const row = await ownReturn(ctx, input.requestId);
   await withTransaction(ctx, (tx) =>
-    moveReturn(tx, row, { from: ["REQUESTED", "APPROVED"], to: "WITHDRAWN" }),
+    moveReturn(tx, row, { from: ["REQUESTED", "APPROVED", "APPEALED"], to: "WITHDRAWN" }),
   );
 }
 
@@ -79,13 +80,6 @@ export async function sendBack(ctx: Ctx, input: SendBackInput): Promise<void> {
   await withTransaction(ctx, (tx) =>
     moveReturn(tx, row, { from: ["APPROVED"], to: "SENT", courier, trackingNumber }),
   );
-}
-
-async function ownReturn(ctx: Ctx, id: string): Promise<ReturnRow> {
-  const { userId } = requireUser(ctx);
-  const row = await findReturn(ctx, id);
-  if (row?.userId !== userId) throw notFound("return");
-  return row;
 }
 
 async function whyNot(tx: Tx, shopOrderId: string): Promise<DomainError> {

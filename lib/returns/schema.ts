@@ -9,6 +9,7 @@ export const RETURN_REASONS = [
   "NOT_AS_DESCRIBED",
   "INCOMPLETE",
   "CHANGED_MIND",
+  "NOT_RECEIVED",
 ] as const;
 export type ReturnReasonCode = (typeof RETURN_REASONS)[number];
 
@@ -16,6 +17,11 @@ export type ReturnReasonCode = (typeof RETURN_REASONS)[number];
 export function isShopsFault(reason: ReturnReasonCode): boolean {
   return reason !== "CHANGED_MIND";
 }
+
+/** How long a shop's no may be appealed; its part neither completes by itself nor is paid out meanwhile. */
+export const APPEAL_DAYS = 3;
+
+export const JUDGEMENTS = ["REFUND", "SEND_BACK", "REJECT"] as const;
 
 export const RETURN_PICTURES_MAX = 3;
 
@@ -62,5 +68,11 @@ export const receiveReturnInput = requestRef.extend({
     .max(100),
 });
 export type ReceiveReturnInput = z.infer<typeof receiveReturnInput>;
+
+export const appealInput = ownRequestRef.extend({ appeal: z.string().trim().min(10).max(1000) });
+export type AppealInput = z.infer<typeof appealInput>;
+
+export const judgeInput = ownRequestRef.extend({ decision: z.enum(JUDGEMENTS), reason: words });
+export type JudgeInput = z.infer<typeof judgeInput>;
 
 export const returnPictureInput = z.strictObject({ file: z.instanceof(File) });

@@ -11,7 +11,7 @@ import type { ReturnReasonCode } from "./schema";
 /** Whose turn it is, in the order work goes: the shop's, the customer's, nobody's. */
 export const REQUEST_TABS = {
   waiting: { cancel: ["OPEN"], return: ["REQUESTED", "SENT"] },
-  underway: { cancel: [], return: ["APPROVED"] },
+  underway: { cancel: [], return: ["APPROVED", "APPEALED"] },
   ended: {
     cancel: ["APPROVED", "REJECTED", "WITHDRAWN", "LAPSED"],
     return: ["RECEIVED", "REJECTED", "WITHDRAWN", "LAPSED"],
@@ -100,6 +100,8 @@ type ReturnSide = {
   courier: string | null;
   trackingNumber: string | null;
   sentAt: Date | null;
+  appeal: string | null;
+  judgement: string | null;
 };
 
 const NO_RETURN: ReturnSide = {
@@ -108,6 +110,8 @@ const NO_RETURN: ReturnSide = {
   courier: null,
   trackingNumber: null,
   sentAt: null,
+  appeal: null,
+  judgement: null,
 };
 
 /** One request of either kind with all a shop needs to answer it. @throws NOT_FOUND for another shop's */
@@ -129,7 +133,8 @@ export async function openRequestsOf(
   await requireShopRole(ctx, input.shopId, "VIEWER");
   return ctx.sql.rows(
     `SELECT 'cancel' AS kind, id, status, reason AS words FROM CancelRequest WHERE openKey = ? AND shopId = ?
-     UNION ALL SELECT 'return', id, status, note FROM ReturnRequest WHERE openKey = ? AND shopId = ?`,
+     UNION ALL SELECT 'return', id, status, note FROM ReturnRequest
+     WHERE shopOrderId = ? AND shopId = ? AND (openKey IS NOT NULL OR status = 'APPEALED')`,
     [input.shopOrderId, input.shopId, input.shopOrderId, input.shopId],
   );
 }
@@ -156,7 +161,7 @@ async function readReturn(ctx: Ctx, input: { shopId: string; requestId: string }
     }
   >(
     `SELECT 'return' AS kind, ${HEAD}, q.reason AS code, q.note AS words, q.amount + IF(q.refundShipping, s.shippingTotal, 0) AS amount,
-       q.answeredAt, q.pictures, q.refundShipping, q.courier, q.trackingNumber, q.sentAt FROM ReturnRequest q ${JOINS}`,
+       q.answeredAt, q.pictures, q.refundShipping, q.courier, q.trackingNumber, q.sentAt, q.appeal, q.judgement FROM ReturnRequest q ${JOINS}`,
     [input.requestId, input.shopId],
   );
   if (!row) return null;

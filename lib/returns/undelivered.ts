@@ -64,6 +64,6 @@ async function payBack(tx: Tx, shopOrderId: string, whole: boolean): Promise<voi
   if (lines.length === 0 && !shipping) return;
   await giveBackItems(tx, {
     ...{ shopOrderId, lines, shipping, reason: UNDELIVERED },
-    ...{ restock: false, idempotencyKey: `undelivered:${shopOrderId}` },
+    ...{ restock: false, cause: `undelivered:${shopOrderId}` },
   });
 }

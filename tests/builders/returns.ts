@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { type AccessWorld, buildClientPart } from "./access-world";
 
-const OPEN: readonly ReturnStatus[] = ["REQUESTED", "APPROVED", "SENT"];
+const OPEN: readonly ReturnStatus[] = ["REQUESTED", "APPROVED", "SENT", "APPEALED"];
 const later = () => new Date(Date.now() + 86_400_000);
 
 /** The client's part of the world's shop, with the client, delivered. */
@@ -45,7 +45,13 @@ export async function buildReturn(
   await db().returnRequest.create({
     data: {
       ...{ id: requestId, shopOrderId, shopId, userId: client.userId, status },
-      ...{ openKey: open ? shopOrderId : null, reason: "DAMAGED", note: "Retak saat dibuka", pictures: [] },
+      ...{ endedAt: open ? null : new Date(), appeal: status === "APPEALED" ? "Layarnya retak" : null },
+      ...{
+        openKey: open && status !== "APPEALED" ? shopOrderId : null,
+        reason: "DAMAGED",
+        note: "Retak saat dibuka",
+        pictures: [],
+      },
       ...{ amount: 10_000n, refundShipping: true, sweepAt: later() },
       lines: { create: [{ orderItemId, quantity: 1 }] },
     },

@@ -72,6 +72,10 @@ const warehouse = subject("Warehouse", "warehouseId", "name code city status dra
 const part = subject("ShopOrder", "shopOrderId", "", {
   called: "(SELECT o.number FROM `Order` o WHERE o.id = orderId)",
 });
+const toldPart = subject("ShopOrder", "shopOrderId", "status", { called: part.called });
+const returned = subject("ReturnRequest", "requestId", "status", {
+  called: "(SELECT s.number FROM ShopOrder s WHERE s.id = shopOrderId)",
+});
 const batch = subject("StockBatch", "batchId", "", { called: "number" });
 const webhook = subject("WebhookEndpoint", "endpointId idempotencyKey", "events status", {
   called: "COALESCE(NULLIF(description, ''), url)",
@@ -157,6 +161,9 @@ export const ACTS = [
   staff("finance.importSettlement", "importSettlementFile", undefined, { said: ["gateway", "fileName"] }),
   staff("notifications.sendAgain", "sendMessageAgain", message),
   staff("payments.retryRefund", "retryRefund", refund),
+  staff("payments.refundAsStaff", "refundPartAsStaff", part, { said: ["amount", "shipping", "reason"] }),
+  staff("ordering.cancelAsStaff", "cancelPartAsStaff", toldPart, { said: ["reason"] }),
+  staff("returns.judgeAppeal", "judgeAppeal", returned, { said: ["decision", "reason"] }),
   staff("proof.run", "runProof", undefined, { bare: true }),
   staff("inventory.repairLevel", "repairStock", level),
   staff("identity.replaceSigningKey", "replaceSigningKey", undefined, { said: ["leaked"] }),

@@ -10,6 +10,7 @@ import {
   cancelRequestedNotice,
   returnNotice,
   shopReturnNotice,
+  staffRefundNotice,
 } from "./requests";
 import {
   adjustmentNotice,
@@ -42,6 +43,8 @@ const READERS: Record<Kind, Read> = {
   return_received: read(returnNotice),
   return_rejected: read(returnNotice),
   return_lapsed: read(returnNotice),
+  return_judged: read(returnNotice),
+  refund_accepted: read(returnNotice),
   cancel_rejected: read(cancelRejectedNotice),
   erasure_requested: read(erasureNotice),
   new_order: read(newOrderNotices),
@@ -57,6 +60,13 @@ const READERS: Record<Kind, Read> = {
   return_sent: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
     shopReturnNotice(sql, payload, "WAREHOUSE"),
   ),
+  return_appealed: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
+    shopReturnNotice(sql, payload, "MANAGER"),
+  ),
+  appeal_decided: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
+    shopReturnNotice(sql, payload, "MANAGER"),
+  ),
+  refunded_by_staff: read(staffRefundNotice),
   low_stock: read(lowStockNotice),
   sale_completed: read((sql, payload: { shopOrderId: string }) => shopPartNotice(sql, payload, "OWNER")),
   payout: read(payoutNotice),

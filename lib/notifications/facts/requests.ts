@@ -41,6 +41,16 @@ export async function shopReturnNotice(
   return aboutRequest(returnId, await shopPartNotice(sql, { shopOrderId }, role));
 }
 
+/** Gerai paid units of a part back in its shop's place, and says why. */
+export async function staffRefundNotice(
+  sql: SqlExecutor,
+  payload: { refundId: string; shopOrderId: string; amount: number; reason: string },
+): Promise<Notice[]> {
+  const { refundId, amount } = payload;
+  const notices = about(refundId, await shopPartNotice(sql, payload, "MANAGER"));
+  return notices.map((notice) => ({ ...notice, facts: { ...notice.facts, amount } }));
+}
+
 /** The same notices, about another row than the part. */
 export function about(subjectId: string, notices: Notice[]): Notice[] {
   return notices.map((notice) => ({ ...notice, subjectId }));

@@ -1,9 +1,10 @@
 "use server";
 
-import { shopAction, userAction } from "@/lib/identity/action-clients";
+import { shopAction, staffAction, userAction } from "@/lib/identity/action-clients";
 import { confirmReceived } from "../complete-part";
 import { cancelShopOrderInput, confirmReceivedInput, shopOrderInput } from "../schema";
 import { acceptShopOrder, cancelShopOrder } from "../shop-orders";
+import { cancelPartAsStaff } from "../staff-order-detail";
 
 export const acceptShopOrderAction = shopAction({
   name: "ordering.accept",
@@ -15,6 +16,12 @@ export const cancelShopOrderAction = shopAction({
   name: "ordering.cancelPart",
   input: cancelShopOrderInput.extend({ shopId: shopOrderInput.shape.shopId }),
   run: cancelShopOrder,
+});
+
+export const cancelPartAsStaffAction = staffAction({
+  name: "ordering.cancelAsStaff",
+  input: cancelShopOrderInput,
+  run: cancelPartAsStaff,
 });
 
 export const confirmReceivedAction = userAction({

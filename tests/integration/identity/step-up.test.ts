@@ -1,5 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { makePayoutRun, markPayoutFailed, markPayoutPaid, markPayoutReturned, setBankAccount } from "@/lib/finance";
+import {
+  makePayoutRun,
+  markPayoutFailed,
+  markPayoutPaid,
+  markPayoutReturned,
+  setBankAccount,
+} from "@/lib/finance";
 import {
   beginPasskey,
   changePhone,

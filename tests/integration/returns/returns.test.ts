@@ -231,7 +231,7 @@ describe("what may be given back", () => {
 });
 
 describe("while a return is open its part does not complete", () => {
-  test("neither by the clock nor by the customer; afterwards it has a day at least", async () => {
+  test("neither by the clock nor by the customer; after a no it has the days an appeal may come in, after a withdrawal one", async () => {
     const { sold, ref } = await asked();
     await letHoursPass(sold.shopOrderId, 24 * 9);
     await completeDeliveredParts(job());
@@ -239,6 +239,11 @@ describe("while a return is open its part does not complete", () => {
       code: "ORDER_STATE",
     });
     await rejectReturn(sold.owner, { ...ref, answer: "Kerusakan karena pemakaian" });
+    await letHoursPass(sold.shopOrderId, 71);
+    await completeDeliveredParts(job());
+    expect((await partRow(sold.shopOrderId)).status).toBe("DELIVERED");
+    const { returnId } = await ask(sold, 1);
+    await withdrawReturn(sold.buyer.ctx, { requestId: returnId });
     await letHoursPass(sold.shopOrderId, 23);
     await completeDeliveredParts(job());
     expect((await partRow(sold.shopOrderId)).status).toBe("DELIVERED");

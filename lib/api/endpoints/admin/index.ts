@@ -5,6 +5,7 @@ import { auditEndpoints } from "./audit";
 import { brandEndpoints } from "./brands";
 import { categoryEndpoints } from "./categories";
 import { commissionEndpoints } from "./commission";
+import { judgingEndpoints } from "./judging";
 import { messageEndpoints } from "./messages";
 import { orderEndpoints } from "./orders";
 import { payoutEndpoints } from "./payouts";
@@ -27,6 +28,7 @@ export const adminEndpoints: readonly Endpoint[] = [
   ...brandEndpoints,
   ...attributeEndpoints,
   ...orderEndpoints,
+  ...judgingEndpoints,
   ...payoutEndpoints,
   ...commissionEndpoints,
   ...settlementEndpoints,

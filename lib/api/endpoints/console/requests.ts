@@ -26,7 +26,17 @@ const request = z
   .object({
     kind: z.enum(["cancel", "return"]),
     id,
-    status: z.enum(["OPEN", "REQUESTED", "APPROVED", "SENT", "RECEIVED", "REJECTED", "WITHDRAWN", "LAPSED"]),
+    status: z.enum([
+      "OPEN",
+      "REQUESTED",
+      "APPROVED",
+      "SENT",
+      "RECEIVED",
+      "REJECTED",
+      "WITHDRAWN",
+      "LAPSED",
+      "APPEALED",
+    ]),
     code: z.enum(RETURN_REASONS).nullable().meta({ description: "Why something is sent back" }),
     words: z.string(),
     amount: rupiah,
@@ -51,6 +61,8 @@ const detail = request
     courier: z.string().nullable(),
     trackingNumber: z.string().nullable(),
     sentAt: time.nullable(),
+    appeal: z.string().nullable().meta({ description: "The customer's words against the shop's no" }),
+    judgement: z.string().nullable().meta({ description: "What Gerai decided, and why" }),
     lines: z.array(
       z.object({
         orderItemId: id,

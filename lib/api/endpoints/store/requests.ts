@@ -1,6 +1,13 @@
 import { z } from "zod";
-import { requestCancel, requestReturn, sendBack, withdrawCancel, withdrawReturn } from "@/lib/returns";
-import { requestCancelInput, requestReturnInput, sendBackInput } from "@/lib/returns/schema";
+import {
+  appealReturn,
+  requestCancel,
+  requestReturn,
+  sendBack,
+  withdrawCancel,
+  withdrawReturn,
+} from "@/lib/returns";
+import { appealInput, requestCancelInput, requestReturnInput, sendBackInput } from "@/lib/returns/schema";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { id } from "../../shapes";
 
@@ -89,10 +96,28 @@ const sendBackEndpoint = endpoint({
   },
 });
 
+const appealEndpoint = endpoint({
+  id: "appealReturn",
+  method: "POST",
+  path: "/returns/{requestId}/appeal",
+  tag,
+  summary: "Ask Gerai to judge a shop's no, within three days of it; its money is held until then",
+  caller: "person",
+  params: request,
+  body: appealInput.omit({ requestId: true }),
+  status: 204,
+  refusals: ["REQUEST_STATE", "REQUEST_OPEN"],
+  run: async (ctx, { params, body }) => {
+    await appealReturn(ctx, { ...params, ...body });
+    return undefined;
+  },
+});
+
 export const requestEndpoints: readonly Endpoint[] = [
   requestCancelEndpoint,
   withdrawCancelEndpoint,
   requestReturnEndpoint,
   withdrawReturnEndpoint,
   sendBackEndpoint,
+  appealEndpoint,
 ];

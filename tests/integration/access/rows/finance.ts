@@ -1,7 +1,7 @@
 import { newId } from "@/lib/platform/id";
 import { anAdjustment, buildWaitingAdjustment } from "../../../builders/money";
 import { buildPayout, buildRefundablePart } from "../../../builders/paid-money";
-import { type ActionRows, shopManage, shopOwn, staffAdmin } from "../outcomes";
+import { type ActionRows, shopManage, shopOwn, staffAdmin, staffSupport } from "../outcomes";
 
 export const financeRows: ActionRows = {
   refundItemsAction: {
@@ -13,6 +13,15 @@ export const financeRows: ActionRows = {
       return { shopId: world.shopId, shopOrderId, lines, ...rest };
     },
     crossed: true,
+  },
+  refundItemsAsStaffAction: {
+    who: staffSupport,
+    input: async (world) => {
+      const { shopOrderId, itemId } = await buildRefundablePart(world);
+      const lines = [{ orderItemId: itemId, quantity: 1 }];
+      const rest = { shipping: false, restock: false, reason: "Toko tidak aktif", idempotencyKey: newId() };
+      return { shopOrderId, lines, ...rest };
+    },
   },
   setBankAccountAction: {
     who: shopOwn,

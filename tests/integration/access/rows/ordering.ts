@@ -14,6 +14,7 @@ import {
   shopManage,
   shopRead,
   shopStock,
+  staffSupport,
 } from "../outcomes";
 
 const reason = "Berubah pikiran";
@@ -85,6 +86,13 @@ const parts: ActionRows = {
     who: shopManage,
     input: async (world) => ({ ...(await part(world, "NEW")), reason }),
     crossed: true,
+  },
+  cancelPartAsStaffAction: {
+    who: staffSupport,
+    input: async (world) => {
+      const { shopOrderId } = await part(world, "NEW");
+      return { shopOrderId, reason };
+    },
   },
   packShopOrderAction: { who: shopStock, input: (world) => part(world, "ACCEPTED"), crossed: true },
   handOverShopOrderAction: {

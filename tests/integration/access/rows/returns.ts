@@ -1,7 +1,7 @@
 import type { ReturnStatus } from "@/generated/prisma/enums";
 import { type AccessWorld, buildClientPart } from "../../../builders/access-world";
 import { buildCancelRequest, buildDeliveredPart, buildReturn } from "../../../builders/returns";
-import { type ActionRows, anyUser, clientOwn, shopManage } from "../outcomes";
+import { type ActionRows, anyUser, clientOwn, shopManage, staffSupport } from "../outcomes";
 import { pictureFile } from "../picture-file";
 
 const answer = "Sudah dikemas";
@@ -48,6 +48,21 @@ export const returnRows: ActionRows = {
       ...(await own(buildReturn(world, "APPROVED"))),
       courier: "JNE",
       trackingNumber: "JX77777",
+    }),
+  },
+  appealReturnAction: {
+    who: clientOwn,
+    input: async (world) => ({
+      ...(await own(buildReturn(world, "REJECTED"))),
+      appeal: "Fotonya jelas menunjukkan layar retak",
+    }),
+  },
+  judgeAppealAction: {
+    who: staffSupport,
+    input: async (world) => ({
+      ...(await own(buildReturn(world, "APPEALED"))),
+      decision: "REJECT",
+      reason: "Foto tidak menunjukkan kerusakan",
     }),
   },
   approveReturnAction: { who: shopManage, input: (world) => ofShop(world, "REQUESTED"), crossed: true },
