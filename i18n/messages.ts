@@ -8,6 +8,7 @@ export type Messages = {
   account: typeof import("../messages/id/account.json");
   admin: typeof import("../messages/id/admin.json");
   "admin-finance": typeof import("../messages/id/admin-finance.json");
+  "admin-orders": typeof import("../messages/id/admin-orders.json");
   auth: typeof import("../messages/id/auth.json");
   cart: typeof import("../messages/id/cart.json");
   checkout: typeof import("../messages/id/checkout.json");
@@ -55,6 +56,7 @@ const namespaces = {
   account: true,
   admin: true,
   "admin-finance": true,
+  "admin-orders": true,
   auth: true,
   cart: true,
   checkout: true,

@@ -12,7 +12,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
 import type { ShopOrderDetail } from "@/lib/ordering";
-import { refundItemsAction } from "@/lib/payments/actions";
+import { refundItemsAction, refundItemsAsStaffAction } from "@/lib/payments/actions";
 import { formatRupiah } from "@/lib/platform/money";
 
 const REASON_MIN = 3;
@@ -24,8 +24,8 @@ type Part = Pick<ShopOrderDetail, "id" | "number" | "shippingTotal" | "shippingB
   >[];
 };
 
-/** Pays units of an order back: which and how many, with the shipping or without, and what becomes of the goods. */
-export function RefundItems({ shopId, part }: { shopId: string; part: Part }) {
+/** Pays units of an order back, as its shop or (without `shopId`) as staff: which and how many, with the shipping or without, and what becomes of the goods. */
+export function RefundItems({ shopId, part }: { shopId: string | null; part: Part }) {
   const t = useTranslations("console-orders.refund");
   const router = useRouter();
   const { pending, run } = useAction();
@@ -33,7 +33,7 @@ export function RefundItems({ shopId, part }: { shopId: string; part: Part }) {
   const [key, setKey] = useState("");
   const [units, setUnits] = useState<Record<string, number>>({});
   const [shipping, setShipping] = useState(false);
-  const [restock, setRestock] = useState(true);
+  const [restock, setRestock] = useState(shopId !== null);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const left = part.items.filter((item) => item.quantity > item.refunded);
@@ -60,11 +60,18 @@ export function RefundItems({ shopId, part }: { shopId: string; part: Part }) {
     event.preventDefault();
     setTried(true);
     if (amount === 0 || short) return;
-    const input = { shopId, shopOrderId: part.id, lines, shipping, restock, reason: reason.trim() };
-    run(() => refundItemsAction({ ...input, idempotencyKey: key }), {
-      done: (refund) => {
+    const refund = {
+      shopOrderId: part.id,
+      lines,
+      shipping,
+      restock,
+      reason: reason.trim(),
+      idempotencyKey: key,
+    };
+    run(() => (shopId ? refundItemsAction({ shopId, ...refund }) : refundItemsAsStaffAction(refund)), {
+      done: (given) => {
         setOpen(false);
-        toast.success(t("done", { amount: formatRupiah(refund.amount) }));
+        toast.success(t("done", { amount: formatRupiah(given.amount) }));
         router.refresh();
       },
     });

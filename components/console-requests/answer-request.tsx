@@ -17,7 +17,7 @@ import {
 import { ReceiveReturn } from "./receive-return";
 import { RejectRequest } from "./reject-request";
 
-type Request = Pick<RequestDetail, "id" | "kind" | "status" | "number" | "amount" | "lines">;
+type Request = Pick<RequestDetail, "id" | "kind" | "status" | "code" | "number" | "amount" | "lines">;
 
 /** The shop's answer to what a customer asks, by where it stands. */
 export function AnswerRequest({ shopId, request }: { shopId: string; request: Request }) {
@@ -53,17 +53,18 @@ export function AnswerRequest({ shopId, request }: { shopId: string; request: Re
       </div>
     );
   }
-  const received = status === "APPROVED" || status === "SENT";
+  const received = status === "APPROVED" || status === "SENT" || status === "APPEALED";
   const rejectable = status === "REQUESTED" || status === "SENT";
+  const yes = request.code === "NOT_RECEIVED" ? "refundMissing" : "approveReturn";
   if (!received && !rejectable) return null;
   return (
     <div className="flex flex-wrap gap-2">
       {status === "REQUESTED" ? (
         <ConfirmDialog
-          trigger={<Button loading={pending}>{t("approveReturn")}</Button>}
-          title={t("approveReturnTitle")}
-          description={t("approveReturnText")}
-          confirmLabel={t("approveReturn")}
+          trigger={<Button loading={pending}>{t(yes)}</Button>}
+          title={t(`${yes}Title`)}
+          description={t(`${yes}Text`, { amount })}
+          confirmLabel={t(yes)}
           cancelLabel={t("keep")}
           onConfirm={() => run(() => approveReturnAction(ref), { done: () => done(t("doneApproved")) })}
         />

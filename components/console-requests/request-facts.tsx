@@ -30,7 +30,19 @@ export async function RequestReason({ request }: { request: RequestDetail }) {
       {request.answer ? (
         <p className="break-words text-muted-foreground">{t("yourAnswer", { answer: request.answer })}</p>
       ) : null}
+      <Words label={t("appeal")} text={request.appeal} />
+      <Words label={t("judgement")} text={request.judgement} />
     </div>
+  );
+}
+
+function Words({ label, text }: { label: string; text: string | null }) {
+  if (!text) return null;
+  return (
+    <p className="whitespace-pre-line break-words border-border border-t pt-3">
+      <span className="block font-semibold">{label}</span>
+      {text}
+    </p>
   );
 }
 

@@ -82,7 +82,7 @@ async function RequestWords({ row }: { row: RequestRow }) {
   return (
     <div className="min-w-0 text-sm">
       <p className="font-semibold">
-        {t(`kind.${row.kind}`)}
+        {t(row.code === "NOT_RECEIVED" ? "kind.missing" : `kind.${row.kind}`)}
         {row.code ? <span className="font-normal text-muted-foreground"> · {reasons(row.code)}</span> : null}
       </p>
       <p className="line-clamp-2 break-words">{row.words}</p>

@@ -11,6 +11,7 @@ const tones: Record<RequestRow["status"], BadgeTone> = {
   REJECTED: "neutral",
   WITHDRAWN: "neutral",
   LAPSED: "neutral",
+  APPEALED: "warning",
 };
 
 /** Where a request stands for its shop, in a word; an approved cancellation is done, an approved return has only begun. */

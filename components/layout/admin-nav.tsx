@@ -4,6 +4,7 @@ import {
   FileCheck2,
   FileLock2,
   FolderTree,
+  Gavel,
   HeartPulse,
   LayoutDashboard,
   Lightbulb,
@@ -26,8 +27,10 @@ import { SideNav } from "./side-nav";
 export async function AdminNav({
   proposalCount,
   shopCount,
+  appealCount,
 }: {
   proposalCount?: ReactNode;
+  appealCount?: ReactNode;
   shopCount?: ReactNode;
 }) {
   const t = await getTranslations("common.admin");
@@ -78,6 +81,12 @@ export async function AdminNav({
               count: <Suspense fallback={null}>{shopCount}</Suspense>,
             },
             { href: "/admin/orders", label: t("orders"), icon: ReceiptText },
+            {
+              href: "/admin/appeals",
+              label: t("appeals"),
+              icon: Gavel,
+              count: <Suspense fallback={null}>{appealCount}</Suspense>,
+            },
             { href: "/admin/shipping", label: t("shipping"), icon: Truck },
             { href: "/admin/payments", label: t("payments"), icon: CreditCard },
           ],

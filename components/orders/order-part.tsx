@@ -68,7 +68,7 @@ export async function OrderPart({
         <PartParcels parcels={parcels} settled={part.status !== "SHIPPED"} />
         {requests?.cancel ? <CancelState cancel={requests.cancel} /> : null}
         {requests?.returns.map((own) => (
-          <ReturnState key={own.id} own={own} returnTo={requests.returnTo} />
+          <ReturnState key={own.id} own={own} returnTo={requests.returnTo} shopName={part.shop.name} />
         ))}
         {requests ? <Deadlines requests={requests} /> : null}
         <PartActions
@@ -82,16 +82,20 @@ export async function OrderPart({
 
 function rightsOf(part: MyOrderPart, requests: PartRequests | undefined): PartRights {
   const left = new Map(requests?.left.map((line) => [line.orderItemId, line.quantity]));
-  const openReturn = requests?.returns.some((own) => ["REQUESTED", "APPROVED", "SENT"].includes(own.status));
+  const openReturn = requests?.returns.some((own) =>
+    ["REQUESTED", "APPROVED", "SENT", "APPEALED"].includes(own.status),
+  );
   return {
     cancel: requests?.cancel?.status !== "OPEN",
     confirm: !openReturn,
-    returnable: requests?.canReturn
-      ? part.items.flatMap(({ id, name, variantTitle, picture, unitPrice }) => {
-          const units = left.get(id) ?? 0;
-          return units > 0 ? [{ id, name, variantTitle, picture, unitPrice, left: units }] : [];
-        })
-      : [],
+    missing: Boolean(requests?.canMiss),
+    returnable:
+      requests?.canReturn || requests?.canMiss
+        ? part.items.flatMap(({ id, name, variantTitle, picture, unitPrice }) => {
+            const units = left.get(id) ?? 0;
+            return units > 0 ? [{ id, name, variantTitle, picture, unitPrice, left: units }] : [];
+          })
+        : [],
   };
 }
 

@@ -17,7 +17,9 @@ export type PartRights = {
   cancel: boolean;
   /** No return is open. */
   confirm: boolean;
-  /** What can still be given back; empty where nothing can. */
+  /** It is overdue: nothing can be given back, but missed. */
+  missing: boolean;
+  /** What can still be given back, or missed; empty where nothing can. */
   returnable: ReturnableItem[];
 };
 
@@ -55,7 +57,7 @@ export function PartActions({
         />
       ) : null}
       {rights.returnable.length > 0 ? (
-        <ReturnWish shopOrderId={id} shopName={shopName} items={rights.returnable} />
+        <ReturnWish shopOrderId={id} shopName={shopName} items={rights.returnable} missing={rights.missing} />
       ) : null}
       {canCancel ? <CancelWish shopOrderId={id} shopName={shopName} atOnce={status === "NEW"} /> : null}
     </div>

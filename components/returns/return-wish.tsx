@@ -31,10 +31,13 @@ export function ReturnWish({
   shopOrderId,
   shopName,
   items,
+  missing,
 }: {
   shopOrderId: string;
   shopName: string;
   items: ReturnableItem[];
+  /** The parcel is overdue: only that it did not come can be said. */
+  missing: boolean;
 }) {
   const t = useTranslations("returns.return");
   const reasons = useTranslations("returns.reason");
@@ -46,12 +49,13 @@ export function ReturnWish({
   const [checked, setChecked] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [draft, setDraft] = useState<Draft>({
-    chosen: new Map(only ? [[only.id, only.left]] : []),
-    reason: "",
+    chosen: new Map(missing ? items.map((one) => [one.id, one.left]) : only ? [[only.id, only.left]] : []),
+    reason: missing ? "NOT_RECEIVED" : "",
     note: "",
     pictures: [],
   });
   const { reason } = draft;
+  const lost = reason === "NOT_RECEIVED";
   const lines = [...draft.chosen].map(([orderItemId, quantity]) => ({ orderItemId, quantity }));
   const amount = items.reduce((sum, item) => sum + item.unitPrice * (draft.chosen.get(item.id) ?? 0), 0);
   const short = draft.note.trim().length < NOTE_MIN;
@@ -83,9 +87,12 @@ export function ReturnWish({
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button variant="outline">{t("ask")}</Button>
+        <Button variant="outline">{t(missing ? "missing" : "ask")}</Button>
       </DialogTrigger>
-      <DialogContent title={t("title", { shop: shopName })} description={t("text")}>
+      <DialogContent
+        title={t(lost ? "missingTitle" : "title", { shop: shopName })}
+        description={t(lost ? "missingText" : "text")}
+      >
         <form onSubmit={submit} noValidate className="grid gap-4">
           {refusal ? (
             <Alert tone="danger" announce>
@@ -98,33 +105,35 @@ export function ReturnWish({
             error={checked && lines.length === 0 ? t("linesNone") : undefined}
             onChange={choose}
           />
-          <Field
-            id={`return-reason-${shopOrderId}`}
-            label={t("reason")}
-            error={checked && !reason ? t("reasonMissing") : undefined}
-            required
-          >
-            {(control) => (
-              <Select
-                {...control}
-                value={reason}
-                onChange={(event) =>
-                  setDraft({ ...draft, reason: event.target.value as ReturnReasonCode | "" })
-                }
-              >
-                <option value="">{t("reasonPick")}</option>
-                {RETURN_REASONS.map((code) => (
-                  <option key={code} value={code}>
-                    {reasons(code)}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          {missing ? null : (
+            <Field
+              id={`return-reason-${shopOrderId}`}
+              label={t("reason")}
+              error={checked && !reason ? t("reasonMissing") : undefined}
+              required
+            >
+              {(control) => (
+                <Select
+                  {...control}
+                  value={reason}
+                  onChange={(event) =>
+                    setDraft({ ...draft, reason: event.target.value as ReturnReasonCode | "" })
+                  }
+                >
+                  <option value="">{t("reasonPick")}</option>
+                  {RETURN_REASONS.map((code) => (
+                    <option key={code} value={code}>
+                      {reasons(code)}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          )}
           <Field
             id={`return-note-${shopOrderId}`}
-            label={t("note")}
-            hint={t("noteHint")}
+            label={t(lost ? "noteMissing" : "note")}
+            hint={t(lost ? "noteMissingHint" : "noteHint")}
             error={checked && short ? t("noteShort") : undefined}
             required
           >
@@ -161,7 +170,7 @@ export function ReturnWish({
               </Button>
             </DialogClose>
             <Button type="submit" loading={busy}>
-              {t("send")}
+              {t(lost ? "sendMissing" : "send")}
             </Button>
           </div>
         </form>

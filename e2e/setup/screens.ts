@@ -170,6 +170,7 @@ const admin: Screen[] = [
   { name: "admin-shops", who: "staff", at: "/admin/shops" },
   { name: "admin-orders", who: "staff", at: "/admin/orders" },
   { name: "admin-order", who: "staff", at: numberOn("/admin/orders", "/admin/orders/GR-") },
+  { name: "admin-appeals", who: "staff", at: "/admin/appeals" },
   { name: "admin-shipping", who: "staff", at: "/admin/shipping" },
   { name: "admin-payments", who: "staff", at: "/admin/payments" },
   { name: "admin-payouts", who: "staff", at: "/admin/payouts" },

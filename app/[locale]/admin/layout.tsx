@@ -1,7 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { AccountMenu } from "@/components/account/account-menu";
-import { WaitingProposalCount, WaitingShopCount } from "@/components/admin-shell/waiting-counts";
+import {
+  WaitingAppealCount,
+  WaitingProposalCount,
+  WaitingShopCount,
+} from "@/components/admin-shell/waiting-counts";
 import { AdminNav } from "@/components/layout/admin-nav";
 import { DemoBanner } from "@/components/layout/demo-banner";
 import { WorkbenchShell } from "@/components/layout/workbench-shell";
@@ -16,7 +20,13 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       title={t("title")}
       homeHref="/admin"
       banner={<DemoBanner />}
-      nav={<AdminNav proposalCount={<WaitingProposalCount />} shopCount={<WaitingShopCount />} />}
+      nav={
+        <AdminNav
+          proposalCount={<WaitingProposalCount />}
+          shopCount={<WaitingShopCount />}
+          appealCount={<WaitingAppealCount />}
+        />
+      }
       account={
         <Suspense fallback={<Skeleton className="ml-2 size-10" />}>
           <span className="ml-2">

@@ -60,6 +60,11 @@ export function mayRetryRefunds(ctx: Ctx): boolean {
   return isStaff(ctx, "SUPPORT");
 }
 
+/** Whether to offer acts in a shop's place, and judgements between buyer and shop. */
+export function mayHelpBuyers(ctx: Ctx): boolean {
+  return isStaff(ctx, "SUPPORT");
+}
+
 /** Whether to offer repairs of drifted counts. */
 export function mayRepairStock({ actor }: Ctx): boolean {
   return actor.kind === "user" && actor.staffRole === "ADMIN";

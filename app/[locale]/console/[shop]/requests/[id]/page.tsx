@@ -22,7 +22,14 @@ import { getRequest, type RequestDetail } from "@/lib/returns";
 
 type Props = { params: Promise<{ shop: string; id: string }> };
 
-const WAITING = ["cancelOPEN", "returnREQUESTED", "returnAPPROVED", "returnSENT"] as const;
+const WAITING = [
+  "cancelOPEN",
+  "returnREQUESTED",
+  "returnAPPROVED",
+  "returnSENT",
+  "returnAPPEALED",
+  "missingREQUESTED",
+] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("console-requests"))("title") };
@@ -40,7 +47,7 @@ export default async function RequestPage({ params }: Props) {
   return (
     <ClientMessages namespaces={["console-requests", "errors"]}>
       <PageHeader
-        title={`${t(`kind.${request.kind}`)} ${request.number}`}
+        title={`${t(request.code === "NOT_RECEIVED" ? "kind.missing" : `kind.${request.kind}`)} ${request.number}`}
         badge={<RequestBadge request={request} />}
         description={t.rich("asked", { time: () => <LocalTime value={request.createdAt} /> })}
         breadcrumbs={[{ label: t("title"), href: `/console/${slug}/requests` }, { label: request.number }]}
@@ -73,7 +80,7 @@ export default async function RequestPage({ params }: Props) {
               <RequestMoney request={request} />
             </CardBody>
           </Card>
-          {request.kind === "return" ? (
+          {request.kind === "return" && request.code !== "NOT_RECEIVED" ? (
             <Card>
               <CardHeader title={t("parcel")} />
               <CardBody>
@@ -95,7 +102,8 @@ export default async function RequestPage({ params }: Props) {
 
 async function WhatNext(props: { request: RequestDetail; shopId: string; mayAnswer: boolean }) {
   const { request, shopId, mayAnswer } = props;
-  const step = WAITING.find((one) => one === `${request.kind}${request.status}`);
+  const missing = request.code === "NOT_RECEIVED" && request.status === "REQUESTED";
+  const step = WAITING.find((one) => one === `${missing ? "missing" : request.kind}${request.status}`);
   if (!step) return null;
   const t = await getTranslations("console-requests");
   return (
