@@ -9,7 +9,7 @@ import {
 } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
-import { appendEvents, claimEvent } from "@/lib/platform/outbox";
+import { appendEvents, claimEvent, type NewEvent } from "@/lib/platform/outbox";
 import { insertRows } from "@/lib/platform/sql";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
@@ -44,15 +44,11 @@ export async function refundItemsAsStaff(
   await requireFresh(ctx);
   const part = await findShopOrder(ctx, input.shopOrderId);
   if (!part) throw notFound("shop order");
-  const cause = `staff:${part.id}:${input.idempotencyKey}`;
-  return withTransaction(ctx, async (tx) => {
-    const before = await findRefund(tx, cause);
-    const given = await giveBackItems(tx, { ...input, cause });
-    const { shopId, id: shopOrderId } = part;
-    if (!before)
-      await appendEvents(tx, [refundedByStaff({ ...given, shopId, shopOrderId, reason: input.reason })]);
-    return given;
-  });
+  const { shopId, id: shopOrderId } = part;
+  const { reason, idempotencyKey } = input;
+  const cause = `staff:${shopOrderId}:${idempotencyKey}`;
+  const tell = (given: RefundedItems) => refundedByStaff({ ...given, shopId, shopOrderId, reason });
+  return withTransaction(ctx, (tx) => giveBackItems(tx, { ...input, cause, tell }));
 }
 
 /** A cause a person may word: his key stays within his part, and within these, however it reads. */
@@ -63,6 +59,8 @@ function wordOf(input: { shopOrderId: string; idempotencyKey: string }): string 
 type GiveBack = Pick<RefundItemsInput, "shopOrderId" | "lines" | "shipping" | "reason" | "restock"> & {
   /** Names why, once: `kind:…`, each kind one verb's own. */
   cause: string;
+  /** An event of the refund itself; a replay tells nothing. */
+  tell?: (given: RefundedItems) => NewEvent;
 };
 
 /**
@@ -82,6 +80,7 @@ export async function giveBackItems(tx: Tx, input: GiveBack): Promise<RefundedIt
     await takeBackUnits(tx, input.shopOrderId, input.lines, input.restock ? "restocked" : "writtenOff");
   const refunded = await payBack(tx, { ...payment, ...input, idempotencyKey }, back);
   if (!refunded) throw new DomainError("REFUND_TOO_LARGE");
+  if (input.tell) await appendEvents(tx, [input.tell(refunded)]);
   return refunded;
 }
 
