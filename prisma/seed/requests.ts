@@ -14,8 +14,10 @@ const CANCEL_REASONS = [
   "Ternyata sudah dibelikan istri",
 ];
 
+type Tale = { status: string; reason: ReturnReasonCode; note: string; answer?: string; appeal?: string };
+
 /** Returns as they come in, and how far each has come. */
-const RETURNS: readonly { status: string; reason: ReturnReasonCode; note: string; answer?: string }[] = [
+const RETURNS: readonly Tale[] = [
   { status: "REQUESTED", reason: "DAMAGED", note: "Kemasannya penyok dan isinya retak sejak dibuka." },
   { status: "SENT", reason: "WRONG_ITEM", note: "Yang datang warna lain dari yang saya pesan." },
   { status: "APPROVED", reason: "CHANGED_MIND", note: "Ukurannya tidak pas untuk saya, masih tersegel." },
@@ -24,6 +26,13 @@ const RETURNS: readonly { status: string; reason: ReturnReasonCode; note: string
     reason: "NOT_AS_DESCRIBED",
     note: "Bahannya terasa lebih tipis dari fotonya.",
     answer: "Bahan dan beratnya sama dengan yang tertulis di halaman produk.",
+  },
+  {
+    status: "APPEALED",
+    reason: "DAMAGED",
+    note: "Layarnya bergaris sejak pertama dinyalakan.",
+    answer: "Barang sudah kami uji sebelum dikirim.",
+    appeal: "Saya punya video saat membuka kemasannya, garisnya sudah ada sejak awal.",
   },
 ];
 
@@ -48,7 +57,7 @@ export async function seedRequests(
   const cancels: Row[] = [];
   const returns: Row[] = [];
   const lines: Row[] = [];
-  const ask = (one: Sold, tale: (typeof RETURNS)[number] | undefined) => {
+  const ask = (one: Sold, tale: Tale | undefined) => {
     const [row, line] = returnRows(one, tale, now);
     if (!row || !line) return;
     returns.push(row);
@@ -72,9 +81,12 @@ export async function seedRequests(
   await writeRows(tx.sql, "CancelRequest", cancels);
   await writeRows(tx.sql, "ReturnRequest", returns);
   await writeRows(tx.sql, "ReturnLine", lines);
-  const open = returns.filter((row) => row.openKey).map((row) => row.shopOrderId ?? "");
+  const open = returns.filter((row) => !row.endedAt).map((row) => row.shopOrderId ?? "");
   if (open.length > 0)
-    await tx.sql.run("UPDATE ShopOrder SET returnOpen = TRUE, sweepAt = NULL WHERE id IN (?)", [open]);
+    await tx.sql.run(
+      `UPDATE ShopOrder SET returnOpen = TRUE, sweepAt = IF(status = 'COMPLETED', '9999-01-01', NULL) WHERE id IN (?)`,
+      [open],
+    );
 }
 
 function at(own: readonly Sold[], ...statuses: string[]): Sold[] {
@@ -96,11 +108,7 @@ function cancelRow({ order, part }: Sold, reason: string, now: Date): Row {
   };
 }
 
-function returnRows(
-  { order, part }: Sold,
-  tale: (typeof RETURNS)[number] | undefined,
-  now: Date,
-): [Row, Row] | [] {
+function returnRows({ order, part }: Sold, tale: Tale | undefined, now: Date): [Row, Row] | [] {
   const item = part.items[0];
   const delivered = timeOf(part, "DELIVERED");
   if (!tale || !item || !delivered) return [];
@@ -116,13 +124,15 @@ function returnRows(
       shopId: part.shop.id,
       userId: order.userId,
       status: tale.status,
-      openKey: ended ? null : part.id,
+      openKey: ended || tale.appeal ? null : part.id,
       reason: tale.reason,
       note: tale.note,
       pictures: "[]",
       amount: item.lineTotal,
       refundShipping: isShopsFault(tale.reason),
       answer: tale.answer ?? null,
+      appeal: tale.appeal ?? null,
+      appealedAt: tale.appeal && answeredAt ? new Date((answeredAt.getTime() + now.getTime()) / 2) : null,
       answeredBy: answeredAt ? part.shop.ownerId : null,
       courier: sent ? part.courier : null,
       trackingNumber: sent ? `RT${part.number.replaceAll("-", "").slice(-10)}` : null,
