@@ -38,3 +38,19 @@ export async function shownBy(page: Page): Promise<{ title: string; body: string
     return shown.map(({ title, body, data }) => ({ title, body, url: String(data?.url) }));
   });
 }
+
+/** Whether the browser holds an agreement with its push service. */
+export async function agrees(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    return (await registration.pushManager.getSubscription()) !== null;
+  });
+}
+
+/** The browser gives its agreement up behind the shop's back, as it does when its person clears what sites have stored. */
+export async function giveUp(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await (await registration.pushManager.getSubscription())?.unsubscribe();
+  });
+}
