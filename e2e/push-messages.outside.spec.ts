@@ -5,13 +5,14 @@ import { type Offer, offersOfShops } from "./setup/goods";
 import { orderOne, pay } from "./setup/orders";
 import { startOutside } from "./setup/outside";
 import { PEOPLE, rowsOf, signInWith, windowOf } from "./setup/people";
-import { agrees, giveUp, shownBy, startPushBrowser } from "./setup/push-browser";
+import { agrees, giveUp, hasNetwork, shownBy, startPushBrowser } from "./setup/push-browser";
 
 const CARD = /^Kartu kredit/;
 let outside: Awaited<ReturnType<typeof startOutside>>;
 let own: { context: BrowserContext; stop: () => Promise<void> };
 let offer: Offer;
 
+test.skip(!hasNetwork(), "Chromium asks no push service on a machine with nothing but loopback");
 test.beforeAll(async ({ shop }) => {
   if (!shop.outside) throw new Error("this spec wants the shop whose gateways stand outside");
   outside = await startOutside(shop.url, shop.outside);

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import path from "node:path";
 import { type BrowserContext, chromium, type Page, test } from "playwright/test";
 import type { GcmService } from "../../tests/fakes/gcm-service";
@@ -28,6 +28,11 @@ export async function startPushBrowser(
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Whether this machine has an address besides loopback's: a Chromium without one takes itself for offline and asks no push service. */
+export function hasNetwork(): boolean {
+  return Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal));
 }
 
 /** What the shop's service worker shows now. */
