@@ -76,7 +76,9 @@ test("a customer agrees below an order and hears of the next one with the shop c
     await page.goto("/account");
     await page.getByRole("button", { name: "Keluar" }).first().click();
     await page.waitForURL((url) => url.pathname === "/");
-    expect([await browsers(), await agrees(page)]).toEqual([[], false]);
+    await expect
+      .poll(async () => [await browsers(), await agrees(page), await shownBy(page)])
+      .toEqual([[], false, []]);
   });
 });
 
