@@ -157,7 +157,10 @@ export class LifeOfMoney {
   /** The courier lost it, and its shop let its days pass. */
   async #lose(part: Part): Promise<void> {
     if (part.status !== "SHIPPED") return;
-    await db().shipment.updateMany({ where: { shopOrderId: part.id }, data: { status: "LOST" } });
+    await db().shipment.updateMany({
+      where: { shopOrderId: part.id },
+      data: { status: "LOST", statusAt: new Date(0) },
+    });
     await db().shopOrder.update({ where: { id: part.id }, data: { sweepAt: new Date(0) } });
     await settleUndelivered(systemCtx("test"));
     this.#giveUp(part);
