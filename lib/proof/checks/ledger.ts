@@ -2,9 +2,11 @@ import type { Check } from "../check";
 import {
   accountSums,
   entrySums,
+  paidPartSums,
   payoutSums,
   RETURNED_PAYOUTS,
   refundedItemSums,
+  saleLineSums,
   saleSums,
   shopEntrySums,
 } from "../sums";
@@ -58,6 +60,10 @@ export const ledgerChecks: readonly Check[] = [
     rule: "L3",
     subject: "shop-order",
     table: "Journal",
+    same: [
+      { of: paidPartSums, column: "sold" },
+      { of: shopEntrySums, column: "sold" },
+    ],
     statement: `SELECT id AS subjectId, MAX(shopId) AS shopId, SUM(sold) AS expected, CONCAT(SUM(booked), ' / ', SUM(journals)) AS found
       FROM (SELECT s.id, s.shopId, s.total AS sold, 0 AS booked, 0 AS journals FROM ShopOrder s
           WHERE s.paidAt < CAST(? AS DATETIME(3)) - INTERVAL ? SECOND
@@ -92,6 +98,10 @@ export const ledgerChecks: readonly Check[] = [
     rule: "L3",
     subject: "shop-order",
     table: "ShopSaleLine",
+    same: [
+      { of: saleSums, column: "lines" },
+      { of: saleLineSums, column: "lines" },
+    ],
     statement: `SELECT b.shopOrderId AS subjectId, b.shopId, CONCAT(SUM(FLOOR(l.lineTotal * l.basisPoints / 10000)), ' / ',
           SUM(FLOOR((l.lineTotal - l.refunded) * l.basisPoints / 10000))) AS expected,
         CONCAT(b.commission, ' / ', b.commission - b.commissionBack) AS found
