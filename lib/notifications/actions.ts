@@ -9,12 +9,13 @@ import {
   markReadInput,
   quietHoursInput,
   sendAgainInput,
+  sendAllAgainInput,
   setPreferenceInput,
   subscribePushInput,
   unsubscribeInput,
   unsubscribePushInput,
 } from "./schema";
-import { sendAgain } from "./staff";
+import { sendAgain, sendAllAgain } from "./staff";
 
 export const markReadAction = userAction({
   name: "notifications.markRead",
@@ -63,4 +64,10 @@ export const sendAgainAction = staffAction({
   name: "notifications.sendAgain",
   input: sendAgainInput,
   run: sendAgain,
+});
+
+export const sendAllAgainAction = staffAction({
+  name: "notifications.sendAllAgain",
+  input: sendAllAgainInput,
+  run: sendAllAgain,
 });
