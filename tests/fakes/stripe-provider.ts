@@ -145,7 +145,7 @@ async function answerCall(call: Call, provider: StripeProvider, options: Options
       ? known.answer
       : problem(400, "idempotency_error", "idempotency_key_in_use");
   const answer = await answerApi(call, provider);
-  if (key) provider.answers.set(key, { request, answer: { ...answer, lose: "" } });
+  if (key) provider.answers.set(key, { request, answer });
   return answer;
 }
 

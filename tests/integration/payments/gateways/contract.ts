@@ -13,9 +13,9 @@ import type { GatewayWorld } from "./world";
 /**
  * What every gateway must survive, told once. Each test ends in the rows: the order, its attempts, its transactions, its stock
  * and the provider's own books agree, and the proof of stock and money (M3 and its kin) finds nothing in the whole database that was
- * not there before.
+ * not there before. `own` adds what only this one can do.
  */
-export function gatewayContract(world: GatewayWorld): void {
+export function gatewayContract(world: GatewayWorld, own: () => void = () => undefined): void {
   describe(`a payment by ${[world.gateway, world.channel].filter(Boolean).join(" ")}`, () => {
     let before: unknown;
     beforeAll(async () => {
@@ -35,6 +35,7 @@ export function gatewayContract(world: GatewayWorld): void {
     refunding(world);
     losing(world);
     disputing(world);
+    own();
   });
 }
 

@@ -1,6 +1,10 @@
+import { expect, test } from "vitest";
 import { paypalGateway } from "@/lib/payments/gateways/paypal";
+import { db } from "@/lib/platform/db";
+import { anOrder } from "../../../builders/payments";
 import { type PaypalProvider, startPaypalProvider, toCents } from "../../../fakes/paypal-provider";
 import { gatewayContract } from "./contract";
+import { deliver, moneyOf, openPage, paid } from "./drive";
 import type { GatewayWorld } from "./world";
 
 const KEYS = {
@@ -92,4 +96,21 @@ const world: GatewayWorld = {
   },
 };
 
-gatewayContract(world);
+gatewayContract(world, () => {
+  test("what PayPal took back by itself is told to staff; an approval taken back changes nothing", async () => {
+    const { order, id } = await paid(world);
+    const { providerRef } = await db().payment.findUniqueOrThrow({ where: { id } });
+    await provider.reverse(providerRef ?? "");
+    await deliver(world, ...world.takeDeliveries());
+    expect(await db().paymentDispute.findMany({ where: { paymentId: id } })).toMatchObject([
+      { state: "LOST", currency: "USD" },
+    ]);
+    expect(await moneyOf(order)).toMatchObject({ order: "PAID", attempts: ["SUCCEEDED"] });
+
+    const { order: other } = await anOrder();
+    const { ref } = await openPage(world, other);
+    const told = provider.event("CHECKOUT.PAYMENT-APPROVAL.REVERSED", { order_id: ref });
+    expect(await deliver(world, told)).toEqual([204]);
+    expect(await moneyOf(other)).toMatchObject({ order: "PENDING_PAYMENT", attempts: ["PENDING"] });
+  });
+});

@@ -45,8 +45,9 @@ const world: GatewayWorld = {
   down(is) {
     provider.down = is;
   },
+  // Stripe's own client asks once more by itself; that answer is lost as well.
   loseReply(of) {
-    provider.loseReply = of;
+    Object.assign(provider, { loseReply: of, loseTimes: 2 });
   },
   captures: false,
   dispute: {

@@ -5,7 +5,9 @@ import type { GatewayWorld } from "../world";
 
 /** Answers, webhooks and the provider itself that are lost for a while. */
 export function losing(world: GatewayWorld): void {
-  test("a provider that is down for five minutes: nothing is lost and nothing done twice, whoever comes again", async () => {
+  test("a provider that is down for five minutes: nothing is lost and nothing done twice, whoever comes again", {
+    timeout: 60_000,
+  }, async () => {
     const given = await paid(world);
     const [{ order: told }, { order: untold }, { order: unlucky }] = [
       await anOrder(),
