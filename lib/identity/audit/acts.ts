@@ -151,6 +151,7 @@ export const ACTS = [
   staff("finance.importSettlement", "importSettlementFile", undefined, { said: ["gateway", "fileName"] }),
   staff("notifications.sendAgain", "sendMessageAgain", message),
   staff("payments.retryRefund", "retryRefund", refund),
+  staff("payments.giveBackByHand", "giveBackByHand", refund),
   staff("proof.run", "runProof", undefined, { bare: true }),
   staff("inventory.repairLevel", "repairStock", level),
   staff("identity.replaceSigningKey", "replaceSigningKey", undefined, { said: ["leaked"] }),

@@ -64,6 +64,7 @@ export const adminRows = {
     "deleteAttribute",
   ],
   ADMIN: [
+    "giveBackByHand",
     "replaceSigningKey",
     "listPayoutCandidates",
     "listPayoutRuns",
