@@ -12,6 +12,8 @@ type Refund = {
   shopOrderId: string | null;
   shopId: string | null;
   gateway: string;
+  /** Given by the platform's own bank, not by the gateway. */
+  byHand: number;
   amount: number;
   shipping: number;
   endedAt: Date | null;
@@ -31,7 +33,7 @@ export async function bookRefundSucceeded(
 /** bookRefundSucceeded without its event; a refund that is booked, or not given, is left alone. */
 export async function bookRefund(tx: Tx, refundId: string, past = false): Promise<void> {
   const [refund] = await tx.sql.rows<Refund>(
-    `SELECT r.id, r.paymentId, r.orderId, r.shopOrderId, s.shopId, p.gateway, r.amount, r.shipping, r.endedAt
+    `SELECT r.id, r.paymentId, r.orderId, r.shopOrderId, s.shopId, p.gateway, r.handReference IS NOT NULL AS byHand, r.amount, r.shipping, r.endedAt
      FROM Refund r JOIN Payment p ON p.id = r.paymentId LEFT JOIN ShopOrder s ON s.id = r.shopOrderId
      WHERE r.id = ? AND r.status = 'SUCCEEDED'`,
     [refundId],
@@ -40,7 +42,7 @@ export async function bookRefund(tx: Tx, refundId: string, past = false): Promis
   const at = past && refund.endedAt ? { at: refund.endedAt } : {};
   if (!refund.shopOrderId || !refund.shopId) return bookSurplus(tx, refund, at);
   await bookSales(tx, refund.orderId);
-  const { shopOrderId, shopId, gateway, amount, shipping, orderId } = refund;
+  const { shopOrderId, shopId, amount, shipping, orderId } = refund;
   await lockAccount(tx, shopId);
   const [{ paidOut = 0 } = {}] = await tx.sql.rows<{ paidOut: number }>(
     `SELECT EXISTS (SELECT 1 FROM ShopSale b JOIN Payout o ON o.id = b.payoutId
@@ -60,7 +62,7 @@ export async function bookRefund(tx: Tx, refundId: string, past = false): Promis
     refundId,
     ...at,
     entries: [
-      { account: "PROVIDER", part: "MONEY", gateway, amount: -amount },
+      { ...giverOf(refund), amount: -amount },
       { account: "SHOP", part: "ITEMS", shopId, amount: items },
       { account: "SHOP", part: "SHIPPING", shopId, amount: shipping },
       { account: "SHOP", part: "COMMISSION", shopId, amount: -commission },
@@ -68,6 +70,12 @@ export async function bookRefund(tx: Tx, refundId: string, past = false): Promis
     ],
   });
   if (booked) await countBack(tx, shopOrderId, lines, { items, shipping, commission });
+}
+
+function giverOf({ byHand, gateway }: Refund) {
+  return byHand
+    ? ({ account: "BANK", part: "MONEY" } as const)
+    : ({ account: "PROVIDER", part: "MONEY", gateway } as const);
 }
 
 type LineBack = { orderItemId: string; amount: number; commission: number };
@@ -117,7 +125,6 @@ async function countBack(
 // Money no order took: it came to the provider and went from there. No shop hears of it.
 async function bookSurplus(tx: Tx, refund: Refund, at: { at?: Date }): Promise<void> {
   const { id: refundId, orderId, gateway, amount } = refund;
-  const provider = { account: "PROVIDER", part: "MONEY", gateway } as const;
   await postJournal(tx, {
     kind: "SURPLUS",
     cause: `refund:${refundId}`,
@@ -125,8 +132,8 @@ async function bookSurplus(tx: Tx, refund: Refund, at: { at?: Date }): Promise<v
     refundId,
     ...at,
     entries: [
-      { ...provider, amount },
-      { ...provider, amount: -amount },
+      { account: "PROVIDER", part: "MONEY", gateway, amount },
+      { ...giverOf(refund), amount: -amount },
     ],
   });
   await bookFees(tx, refund);

@@ -2,11 +2,13 @@
 
 import { publicAction, shopAction, staffAction, userAction } from "@/lib/identity/action-clients";
 import { checkPayment } from "./check-payment";
+import { giveBackByHand } from "./give-back-by-hand";
 import { refundItems } from "./refund-items";
 import { retryRefund } from "./retry-refund";
 import { decideForDemo } from "./sandbox-provider/decide";
 import {
   checkPaymentInput,
+  giveBackByHandInput,
   refundItemsInput,
   retryRefundInput,
   sandboxDecisionInput,
@@ -31,6 +33,12 @@ export const retryRefundAction = staffAction({
   name: "payments.retryRefund",
   input: retryRefundInput,
   run: retryRefund,
+});
+
+export const giveBackByHandAction = staffAction({
+  name: "payments.giveBackByHand",
+  input: giveBackByHandInput,
+  run: giveBackByHand,
 });
 
 /** The pretend provider's own button: whoever has the page's address may press it, as at a real provider. */

@@ -158,6 +158,7 @@ export const ACTS = [
   staff("notifications.sendAgain", "sendMessageAgain", message),
   staff("notifications.sendAllAgain", "sendMessagesAgain", undefined, { said: ["kind", "channel", "queued"] }),
   staff("payments.retryRefund", "retryRefund", refund),
+  staff("payments.giveBackByHand", "giveBackByHand", refund),
   staff("proof.run", "runProof", undefined, { bare: true }),
   staff("inventory.repairLevel", "repairStock", level),
   staff("identity.replaceSigningKey", "replaceSigningKey", undefined, { said: ["leaked"] }),

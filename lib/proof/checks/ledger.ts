@@ -121,7 +121,7 @@ export const ledgerChecks: readonly Check[] = [
             OR EXISTS (SELECT 1 FROM Journal b WHERE b.cause = CONCAT('refund:', r.id)))
         UNION ALL
         SELECT j.refundId, 0, IF(e.amount < 0, -e.amount, 0), IF(e.amount < 0, 1, 0) FROM Journal j
-          JOIN JournalEntry e ON e.journalId = j.id AND e.account = 'PROVIDER' AND e.part = 'MONEY' WHERE j.refundId IS NOT NULL) told
+          JOIN JournalEntry e ON e.journalId = j.id AND e.account IN ('PROVIDER', 'BANK') AND e.part = 'MONEY' WHERE j.refundId IS NOT NULL) told
       GROUP BY id HAVING SUM(given) <> SUM(booked) OR SUM(journals) <> 1`,
     values: ({ at, moneyGraceSeconds }) => [at, moneyGraceSeconds],
   },

@@ -65,6 +65,7 @@ export const adminRows = {
     "deleteAttribute",
   ],
   ADMIN: [
+    "giveBackByHand",
     "replaceSigningKey",
     "listPayoutCandidates",
     "listPayoutRuns",
