@@ -26,6 +26,11 @@ export const DATABASE_METRICS = {
     "seconds",
     "How far the oldest of them is past it; 0 when there is none.",
   ),
+  gerai_paid_orders_waiting_oldest_seconds: gauge(
+    "database",
+    "seconds",
+    "For how long the money has been recorded of an order past its deadline that does not know of it yet; 0 when there is none.",
+  ),
   gerai_outbox_due: gauge(
     "database",
     "events",
