@@ -101,6 +101,12 @@ export const eventCatalogue: Readonly<Record<string, PublishedEvent>> = {
   "refund.failed": event("The gateway would not give money back.", "Refund", refund),
   "payout.paid": event("A shop was paid out.", "Payout", { payoutId: id, shopId: id, amount: rupiah }),
 
+  "balance.adjusted": event("Staff corrected a shop's balance.", "Adjustment", {
+    adjustmentId: id,
+    shopId: id,
+    amount: z.int().meta({ description: "Rupiah; below zero the balance fell" }),
+  }),
+
   "cancel.requested": event("A customer asked to cancel a paid part.", "CancelRequest", cancel),
   "cancel.rejected": event("A shop would not cancel.", "CancelRequest", cancel),
   "return.requested": event("A customer asked to send goods back.", "ReturnRequest", goodsBack),

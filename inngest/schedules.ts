@@ -14,7 +14,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { sealAnew } from "@/lib/platform/seal-anew";
 import { pruneExpired, sweepErasures } from "@/lib/privacy";
 import { runScheduledProof } from "@/lib/proof";
-import { approveSilentCancels, moveSilentReturns } from "@/lib/returns";
+import { approveSilentCancels, moveSilentReturns, settleUndelivered } from "@/lib/returns";
 import { followDueParcels, handleLeftCourierWebhooks } from "@/lib/shipping";
 import { pruneWebhookEndpoints, SEALED_BY_WEBHOOKS, sendDueWebhooks } from "@/lib/webhooks";
 import { handleLostEvents } from "./lost-events";
@@ -78,6 +78,7 @@ export const schedules: readonly Schedule[] = [
   { name: "ordering.watch-ship-by", everyMinutes: 5, runBatch: watchShipBy },
   { name: "ordering.complete-delivered", everyMinutes: 10, runBatch: completeDeliveredParts },
   { name: "returns.approve-silent-cancels", everyMinutes: 10, runBatch: approveSilentCancels },
+  { name: "returns.settle-undelivered", everyMinutes: 10, runBatch: settleUndelivered },
   { name: "returns.move-silent-returns", everyMinutes: 10, runBatch: moveSilentReturns },
   { name: "notifications.send-due", everyMinutes: 1, runBatch: (ctx) => sendDue(ctx) },
   { name: "notifications.remind-unpaid", everyMinutes: 1, runBatch: remindUnpaid },

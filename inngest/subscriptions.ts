@@ -123,6 +123,7 @@ export const subscriptions: readonly Subscription[] = [
   telling("return.rejected", "return_rejected"),
   telling("refund.succeeded", "refunded"),
   telling("payout.paid", "payout"),
+  telling("balance.adjusted", "adjustment"),
   telling("stock.low", "low_stock"),
   telling("shops.shop_status_changed", "shop_approved"),
   telling("shops.shop_status_changed", "shop_rejected"),

@@ -65,7 +65,7 @@ export async function OrderPart({
         </ul>
         {part.note ? <p className="text-muted-foreground text-sm">{t("note", { note: part.note })}</p> : null}
         <Delivery part={part} />
-        <PartParcels parcels={parcels} />
+        <PartParcels parcels={parcels} settled={part.status !== "SHIPPED"} />
         {requests?.cancel ? <CancelState cancel={requests.cancel} /> : null}
         {requests?.returns.map((own) => (
           <ReturnState key={own.id} own={own} returnTo={requests.returnTo} />

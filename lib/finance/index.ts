@@ -1,3 +1,10 @@
+export {
+  type AdjustmentChoices,
+  type AdjustmentRow,
+  listAdjustmentChoices,
+  listAdjustments,
+} from "./adjustment-queries";
+export { askAdjustment, confirmAdjustment, refuseAdjustment } from "./adjustments";
 export type { Balance } from "./balances";
 export { getBankAccount, type MaskedBankAccount, setBankAccount } from "./bank-accounts";
 export { bookRefund, bookRefundSucceeded } from "./book-refund";
@@ -31,6 +38,7 @@ export {
   markPayoutPaid,
   markPayoutReturned,
 } from "./payouts";
+export { jakartaTime } from "./period";
 export { postJournal } from "./post-journal";
 export { importSettlement } from "./reconcile";
 export {

@@ -53,6 +53,7 @@ export const KINDS = {
   return_requested: shop("MANAGER"),
   low_stock: shop("WAREHOUSE", { waits: true }),
   payout: shop("OWNER", { waits: true }),
+  adjustment: shop("OWNER", { waits: true }),
   shop_approved: shop("OWNER", { waits: true, channels: { ...SHOP, SMS: false } }),
   shop_rejected: shop("OWNER", { waits: true }),
   webhook_disabled: shop("MANAGER", { waits: true }),

@@ -53,6 +53,12 @@ export function hasLeft(status: ShipmentStatus): boolean {
   return status !== "PENDING" && status !== "PACKED" && status !== "CANCELLED";
 }
 
+/** Whether all parcels of a part have ended and some of them elsewhere than with the buyer. Parcels called off do not count. */
+export function isUndelivered(parcels: readonly ShipmentStatus[]): boolean {
+  const counted = parcels.filter((status) => status !== "CANCELLED");
+  return counted.every(isEnd) && counted.some((status) => status !== "DELIVERED");
+}
+
 /** How far a shop's part has come by its parcels: as far as the last of them. Parcels called off do not count. */
 export function stageOf(parcels: readonly ShipmentStatus[]): ShopOrderStatus | null {
   const counted = parcels.filter((status) => status !== "CANCELLED");

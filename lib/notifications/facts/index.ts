@@ -3,7 +3,13 @@ import type { Kind } from "../kinds";
 import type { Notice } from "../notice";
 import { newOrderNotices, orderNotice, partNotice, shopPartNotice } from "./orders";
 import { erasureNotice } from "./people";
-import { lowStockNotice, payoutNotice, shopDecidedNotice, webhookDisabledNotice } from "./shops";
+import {
+  adjustmentNotice,
+  lowStockNotice,
+  payoutNotice,
+  shopDecidedNotice,
+  webhookDisabledNotice,
+} from "./shops";
 
 type Payload = Record<string, unknown>;
 type Read = (sql: SqlExecutor, payload: Payload) => Promise<Notice[]>;
@@ -31,6 +37,7 @@ const READERS: Record<Kind, Read> = {
   ),
   low_stock: read(lowStockNotice),
   payout: read(payoutNotice),
+  adjustment: read(adjustmentNotice),
   shop_approved: read((sql, payload: Parameters<typeof shopDecidedNotice>[1]) =>
     shopDecidedNotice(sql, payload, "OPEN"),
   ),

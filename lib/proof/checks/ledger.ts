@@ -140,6 +140,17 @@ export const ledgerChecks: readonly Check[] = [
       FROM Payout o LEFT JOIN Journal j ON j.payoutId = o.id GROUP BY o.id, o.shopId, o.status HAVING COUNT(j.id) <> ${RETURNED_PAYOUTS}`,
   },
   {
+    // A correction that is booked once, of its own side first; one that waits, or was refused, never.
+    name: "adjustments-are-booked",
+    rule: "L3",
+    subject: "adjustment",
+    table: "Adjustment",
+    statement: `SELECT a.id AS subjectId, a.shopId, IF(a.status = 'BOOKED', a.amount, 0) AS expected,
+        COALESCE(IF(e.account = 'SHOP', -e.amount, e.amount), 0) AS found
+      FROM Adjustment a LEFT JOIN Journal j ON j.cause = CONCAT('adjustment:', a.id) LEFT JOIN JournalEntry e ON e.journalId = j.id AND e.line = 0
+      WHERE IF(a.status = 'BOOKED', a.amount, 0) <> COALESCE(IF(e.account = 'SHOP', -e.amount, e.amount), 0)`,
+  },
+  {
     // Also of refunds a provider refused: they stay asked for, and staff ask again.
     name: "refunds-within-bought",
     rule: "L4",
