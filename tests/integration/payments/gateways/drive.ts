@@ -6,7 +6,7 @@ import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { withTransaction } from "@/lib/platform/transaction";
-import type { Placed } from "../../../builders/payments";
+import { anOrder, type Placed } from "../../../builders/payments";
 import { deliverEvents, passDeadline } from "../../../builders/placed-orders";
 import type { Delivery, GatewayWorld } from "./world";
 
@@ -46,6 +46,27 @@ export async function sweep(order: Placed): Promise<void> {
   await deliverEvents();
 }
 
+/** Minutes pass, one by one for all that waits of these orders; whatever is due by then is done, by the jobs and the sweeps. */
+export async function passMinutes(orders: readonly Placed[], minutes: number): Promise<void> {
+  const ids = orders.map((order) => order.orderId);
+  for (const table of ["Payment", "Refund"])
+    await ctx().sql.run(
+      `UPDATE ${table} SET sweepAt = sweepAt - INTERVAL ${minutes} MINUTE WHERE orderId IN (?)`,
+      [ids],
+    );
+  await ctx().sql.run(
+    `UPDATE PaymentWebhook SET sweepAt = sweepAt - INTERVAL ${minutes} MINUTE WHERE handledAt IS NULL`,
+  );
+  await ctx().sql.run(
+    `UPDATE OutboxEvent SET nextAttemptAt = nextAttemptAt - INTERVAL ${minutes} MINUTE WHERE status = 'PENDING'`,
+  );
+  await deliverEvents();
+  while (await handleLeftWebhooks(ctx()));
+  while (await pollPendingPayments(ctx()));
+  while (await executeStaleRefunds(ctx()));
+  await deliverEvents();
+}
+
 /** The order's deadline passes; its events are not delivered yet. */
 export async function expireOrder(order: Placed): Promise<void> {
   await passDeadline(order.orderId);
@@ -78,4 +99,14 @@ export async function moneyOf(order: Placed) {
     returned: sum("REFUND"),
     total: attempts[0]?.amount ?? 0n,
   };
+}
+
+/** An order that is paid, its attempt and its sum. */
+export async function paid(world: GatewayWorld) {
+  const { order } = await anOrder();
+  const { ref, id } = await openPage(world, order);
+  await world.pay(ref);
+  await deliver(world, ...world.takeDeliveries());
+  const { total } = await moneyOf(order);
+  return { order, id, total: Number(total) };
 }

@@ -30,9 +30,15 @@ const world: GatewayWorld = {
   stop: () => provider.stop(),
   pay: (ref) => provider.approve(ref),
   fail: (ref) => provider.approve(ref, { captureBecomes: "DECLINED" }),
+  refuse: (ref) => provider.approve(ref, { captureBecomes: "INSTRUMENT_DECLINED" }),
   expire: (ref) => provider.forget(ref),
   payLate: (ref) => provider.complete(ref),
-  payOtherAmount: (ref) => provider.approve(ref, { value: "1.00" }),
+  payOther: (ref, what) =>
+    provider.approve(
+      ref,
+      { sum: { value: "1.00" }, currency: { currency: "EUR" }, order: { reference: ref } }[what],
+    ),
+  others: ["sum", "currency", "order"],
   takeDeliveries: () => provider.kept.splice(0),
   claimPaid: (ref) => provider.event("CHECKOUT.ORDER.APPROVED", { id: ref, status: "APPROVED" }),
   forgeries: ({ body, headers }) => [
@@ -58,6 +64,14 @@ const world: GatewayWorld = {
     provider.loseReply = of;
   },
   captures: true,
+  dispute: {
+    states: ["OPEN", "WON"],
+    tell: (ref, state) =>
+      provider.dispute(
+        ref,
+        ({ OPEN: null, WON: "RESOLVED_SELLER_FAVOUR", LOST: "RESOLVED_BUYER_FAVOUR" } as const)[state],
+      ),
+  },
   refunds: {
     hold() {
       provider.refundsBecome = "PENDING";
