@@ -29,12 +29,7 @@ export const FIGURES: readonly Figure[] = [
   ),
   count("gerai_stock_locks_held", "Reservation", "status = 'HELD'"),
   count("gerai_stock_locks_overdue", "Reservation", OVERDUE),
-  first(
-    "gerai_stock_locks_overdue_oldest_seconds",
-    "Reservation",
-    "expiresAt",
-    OVERDUE,
-  ),
+  first("gerai_stock_locks_overdue_oldest_seconds", "Reservation", "expiresAt", OVERDUE),
   first(
     "gerai_paid_orders_waiting_oldest_seconds",
     "Reservation r JOIN Payment p ON p.paidOrderId = r.orderId",
@@ -61,6 +56,7 @@ export const FIGURES: readonly Figure[] = [
   ...["PENDING", "FAILED"].map((status) =>
     count("gerai_refunds", "Refund", `status = '${status}'`, { status }),
   ),
+  first("gerai_refunds_pending_oldest_seconds", "Refund", "createdAt", "status = 'PENDING'"),
   count("gerai_messages_queued", "Notification", "status = 'QUEUED'"),
   first(
     "gerai_messages_due_oldest_seconds",

@@ -79,6 +79,11 @@ export const DATABASE_METRICS = {
     "Payments whose provider tells otherwise than we do: staff must look.",
   ),
   gerai_refunds: gauge("database", "refunds", "Refunds by state: PENDING, FAILED.", ["status"]),
+  gerai_refunds_pending_oldest_seconds: gauge(
+    "database",
+    "seconds",
+    "For how long the oldest refund that is neither given nor refused has been asked for; 0 when there is none.",
+  ),
   gerai_messages_queued: gauge(
     "database",
     "messages",
