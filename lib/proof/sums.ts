@@ -155,7 +155,7 @@ export const paymentSums: Sums = {
 
 export const transactionSums: Sums = {
   statement: `SELECT ${fingerprint({ key: alone("paymentId"), amount: "IF(kind = 'CAPTURE', amount, 0)" })} AS captured,
-      ${fingerprint({ key: alone("paymentId"), amount: "IF(kind = 'REFUND', amount, 0)" })} AS refunded
+      ${fingerprint({ key: alone("paymentId"), amount: "CASE kind WHEN 'REFUND' THEN amount WHEN 'REFUND_REVERSED' THEN -amount ELSE 0 END" })} AS refunded
     FROM PaymentTransaction`,
 };
 

@@ -156,7 +156,9 @@ export const ACTS = [
   }),
   staff("finance.importSettlement", "importSettlementFile", undefined, { said: ["gateway", "fileName"] }),
   staff("notifications.sendAgain", "sendMessageAgain", message),
-  staff("notifications.sendAllAgain", "sendMessagesAgain", undefined, { said: ["kind", "channel", "queued"] }),
+  staff("notifications.sendAllAgain", "sendMessagesAgain", undefined, {
+    said: ["kind", "channel", "queued"],
+  }),
   staff("payments.retryRefund", "retryRefund", refund),
   staff("payments.giveBackByHand", "giveBackByHand", refund),
   staff("proof.run", "runProof", undefined, { bare: true }),

@@ -66,6 +66,7 @@ const statement = endpoint({
           "REFUND",
           "CLAWBACK",
           "SURPLUS",
+          "REFUND_REVERSED",
           "FEE",
           "PAYOUT",
           "PAYOUT_RETURN",
