@@ -8,6 +8,7 @@ import {
   executeStaleRefunds,
   handleLeftWebhooks,
   pollPendingPayments,
+  readClosedPayments,
   verifyLeftWebhooks,
 } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
@@ -56,6 +57,7 @@ export const schedules: readonly Schedule[] = [
   { name: "payments.handle-left-webhooks", everyMinutes: 1, runBatch: handleLeftWebhooks },
   { name: "payments.verify-left-webhooks", everyMinutes: 1, runBatch: verifyLeftWebhooks },
   { name: "payments.poll-pending", everyMinutes: 5, runBatch: pollPendingPayments },
+  { name: "payments.read-closed", everyMinutes: 5, runBatch: readClosedPayments },
   { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: executeStaleRefunds },
   { name: "shipping.follow-due-parcels", everyMinutes: 1, runBatch: followDueParcels },
   { name: "shipping.handle-left-courier-webhooks", everyMinutes: 1, runBatch: handleLeftCourierWebhooks },

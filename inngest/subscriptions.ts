@@ -1,4 +1,10 @@
-import { bookOrderPaid, bookRefundSucceeded, releaseSale } from "@/lib/finance";
+import {
+  bookOrderPaid,
+  bookRefundReversed,
+  bookRefundSucceeded,
+  bookSurplusEvent,
+  releaseSale,
+} from "@/lib/finance";
 import { announce, handlerOf, type Kind, recordCode } from "@/lib/notifications";
 import { cancelAfterFailedPayment, markOrderPaid } from "@/lib/ordering";
 import {
@@ -95,6 +101,12 @@ export const subscriptions: readonly Subscription[] = [
   ),
   claiming("refund.succeeded", "finance.book-refund", (ctx, id, p: { refundId: string }) =>
     bookRefundSucceeded(ctx, id, p),
+  ),
+  claiming("refund.reversed", "finance.book-refund-reversed", (ctx, id, p: { refundId: string }) =>
+    bookRefundReversed(ctx, id, p),
+  ),
+  claiming("payment.surplus", "finance.book-surplus", (ctx, id, p: { paymentId: string }) =>
+    bookSurplusEvent(ctx, id, p),
   ),
   claiming(
     "shop_order.completed",

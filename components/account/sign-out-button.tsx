@@ -4,7 +4,7 @@ import { type ReactNode, useTransition } from "react";
 import { signOutAction } from "@/lib/identity/actions";
 
 /** A push service that does not answer keeps nobody signed in. The server sends nothing more to this browser either way. */
-const PATIENCE_MS = 1_500;
+const PATIENCE_MS = 3_000;
 
 /** Ends this device's session and loads the first page anew. */
 export function SignOutButton({ className, children }: { className?: string; children: ReactNode }) {

@@ -18,8 +18,8 @@ const ANSWER_MIN = 3;
 export function AdjustmentDecision({ adjustment }: { adjustment: Adjustment }) {
   const t = useTranslations("admin-finance.adjustments");
   return (
-    <div className="grid justify-items-end gap-2">
-      <span className="flex flex-wrap justify-end gap-2">
+    <div className="grid gap-2 sm:justify-items-end">
+      <span className="flex flex-wrap gap-2 sm:justify-end">
         <AnswerDialog adjustment={adjustment} answer="refuse" />
         {adjustment.own ? null : <AnswerDialog adjustment={adjustment} answer="confirm" />}
       </span>

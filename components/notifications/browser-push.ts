@@ -26,7 +26,7 @@ async function readState(publicKey: string): Promise<PushState> {
   if (!("serviceWorker" in navigator) || !("PushManager" in window) || !("Notification" in window))
     return isAppleTouch() ? "install" : "unsupported";
   if (Notification.permission !== "granted") return Notification.permission === "denied" ? "denied" : "off";
-  const subscription = await ownSubscription();
+  const subscription = await (await ownRegistration())?.pushManager.getSubscription();
   if (!subscription) return "off";
   if (confirmed === subscription.endpoint) return "on";
   const answer = await confirmPushAction({ endpoint: subscription.endpoint });
@@ -55,12 +55,14 @@ export async function turnPushOff(): Promise<PushState> {
   return "off";
 }
 
-/** Takes this browser's agreement back, here and at our server: at signing out, so that the next person is not told. */
+/** Takes this browser's agreement back, here and at our server, and what it still shows: at signing out, so that the next person sees none of it. */
 export async function forgetBrowser(): Promise<void> {
-  const subscription = await ownSubscription();
-  if (!subscription) return;
+  const registration = await ownRegistration();
+  const subscription = await registration?.pushManager.getSubscription();
+  if (!registration || !subscription) return;
   await unsubscribePushAction({ endpoint: subscription.endpoint });
   await subscription.unsubscribe();
+  for (const shown of await registration.getNotifications()) shown.close();
 }
 
 /** They are not asked again on this device. */
@@ -98,9 +100,8 @@ async function subscribe(publicKey: string): Promise<PushState> {
   return "on";
 }
 
-async function ownSubscription(): Promise<PushSubscription | null> {
-  const registration = await navigator.serviceWorker?.getRegistration(WORKER);
-  return (await registration?.pushManager?.getSubscription()) ?? null;
+function ownRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+  return navigator.serviceWorker.getRegistration(WORKER);
 }
 
 /** The server's key that an agreement was made for, as the server writes it. */

@@ -14,7 +14,7 @@ export function PushCard({ publicKey }: { publicKey: string }) {
   const [busy, startTransition] = useTransition();
 
   useEffect(() => {
-    readPushState(publicKey).then(setState, () => setState("unsupported"));
+    readPushState(publicKey).then(setState, () => setState("off"));
   }, [publicKey]);
 
   function change(turn: () => Promise<PushState>) {

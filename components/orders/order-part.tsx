@@ -73,21 +73,30 @@ export async function OrderPart({
         {requests ? <Deadlines requests={requests} /> : null}
         <PartActions
           part={{ id: part.id, status: part.status, shopName: part.shop.name }}
-          rights={rightsOf(part, requests)}
+          rights={rightsOf(part, parcels, requests)}
         />
       </div>
     </Card>
   );
 }
 
-function rightsOf(part: MyOrderPart, requests: PartRequests | undefined): PartRights {
+function didNotArrive({ status }: TrackedParcel): boolean {
+  return status === "RETURNED" || status === "LOST";
+}
+
+function rightsOf(
+  part: MyOrderPart,
+  parcels: readonly TrackedParcel[],
+  requests: PartRequests | undefined,
+): PartRights {
   const left = new Map(requests?.left.map((line) => [line.orderItemId, line.quantity]));
   const openReturn = requests?.returns.some((own) =>
     ["REQUESTED", "APPROVED", "SENT", "APPEALED"].includes(own.status),
   );
   return {
     cancel: requests?.cancel?.status !== "OPEN",
-    confirm: !openReturn,
+    // What did not arrive is settled first.
+    confirm: !openReturn && !(part.status === "SHIPPED" && parcels.some(didNotArrive)),
     missing: Boolean(requests?.canMiss),
     returnable:
       requests?.canReturn || requests?.canMiss

@@ -7,8 +7,9 @@ export {
 export { askAdjustment, confirmAdjustment, refuseAdjustment } from "./adjustments";
 export type { Balance } from "./balances";
 export { getBankAccount, type MaskedBankAccount, setBankAccount } from "./bank-accounts";
-export { bookRefund, bookRefundSucceeded } from "./book-refund";
+export { bookRefund, bookRefundReversed, bookRefundSucceeded, REFUND_CAUSE } from "./book-refund";
 export { bookOrderPaid, bookSales } from "./book-sales";
+export { bookSurplusEvent } from "./book-surplus";
 export { bookUnbooked } from "./book-unbooked";
 export {
   type CommissionRuleRow,

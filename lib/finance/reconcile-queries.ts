@@ -77,7 +77,9 @@ export async function getSettlementFile(ctx: Ctx, input: { fileId: string }): Pr
            FROM Payment p JOIN PaymentTransaction t ON t.paymentId = p.id AND t.kind IN ('CAPTURE', 'REFUND')
            JOIN \`Order\` o ON o.id = p.orderId LEFT JOIN SettlementRow r ON r.settledKey = t.id
            WHERE p.gateway = ? AND p.createdAt > ? - INTERVAL 7 DAY AND t.createdAt >= ? - INTERVAL 3 DAY AND t.createdAt < ?
-             AND r.fileId IS NULL ORDER BY t.createdAt LIMIT ${ODD_MAX}`,
+             AND r.fileId IS NULL
+             AND NOT EXISTS (SELECT 1 FROM Refund h WHERE h.paymentId = p.id AND h.providerRef = t.providerRef AND h.handReference IS NOT NULL)
+           ORDER BY t.createdAt LIMIT ${ODD_MAX}`,
           [file.gateway, file.firstAt, file.firstAt, file.lastAt],
         )
       : [],

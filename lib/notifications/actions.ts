@@ -10,11 +10,12 @@ import {
   pushEndpointInput,
   quietHoursInput,
   sendAgainInput,
+  sendAllAgainInput,
   setPreferenceInput,
   subscribePushInput,
   unsubscribeInput,
 } from "./schema";
-import { sendAgain } from "./staff";
+import { sendAgain, sendAllAgain } from "./staff";
 
 export const markReadAction = userAction({
   name: "notifications.markRead",
@@ -69,4 +70,10 @@ export const sendAgainAction = staffAction({
   name: "notifications.sendAgain",
   input: sendAgainInput,
   run: sendAgain,
+});
+
+export const sendAllAgainAction = staffAction({
+  name: "notifications.sendAllAgain",
+  input: sendAllAgainInput,
+  run: sendAllAgain,
 });

@@ -24,4 +24,5 @@ export {
   type MessageFilter,
   type StaffMessageRow,
   sendAgain,
+  sendAllAgain,
 } from "./staff";

@@ -52,3 +52,10 @@ export const markReadInput = z.strictObject({ ids: z.array(id).min(1).max(100) }
 export type MarkReadInput = z.infer<typeof markReadInput>;
 
 export const sendAgainInput = z.strictObject({ id });
+
+/** What was given up, all of it or of a kind and a channel. */
+export const sendAllAgainInput = z.strictObject({
+  kind: kind.optional(),
+  channel: z.enum(CHANNEL_NAMES).optional(),
+});
+export type SendAllAgainInput = z.infer<typeof sendAllAgainInput>;

@@ -93,7 +93,7 @@ export async function markShopOrderLeft(tx: Tx, shopOrderId: string): Promise<vo
   await tx.sql.run("UPDATE ShopOrder SET leftAt = COALESCE(leftAt, NOW(3)) WHERE id = ?", [shopOrderId]);
 }
 
-/** All of a part's parcels have come to their end, and not all to the buyer: the shop has some days to settle it. */
+/** A parcel of a part came back or was lost: the shop has some days to settle it, and until then nobody says that all has arrived. */
 export async function awaitSettlement(tx: Tx, shopOrderId: string): Promise<void> {
   await tx.sql.run(
     `UPDATE ShopOrder SET sweepAt = NOW(3) + INTERVAL ${env().UNDELIVERED_DAYS} DAY WHERE id = ? AND status = 'SHIPPED' AND sweepAt IS NULL`,

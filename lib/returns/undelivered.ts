@@ -1,11 +1,13 @@
 import { cancelPaidPart, findShopOrder, moveShopOrder } from "@/lib/ordering";
 import { giveBackItems } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
+import { env } from "@/lib/platform/env";
 import { isDomainError } from "@/lib/platform/errors";
 import { sweepDue } from "@/lib/platform/sweep";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 
 const AGAIN_SECONDS = 600;
+const LOOK_AGAIN_HOURS = 2;
 /** No person's sentence but a code, the cause itself: whoever reads it reads it in their language (notices.json, "reasons"). */
 const UNDELIVERED = "undelivered";
 
@@ -33,16 +35,33 @@ export async function settleUndelivered(ctx: Ctx): Promise<boolean> {
 
 async function settle(tx: Tx, shopOrderId: string): Promise<void> {
   const part = await findShopOrder(tx, shopOrderId);
-  const parcels = await tx.sql.rows<{ status: string }>(
-    "SELECT status FROM Shipment WHERE shopOrderId = ? AND status <> 'CANCELLED'",
-    [shopOrderId],
-  );
   if (part?.status !== "SHIPPED") return;
-  const delivered = parcels.some(({ status }) => status === "DELIVERED");
+  const { delivered, ripe } = await readParcels(tx, shopOrderId);
+  if (!ripe) return lookAgain(tx, shopOrderId);
   await payBack(tx, shopOrderId, !delivered);
   const from = ["SHIPPED"] as const;
   if (delivered) return moveShopOrder(tx, part, { from, to: "DELIVERED", cause: "courier" });
   await cancelPaidPart(tx, part, { from, cause: UNDELIVERED, reason: UNDELIVERED, gone: true });
+}
+
+type Parcels = { delivered: boolean; ripe: boolean };
+
+// Its shop has its days from the last parcel's end on.
+async function readParcels(tx: Tx, shopOrderId: string): Promise<Parcels> {
+  const [row] = await tx.sql.rows<{ delivered: number; open: number; ended: number }>(
+    `SELECT SUM(status = 'DELIVERED') AS delivered, SUM(status NOT IN ('DELIVERED', 'RETURNED', 'LOST')) AS \`open\`,
+       MAX(statusAt) <= NOW(3) - INTERVAL ${env().UNDELIVERED_DAYS} DAY AS ended
+     FROM Shipment WHERE shopOrderId = ? AND status <> 'CANCELLED'`,
+    [shopOrderId],
+  );
+  return { delivered: Boolean(row?.delivered), ripe: !row?.open && Boolean(row?.ended) };
+}
+
+async function lookAgain(tx: Tx, shopOrderId: string): Promise<void> {
+  await tx.sql.run(
+    `UPDATE ShopOrder SET sweepAt = NOW(3) + INTERVAL ${LOOK_AGAIN_HOURS} HOUR WHERE id = ? AND status = 'SHIPPED'`,
+    [shopOrderId],
+  );
 }
 
 type Missing = { orderItemId: string; quantity: number };

@@ -53,10 +53,9 @@ export function hasLeft(status: ShipmentStatus): boolean {
   return status !== "PENDING" && status !== "PACKED" && status !== "CANCELLED";
 }
 
-/** Whether all parcels of a part have ended and some of them elsewhere than with the buyer. Parcels called off do not count. */
+/** Whether some parcel of a part has ended elsewhere than with the buyer. */
 export function isUndelivered(parcels: readonly ShipmentStatus[]): boolean {
-  const counted = parcels.filter((status) => status !== "CANCELLED");
-  return counted.every(isEnd) && counted.some((status) => status !== "DELIVERED");
+  return parcels.some((status) => status === "RETURNED" || status === "LOST");
 }
 
 /** How far a shop's part has come by its parcels: as far as the last of them. Parcels called off do not count. */

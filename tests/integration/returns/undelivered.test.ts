@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { getMyOrder } from "@/lib/ordering";
+import { confirmReceived, getMyOrder } from "@/lib/ordering";
 import { refundItems } from "@/lib/payments";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
@@ -8,7 +8,7 @@ import { settleUndelivered } from "@/lib/returns";
 import { handOverShopOrder, setParcelStep } from "@/lib/shipping";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { shopBalance } from "../../builders/money";
-import { letHoursPass, partRow } from "../../builders/paid-parts";
+import { letHoursPass as letHoursOfPartPass, partRow } from "../../builders/paid-parts";
 import { buildPackedPart, type Part, parcelsOf } from "../../builders/parcels";
 import { deliverEvents } from "../../builders/placed-orders";
 import { startSandboxProvider } from "../../fakes/sandbox-provider";
@@ -40,6 +40,12 @@ async function endedPart(...ends: End[]): Promise<Part> {
     });
   await deliverEvents();
   return part;
+}
+
+async function letHoursPass(shopOrderId: string, hours: number): Promise<void> {
+  await letHoursOfPartPass(shopOrderId, hours);
+  await db()
+    .$executeRaw`UPDATE Shipment SET statusAt = statusAt - INTERVAL ${hours} HOUR WHERE shopOrderId = ${shopOrderId}`;
 }
 
 const units = async ({ ref }: Part) =>
@@ -98,13 +104,31 @@ test("what the shop paid back itself, and put on its shelf, is not paid back twi
   expect(await units(part)).toEqual([{ quantity: 1, restocked: 1, writtenOff: 0 }]);
 });
 
-test("a part with a parcel still on its way waits for it", async () => {
-  const part = await endedPart("LOST", "RETURNED");
+test("a part with a parcel still on its way waits for it, and then for its shop's days", async () => {
+  const part = await endedPart("LOST", "LOST");
+  const { shopOrderId } = part.ref;
   const [first] = await parcelsOf(part);
-  await db().shipment.update({ where: { id: first?.id ?? "" }, data: { status: "IN_TRANSIT" } });
-  await db().shopOrder.update({ where: { id: part.ref.shopOrderId }, data: { sweepAt: null } });
-  await setParcelStep(part.owner, {
-    ...{ ...part.ref, shipmentId: first?.id ?? "", to: "OUT_FOR_DELIVERY" },
+  await db().shipment.update({ where: { id: first?.id ?? "" }, data: { status: "OUT_FOR_DELIVERY" } });
+  await letHoursPass(shopOrderId, 73);
+  await sweep();
+  expect(await given(part)).toBe(0);
+  await setParcelStep(part.owner, { ...part.ref, shipmentId: first?.id ?? "", to: "DELIVERED" });
+  await letHoursPass(shopOrderId, 71);
+  await sweep();
+  expect((await partRow(shopOrderId)).status).toBe("SHIPPED");
+  await letHoursPass(shopOrderId, 2);
+  await sweep();
+  expect((await partRow(shopOrderId)).status).toBe("DELIVERED");
+});
+
+test("a buyer does not confirm that all has arrived while something of it did not", async () => {
+  const part = await endedPart("DELIVERED", "LOST");
+  const { shopOrderId } = part.ref;
+  await expect(confirmReceived(part.buyer.ctx, { shopOrderId })).rejects.toMatchObject({
+    code: "ORDER_STATE",
   });
-  expect((await partRow(part.ref.shopOrderId)).sweepAt).toBeNull();
+  await letHoursPass(shopOrderId, 73);
+  await sweep();
+  await confirmReceived(part.buyer.ctx, { shopOrderId });
+  expect((await partRow(shopOrderId)).status).toBe("COMPLETED");
 });

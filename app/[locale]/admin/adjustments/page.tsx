@@ -78,7 +78,7 @@ async function AdjustmentLine({ row }: { row: AdjustmentRow }) {
         </p>
         {row.answer ? <p className="break-words text-muted-foreground">{row.answer}</p> : null}
       </div>
-      <div className="grid justify-items-end gap-2">
+      <div className="grid w-full gap-2 sm:w-auto sm:justify-items-end">
         <b className="whitespace-nowrap text-base tabular-nums">
           {row.amount > 0 ? "+" : ""}
           {formatRupiah(row.amount)}

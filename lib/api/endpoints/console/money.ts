@@ -67,6 +67,7 @@ const statement = endpoint({
           "REFUND",
           "CLAWBACK",
           "SURPLUS",
+          "REFUND_REVERSED",
           "FEE",
           "PAYOUT",
           "PAYOUT_RETURN",

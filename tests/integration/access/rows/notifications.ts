@@ -43,6 +43,7 @@ export const notificationRows: ActionRows = {
   confirmPushAction: { who: anyUser, input: () => ({ endpoint: push().endpoint }) },
   unsubscribePushAction: { who: anyUser, input: () => ({ endpoint: push().endpoint }) },
   unsubscribeAction: { who: anybody, input: () => ({ token: newId() }) },
+  sendAllAgainAction: { who: staffSupport, input: () => ({ kind: "order_paid", channel: "EMAIL" }) },
   sendAgainAction: {
     who: staffSupport,
     input: async ({ ctx }) => ({ id: await buildDeadMessage(idOf(ctx.client)) }),

@@ -38,6 +38,7 @@ export const adminRows = {
     "judgeAppeal",
     "listMessagesForStaff",
     "sendMessageAgain",
+    "sendMessagesAgain",
     "runProof",
     "findPersonForStaff",
     "exportForPerson",
@@ -69,6 +70,7 @@ export const adminRows = {
     "deleteAttribute",
   ],
   ADMIN: [
+    "giveBackByHand",
     "replaceSigningKey",
     "listPayoutCandidates",
     "listPayoutRuns",
