@@ -39,6 +39,7 @@ import { buildWebhookMessage } from "../../builders/webhooks";
 import { actionTable } from "./action-table";
 import { exportedFunctions, frontDoors } from "./discover";
 import { moneyLists } from "./money-lists";
+import { orderHelp } from "./order-help";
 import {
   anyStaff,
   clientOwn,
@@ -222,10 +223,7 @@ const staffQueries: Record<string, Read> = {
   countWaitingProposals: (ctx) => catalog.countWaitingProposals(ctx),
   listOrdersForStaff: (ctx) => ordering.listOrdersForStaff(ctx, {}),
   getOrderForStaff: (ctx) => ordering.getOrderForStaff(ctx, { number: rows.orderNumber }),
-  getOrderMoney: (ctx) => payments.getOrderMoney(ctx, { orderId: newId() }),
-  listAppeals: (ctx) => returns.listAppeals(ctx, {}),
-  countAppeals: (ctx) => returns.countAppeals(ctx),
-  listReturnsForStaff: (ctx) => returns.listReturnsForStaff(ctx, { orderId: newId() }),
+  ...orderHelp,
   recordForStaff: (ctx) => recorder.recordForStaff(ctx, { number: rows.orderNumber }),
   listServices: (ctx) => delivery.listServices(ctx),
   listMoneyTroubles: (ctx) => payments.listMoneyTroubles(ctx),
