@@ -26,7 +26,7 @@ async function shippedPart(status: "SHIPPED" | "NEW" = "SHIPPED") {
   const goods = await buildGoods();
   const { orderId, buyer } = await paidOrder(goods, 4);
   const part = await db().shopOrder.findFirstOrThrow({ where: { orderId }, include: { items: true } });
-  await db().shopOrder.update({ where: { id: part.id }, data: { status } });
+  await db().shopOrder.update({ where: { id: part.id }, data: { status, sweepAt: null } });
   return { goods, orderId, buyer, part, itemId: part.items[0]?.id ?? "", owner: ownerOf(goods) };
 }
 
