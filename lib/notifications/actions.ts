@@ -3,16 +3,16 @@
 import { publicAction, staffAction, userAction } from "@/lib/identity/action-clients";
 import { markAllRead, markRead } from "./bell";
 import { setPreference, setQuietHours, unsubscribe } from "./preferences";
-import { subscribePush, unsubscribePush } from "./push-subscriptions";
+import { confirmPush, subscribePush, unsubscribePush } from "./push-subscriptions";
 import {
   bellScopeInput,
   markReadInput,
+  pushEndpointInput,
   quietHoursInput,
   sendAgainInput,
   setPreferenceInput,
   subscribePushInput,
   unsubscribeInput,
-  unsubscribePushInput,
 } from "./schema";
 import { sendAgain } from "./staff";
 
@@ -46,9 +46,15 @@ export const subscribePushAction = userAction({
   run: subscribePush,
 });
 
+export const confirmPushAction = userAction({
+  name: "notifications.confirmPush",
+  input: pushEndpointInput,
+  run: confirmPush,
+});
+
 export const unsubscribePushAction = userAction({
   name: "notifications.unsubscribePush",
-  input: unsubscribePushInput,
+  input: pushEndpointInput,
   run: unsubscribePush,
 });
 

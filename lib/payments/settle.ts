@@ -4,6 +4,7 @@ import { appendEvents } from "@/lib/platform/outbox";
 import { linkSpan } from "@/lib/platform/telemetry/span";
 import { isDuplicate, type Tx, withTransaction } from "@/lib/platform/transaction";
 import { inRupiah } from "./charge";
+import { noteTakenBack } from "./disputes";
 import { paymentFailed, paymentSucceeded } from "./events";
 import { gatewayByName } from "./gateways";
 import type { Gateway, ProviderPayment } from "./gateways/gateway";
@@ -18,6 +19,7 @@ type PaymentRow = {
   chargeCurrency: string;
   chargeRate: number | null;
   providerRef: string | null;
+  captureRound: number;
   /** Where the attempt was opened: another trace than its provider's news. */
   traceId: string | null;
   spanId: string | null;
@@ -50,7 +52,9 @@ export async function settlePayment(ctx: Ctx, input: Asked): Promise<SettleOutco
   const mismatch = mismatchOf(ours, theirs);
   if (mismatch) return keepMismatch(ctx, input, ours, mismatch);
   if (theirs.status === "APPROVED") return takeApproved(ctx, gateway, ours, theirs);
-  return apply(ctx, ours, theirs);
+  const outcome = await apply(ctx, ours, theirs);
+  if (outcome === "nothing-new" || theirs.chargedBack) await noteTakenBack(ctx, gateway.name, theirs);
+  return outcome;
 }
 
 async function apply(ctx: Ctx, ours: PaymentRow, theirs: ProviderPayment): Promise<SettleOutcome> {
@@ -64,7 +68,7 @@ async function apply(ctx: Ctx, ours: PaymentRow, theirs: ProviderPayment): Promi
 // By the reference the provider kept for us; one it names to us but that carries another's reference is found by its own name.
 async function findOurs(ctx: Ctx, asked: Asked, theirs: ProviderPayment): Promise<PaymentRow | undefined> {
   const rows = await ctx.sql.rows<PaymentRow>(
-    `SELECT id, orderId, amount, chargeAmount, chargeCurrency, chargeRate, providerRef, traceId, spanId FROM Payment
+    `SELECT id, orderId, amount, chargeAmount, chargeCurrency, chargeRate, providerRef, captureRound, traceId, spanId FROM Payment
      WHERE gateway = ? AND (id = ? OR providerRef = ?)`,
     [asked.gateway, theirs.reference, asked.providerRef],
   );
@@ -116,7 +120,12 @@ async function takeApproved(
     [ours.id],
   );
   if (!open || !gateway.capture) return "not-taken";
-  await gateway.capture(providerRef, ours.id);
+  const { id, captureRound: round } = ours;
+  if ((await gateway.capture(providerRef, round === 1 ? id : `${id}-${round}`)) === "refused")
+    await ctx.sql.run(
+      "UPDATE Payment SET captureRound = captureRound + 1 WHERE id = ? AND captureRound = ?",
+      [id, round],
+    );
   const taken = await gateway.read(providerRef);
   if (!taken) return "still-pending";
   const mismatch = mismatchOf(ours, taken);

@@ -153,6 +153,8 @@ const schema = z.object({
     .string()
     .regex(/^(mailto:|https:)/, "mailto:… or https:…")
     .default("mailto:no-reply@gerai.invalid"),
+  /** Stands in for the push services that browsers name, for tests. */
+  PUSH_BASE_URL: optional,
   /** 1: shops' webhooks may go to http and to addresses of this machine and its network; a demo's and tests' only. */
   WEBHOOKS_TO_PRIVATE: flag,
   /** Bearer token of GET /api/metrics; without one there are no metrics. */
@@ -319,6 +321,7 @@ function productionProblems(values: z.infer<typeof schema>): string[] {
   if (values.NODE_ENV !== "production" || values.GERAI_DEMO === "1") return [];
   const problems: string[] = [];
   if (values.PAYPAL_CERT_BASE_URL) problems.push("PAYPAL_CERT_BASE_URL: not in production");
+  if (values.PUSH_BASE_URL) problems.push("PUSH_BASE_URL: not in production");
   if (values.WEBHOOKS_TO_PRIVATE === "1") problems.push("WEBHOOKS_TO_PRIVATE: not in production");
   if (values.GERAI_CRASH_POINT) problems.push("GERAI_CRASH_POINT: not in production");
   for (const name of ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL"] as const) {

@@ -25,6 +25,44 @@ export async function shopDecidedNotice(
   return [ownerNotice(payload.shopId, payload.shopId, facts)];
 }
 
+/** Staff closed a shop against its owner's will. */
+export async function shopSuspendedNotice(
+  sql: SqlExecutor,
+  payload: { shopId: string; status: string },
+): Promise<Notice[]> {
+  const shop = payload.status === "SUSPENDED" ? await shopOf(sql, payload.shopId) : undefined;
+  if (!shop) return [];
+  const facts: Facts = { path: `/console/${shop.slug}`, shop: shop.name, reason: shop.statusReason ?? "" };
+  return [ownerNotice(payload.shopId, payload.shopId, facts)];
+}
+
+/** Staff looked at a product a shop proposed for the catalogue. */
+export async function proposalNotice(
+  sql: SqlExecutor,
+  payload: {
+    shopId: string;
+    decision: string;
+    name: string;
+    productId: string | null;
+    reason: string | null;
+  },
+): Promise<Notice[]> {
+  const { shopId, name } = payload;
+  const shop = await shopOf(sql, shopId);
+  if (!shop) return [];
+  const facts: Facts = {
+    path: `/console/${shop.slug}/products/proposals`,
+    shop: shop.name,
+    product: name,
+    productEn: name,
+    decision: payload.decision,
+    reason: payload.reason ?? "",
+  };
+  return [
+    { subjectId: payload.productId ?? shopId, orderId: null, shopId, to: { shopId, role: "MANAGER" }, facts },
+  ];
+}
+
 /** Money is on its way to a shop. */
 export async function payoutNotice(
   sql: SqlExecutor,

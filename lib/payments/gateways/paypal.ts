@@ -3,9 +3,9 @@ import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import type { CreateRequest, Gateway, ProviderPayment, ProviderStatus, RefundRequest } from "./gateway";
 import { callPaypal, type PaypalAnswer } from "./paypal-api";
+import { namedPaypalDispute, readPaypalDispute } from "./paypal-disputes";
+import { paypalMoney as money, toCents, toValue } from "./paypal-money";
 import { certificateIsUnknown, SIGNATURE_HEADERS, verifyPaypalSignature } from "./paypal-signature";
-
-const money = z.object({ currency_code: z.string(), value: z.string().regex(/^\d{1,12}(\.\d{1,2})?$/) });
 
 const captureSchema = z.object({
   id: z.string(),
@@ -40,6 +40,8 @@ const event = z.object({
   id: z.string().min(1).max(120),
   resource: z.object({
     id: z.string().max(120).optional(),
+    order_id: z.string().max(120).optional(),
+    dispute_id: z.string().max(120).optional(),
     custom_id: z.string().max(120).optional(),
     supplementary_data: z
       .object({ related_ids: z.object({ order_id: z.string().max(120).optional() }).optional() })
@@ -60,6 +62,7 @@ export const paypalGateway: Gateway = {
   capture,
   cancel: async () => undefined,
   refund,
+  disputes: { named: namedPaypalDispute, read: readPaypalDispute },
 
   asksToVerify: { headers: SIGNATURE_HEADERS, mustAsk: certificateIsUnknown },
 
@@ -68,9 +71,10 @@ export const paypalGateway: Gateway = {
     const delivery = event.safeParse(JSON.parse(body));
     if (!delivery.success)
       throw new DomainError("INVALID_INPUT", { message: "paypal event of unknown shape" });
-    const { id, custom_id, supplementary_data } = delivery.data.resource;
-    // An order names itself; captures name the order they belong to, refunds the one we gave them.
-    const providerRef = supplementary_data?.related_ids?.order_id ?? custom_id ?? id ?? "";
+    const { id, order_id, dispute_id, custom_id, supplementary_data } = delivery.data.resource;
+    // An order names itself; captures and approvals taken back name the order they belong to, refunds the one we gave them.
+    const order = supplementary_data?.related_ids?.order_id ?? order_id;
+    const providerRef = order ?? custom_id ?? id ?? dispute_id ?? "";
     return { eventId: delivery.data.id, providerRef };
   },
 };
@@ -137,10 +141,11 @@ function statusOf(order: string, taken: string | undefined): ProviderStatus {
   return taken === "DECLINED" || taken === "FAILED" ? "FAILED" : "PENDING";
 }
 
-// Refused means here: taken before, or the buyer's card was declined and he may choose another. Reading it back tells which.
-async function capture(providerRef: string, reference: string): Promise<void> {
+// Refused means here: taken before, or what the buyer pays with was declined and he may choose another. Reading it back tells which.
+async function capture(providerRef: string, key: string): Promise<"asked" | "refused"> {
   const path = `/v2/checkout/orders/${encodeURIComponent(providerRef)}/capture`;
-  await callPaypal("POST", path, { requestId: `${reference}-capture` });
+  const { issue } = await callPaypal("POST", path, { requestId: `${key}-capture` });
+  return issue === null ? "asked" : "refused";
 }
 
 async function refund(payment: { providerRef: string; captureRef: string }, request: RefundRequest) {
@@ -172,13 +177,4 @@ function expect<T>(schema: z.ZodType<T>, answer: PaypalAnswer): T {
 
 function unclear(message: string): DomainError {
   return new DomainError("GATEWAY_UNAVAILABLE", { message: `paypal: ${message}` });
-}
-
-function toValue(cents: number): string {
-  return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
-}
-
-function toCents(value: string): number {
-  const [whole = "0", rest = ""] = value.split(".");
-  return Number(whole) * 100 + Number(rest.padEnd(2, "0"));
 }

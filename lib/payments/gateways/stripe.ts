@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import { byAnyOf } from "@/lib/platform/secrets/in-use";
 import type { CreateRequest, Gateway, ProviderPayment, ProviderRefund, RefundRequest } from "./gateway";
+import { namedStripeDispute, toStripeDispute } from "./stripe-disputes";
 import { verifyStripeSignature } from "./stripe-signature";
 
 /** Stripe counts rupiah in sen, of which nobody pays any. */
@@ -32,6 +33,7 @@ export const stripeGateway: Gateway = {
   read: (providerRef) => answered(() => read(providerRef)),
   cancel: (providerRef) => answered(() => cancel(providerRef)),
   refund: ({ providerRef, captureRef }, request) => answered(() => refund(providerRef, captureRef, request)),
+  disputes: { named: namedStripeDispute, read: (name) => answered(() => readDispute(name)) },
 
   async verifyWebhook(body, headers) {
     byAnyOf("STRIPE_WEBHOOK_SECRET", (secret) =>
@@ -156,6 +158,11 @@ function toRefund(refund: Stripe.Refund): ProviderRefund {
   if (status === "failed" || status === "canceled")
     return { refundRef, status: "FAILED", failure: refund.failure_reason ?? status };
   return { refundRef, status: "PENDING" };
+}
+
+async function readDispute(name: string) {
+  const dispute = await stripe().disputes.retrieve(name).catch(nullIfMissing);
+  return dispute && toStripeDispute(dispute, SEN);
 }
 
 function stripe(): Stripe {

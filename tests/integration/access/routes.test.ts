@@ -45,6 +45,7 @@ import { buildPaidOrder } from "../../builders/shop-orders";
 import { browserSpansRow } from "./browser-spans-row";
 import { databaseState } from "./database-state";
 import { routeFiles } from "./discover";
+import { pushRow } from "./push-row";
 import { jsonRequest, newPayment, request } from "./requests";
 
 // Who asks is read from cookies, which only a running server has.
@@ -344,6 +345,8 @@ const rows: Record<string, () => Promise<unknown>> = {
       await answer.body?.cancel();
     }
   },
+
+  "app/api/notifications/push/route.ts": () => pushRow(caller, world),
 
   "app/api/notifications/unsubscribe/route.ts": async () => {
     const ask = async (token: string) =>
