@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { schedules } from "@/inngest/schedules";
-import { cancelShopOrder } from "@/lib/ordering";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
-import { bookCourier, followParcel } from "@/lib/shipping";
+import { bookCourier, cancelShopOrder, followParcel } from "@/lib/shipping";
 import { courierByName } from "@/lib/shipping/couriers";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildPackedPart, type Part, parcelsOf, stageOfPart, timelineOf } from "../../builders/parcels";
