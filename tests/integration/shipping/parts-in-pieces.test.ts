@@ -6,7 +6,13 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { proveStock } from "@/lib/proof";
 import { approveSilentCancels, requestCancel } from "@/lib/returns";
-import { cancelShopOrder, handOverShopOrder, packShopOrder, setParcelStep, watchShipBy } from "@/lib/shipping";
+import {
+  cancelShopOrder,
+  handOverShopOrder,
+  packShopOrder,
+  setParcelStep,
+  watchShipBy,
+} from "@/lib/shipping";
 import { readPickList } from "@/lib/shipping/documents/pick-list";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { letHoursPass, partRow } from "../../builders/paid-parts";
@@ -128,7 +134,10 @@ describe("a parcel does not come", () => {
     const part = await buildPackedPart();
     const [parcel] = await parcelsOf(part);
     const shipmentId = parcel?.id ?? "";
-    await handOverShopOrder(part.owner, { ...part.ref, parcels: [{ shipmentId, trackingNumber: "JX700003" }] });
+    await handOverShopOrder(part.owner, {
+      ...part.ref,
+      parcels: [{ shipmentId, trackingNumber: "JX700003" }],
+    });
     await setParcelStep(part.owner, { ...part.ref, shipmentId, to: "RETURNED", note: "Alamat salah" });
     await deliverEvents();
     expect(await stageOfPart(part)).toBe("SHIPPED");
