@@ -2159,6 +2159,7 @@ export interface Shipment {
   booking: "REQUESTED" | "BOOKED" | "REFUSED" | "CANCELLED" | null;
   carrierError: string | null;
   canHandOver: boolean;
+  canCallOff: boolean;
   /** What the shop may say of it next */
   steps: (
     | "HANDED_OVER"
@@ -9476,11 +9477,11 @@ export class Api<
       }),
 
     /**
-     * @description Managers and owners. The parts of other shops go on.
+     * @description Managers and owners. The parts of other shops go on, and so do parcels that are under way. A courier that is booked is called off first.
      *
      * @tags Shop orders
      * @name CancelShopOrder
-     * @summary The shop gives a paid order up before it is handed over: its stock and its money go back
+     * @summary The shop gives up what has not left of a paid order: its stock and its money go back
      * @request POST:/console/{shopId}/orders/{shopOrderId}/cancel
      * @secure
      */
@@ -9528,6 +9529,11 @@ export class Api<
            * @max 999
            */
           quantity: number;
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          warehouseId?: string;
         }[];
         shipping: boolean;
         /** @pattern ^\s*[\s\S]{3,300}\s*$ */
@@ -9927,6 +9933,42 @@ export class Api<
         Problem
       >({
         path: `/console/${shopId}/orders/${shopOrderId}/book`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers. The parcels can be booked anew, or handed over by hand.
+     *
+     * @tags Shipments
+     * @name CallCourierOff
+     * @summary Calls couriers off that were to fetch packed parcels, or waits for their answer no longer
+     * @request POST:/console/{shopId}/orders/{shopOrderId}/call-off
+     * @secure
+     */
+    callCourierOff: (
+      shopId: string,
+      shopOrderId: string,
+      data: {
+        /**
+         * @maxItems 20
+         * @minItems 1
+         */
+        shipmentIds?: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Shipment[];
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}/call-off`,
         method: "POST",
         body: data,
         secure: true,
@@ -13349,6 +13391,7 @@ export class Api<
           | "cancel_requested"
           | "part_called_off"
           | "parcel_trouble"
+          | "parcel_kept"
           | "return_requested"
           | "return_sent"
           | "low_stock"
