@@ -57,6 +57,7 @@ export const KINDS = {
   cancel_requested: shop("WAREHOUSE"),
   part_called_off: shop("WAREHOUSE"),
   parcel_trouble: shop("WAREHOUSE"),
+  parcel_kept: shop("WAREHOUSE"),
   return_requested: shop("MANAGER"),
   return_sent: shop("WAREHOUSE", { waits: true }),
   low_stock: shop("WAREHOUSE", { waits: true }),

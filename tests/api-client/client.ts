@@ -2159,6 +2159,7 @@ export interface Shipment {
   booking: "REQUESTED" | "BOOKED" | "REFUSED" | "CANCELLED" | null;
   carrierError: string | null;
   canHandOver: boolean;
+  canCallOff: boolean;
   /** What the shop may say of it next */
   steps: (
     | "HANDED_OVER"
@@ -2361,6 +2362,7 @@ export interface StatementRow {
     | "REFUND"
     | "CLAWBACK"
     | "SURPLUS"
+    | "REFUND_REVERSED"
     | "FEE"
     | "PAYOUT"
     | "PAYOUT_RETURN"
@@ -3138,6 +3140,34 @@ export interface PaymentMismatch {
    * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
    */
   mismatchAt: string;
+}
+
+export interface PaymentDispute {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  gateway: string;
+  /** The provider's own name of it */
+  disputeRef: string;
+  /** null: of a payment we do not know */
+  orderNumber: string | null;
+  state: "OPEN" | "WON" | "LOST";
+  reason: string | null;
+  /** Where it stands in the provider's words */
+  told: string;
+  /** In the smallest unit of `currency` */
+  amount: number | null;
+  currency: string | null;
+  respondBy: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  toldAt: string;
 }
 
 export interface PayoutCandidate {
@@ -9476,11 +9506,11 @@ export class Api<
       }),
 
     /**
-     * @description Managers and owners. The parts of other shops go on.
+     * @description Managers and owners. The parts of other shops go on, and so do parcels that are under way. A courier that is booked is called off first.
      *
      * @tags Shop orders
      * @name CancelShopOrder
-     * @summary The shop gives a paid order up before it is handed over: its stock and its money go back
+     * @summary The shop gives up what has not left of a paid order: its stock and its money go back
      * @request POST:/console/{shopId}/orders/{shopOrderId}/cancel
      * @secure
      */
@@ -9528,6 +9558,11 @@ export class Api<
            * @max 999
            */
           quantity: number;
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          warehouseId?: string;
         }[];
         shipping: boolean;
         /** @pattern ^\s*[\s\S]{3,300}\s*$ */
@@ -9927,6 +9962,42 @@ export class Api<
         Problem
       >({
         path: `/console/${shopId}/orders/${shopOrderId}/book`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers. The parcels can be booked anew, or handed over by hand.
+     *
+     * @tags Shipments
+     * @name CallCourierOff
+     * @summary Calls couriers off that were to fetch packed parcels, or waits for their answer no longer
+     * @request POST:/console/{shopId}/orders/{shopOrderId}/call-off
+     * @secure
+     */
+    callCourierOff: (
+      shopId: string,
+      shopOrderId: string,
+      data: {
+        /**
+         * @maxItems 20
+         * @minItems 1
+         */
+        shipmentIds?: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Shipment[];
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}/call-off`,
         method: "POST",
         body: data,
         secure: true,
@@ -12510,7 +12581,7 @@ export class Api<
      *
      * @tags Staff: orders and payments
      * @name ListMoneyTroubles
-     * @summary The last 100 refunds that providers refused, and payments they tell otherwise of
+     * @summary The last 100 refunds that providers refused, payments they tell otherwise of, and disputes
      * @request GET:/admin/payments/troubles
      * @secure
      */
@@ -12519,6 +12590,7 @@ export class Api<
         {
           refunds: FailedRefund[];
           mismatches: PaymentMismatch[];
+          disputes: PaymentDispute[];
         },
         void | Problem
       >({
@@ -12543,6 +12615,32 @@ export class Api<
         path: `/admin/refunds/${refundId}/retry`,
         method: "POST",
         secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN, with a fresh proof of the second factor. One transfer gives back one refund.
+     *
+     * @tags Staff: orders and payments
+     * @name GiveBackByHand
+     * @summary Notes that a refund its provider refused was transferred by the platform's own bank
+     * @request POST:/admin/refunds/{refundId}/by-hand
+     * @secure
+     */
+    giveBackByHand: (
+      refundId: string,
+      data: {
+        /** @pattern ^\s*[\s\S]{3,80}\s*$ */
+        reference: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/refunds/${refundId}/by-hand`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
         ...params,
       }),
 
@@ -13349,6 +13447,7 @@ export class Api<
           | "cancel_requested"
           | "part_called_off"
           | "parcel_trouble"
+          | "parcel_kept"
           | "return_requested"
           | "return_sent"
           | "low_stock"
@@ -13450,11 +13549,13 @@ export class Api<
           | "cancel_requested"
           | "part_called_off"
           | "parcel_trouble"
+          | "parcel_kept"
           | "return_requested"
           | "return_sent"
           | "low_stock"
           | "sale_completed"
           | "payout"
+          | "adjustment"
           | "shop_approved"
           | "shop_rejected"
           | "shop_suspended"

@@ -2,7 +2,7 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import type { Kind } from "../kinds";
 import type { Notice } from "../notice";
 import { newOrderNotices, orderNotice, partNotice, shopPartNotice } from "./orders";
-import { deliveryFailedNotice, outForDeliveryNotice, parcelTroubleNotice } from "./parcels";
+import { deliveryFailedNotice, outForDeliveryNotice, parcelKeptNotice, parcelTroubleNotice } from "./parcels";
 import { erasureNotice } from "./people";
 import {
   about,
@@ -51,6 +51,7 @@ const READERS: Record<Kind, Read> = {
     shopPartNotice(sql, payload, "WAREHOUSE"),
   ),
   parcel_trouble: read(parcelTroubleNotice),
+  parcel_kept: read(parcelKeptNotice),
   return_requested: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
     shopReturnNotice(sql, payload, "MANAGER"),
   ),

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { acceptShopOrder, cancelShopOrder, confirmReceived } from "@/lib/ordering";
+import { acceptShopOrder, confirmReceived } from "@/lib/ordering";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import {
+  cancelShopOrder,
   createShipments,
   handOverShopOrder,
   markDelivered,
