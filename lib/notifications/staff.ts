@@ -97,7 +97,7 @@ export async function sendAgain(ctx: Ctx, input: { id: string }): Promise<void> 
     if (!row) throw notFound("notification");
     if (!kindNamed(row.kind)) throw new DomainError("CONFLICT");
     const queued = await tx.sql.run(
-      `UPDATE Notification SET status = 'QUEUED', attempts = 0, lastError = NULL, nextAttemptAt = NOW(3)
+      `UPDATE Notification SET status = 'QUEUED', reason = NULL, attempts = 0, unanswered = 0, lastError = NULL, nextAttemptAt = NOW(3)
        WHERE id = ? AND status = 'FAILED'`,
       [input.id],
     );
