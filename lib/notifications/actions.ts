@@ -9,11 +9,13 @@ import {
   markReadInput,
   quietHoursInput,
   sendAgainInput,
+  sendAllAgainInput,
   setPreferenceInput,
   subscribePushInput,
   unsubscribeInput,
   unsubscribePushInput,
 } from "./schema";
+import { sendAllAgain } from "./send-all-again";
 import { sendAgain } from "./staff";
 
 export const markReadAction = userAction({
@@ -63,4 +65,10 @@ export const sendAgainAction = staffAction({
   name: "notifications.sendAgain",
   input: sendAgainInput,
   run: sendAgain,
+});
+
+export const sendAllAgainAction = staffAction({
+  name: "notifications.sendAllAgain",
+  input: sendAllAgainInput,
+  run: sendAllAgain,
 });

@@ -11,6 +11,8 @@ type KindRule = {
   channels: Partial<Record<Channel, boolean>>;
   /** Whether it may wait for the morning. */
   waits: boolean;
+  /** Comes over each of its channels whatever the person set: they must hear of it, also where somebody else sits at their account. */
+  always?: true;
 };
 
 const ORDER = { BELL: true, PUSH: true, EMAIL: true, SMS: false };
@@ -51,7 +53,7 @@ export const KINDS = {
   return_rejected: customer(),
   return_lapsed: customer(),
   cancel_rejected: customer(),
-  erasure_requested: customer({ channels: { ...ORDER, SMS: true } }),
+  erasure_requested: customer({ channels: { ...ORDER, SMS: true }, always: true }),
   new_order: shop("WAREHOUSE", { channels: { ...SHOP, SMS: false } }),
   ship_by_near: shop("WAREHOUSE"),
   cancel_requested: shop("WAREHOUSE"),
@@ -80,6 +82,12 @@ export function kindNamed(name: string): Kind | null {
 export function defaultOf(kind: Kind, channel: Channel): boolean | undefined {
   const channels: Partial<Record<Channel, boolean>> = KINDS[kind].channels;
   return channels[channel];
+}
+
+/** Whether a person may switch a kind off and on. */
+export function isOptional(kind: Kind): boolean {
+  const { always }: KindRule = KINDS[kind];
+  return !always;
 }
 
 /** The channels a kind may come over. */

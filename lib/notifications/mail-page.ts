@@ -22,18 +22,18 @@ export function mailOf(message: MailMessage): Mail {
   const { facts, locale, kind } = message;
   const words = wordsOf(kind, facts, locale, message.timeZone);
   const unsubscribe = unsubscribeLinks({ userId: message.userId, kind }, locale);
-  const page = { words, facts, locale, link: linkOf(facts, locale), stop: unsubscribe.page };
+  const page = { words, facts, locale, link: linkOf(facts, locale), stop: unsubscribe?.page ?? null };
   return {
     id: message.id,
     to: message.to,
     subject: words.title,
     text: textOf(page),
     html: htmlOf(page, settingsLink(kind, facts, locale)),
-    unsubscribe,
+    ...(unsubscribe && { unsubscribe }),
   };
 }
 
-type Page = { words: Words; facts: Facts; locale: Locale; link: string; stop: string };
+type Page = { words: Words; facts: Facts; locale: Locale; link: string; stop: string | null };
 
 // A shop's kinds are set in its console; the path of each of their messages begins with it.
 function settingsLink(kind: Kind, facts: Facts, locale: Locale): string {
@@ -58,7 +58,7 @@ function textOf({ words, facts, locale, link, stop }: Page): string {
     words.body,
     ...(summary.length > 0 ? [summary.join("\n")] : []),
     `${words.button}: ${link}`,
-    `--\n${t("mail.why")}\n${t("mail.stop")}: ${stop}`,
+    `--\n${t("mail.why")}${stop ? `\n${t("mail.stop")}: ${stop}` : ""}`,
   ].join("\n\n");
 }
 
@@ -70,6 +70,8 @@ const BRAND = "#0f766e";
 function htmlOf(page: Page, settings: string): string {
   const { words, facts, locale, link } = page;
   const t = noticeWords(locale);
+  const stop =
+    page.stop && ` &middot; <a href="${safe(page.stop)}" style="color:${SOFT}">${safe(t("mail.stop"))}</a>`;
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light"><title>${safe(words.title)}</title></head>
@@ -86,7 +88,7 @@ ${summaryHtml(facts, locale)}
 </td></tr>
 <tr><td style="padding:18px 8px;font-size:13px;line-height:20px;color:${SOFT}">
 ${safe(t("mail.link"))}<br><a href="${safe(link)}" style="color:${SOFT};word-break:break-all">${safe(link)}</a><br><br>
-${safe(t("mail.why"))}<br><a href="${safe(settings)}" style="color:${SOFT}">${safe(t("mail.settings"))}</a> &middot; <a href="${safe(page.stop)}" style="color:${SOFT}">${safe(t("mail.stop"))}</a>
+${safe(t("mail.why"))}<br><a href="${safe(settings)}" style="color:${SOFT}">${safe(t("mail.settings"))}</a>${stop ?? ""}
 </td></tr></table></td></tr></table></body></html>`;
 }
 

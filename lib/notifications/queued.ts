@@ -2,7 +2,7 @@ import type { ShopRole } from "@/generated/prisma/enums";
 import type { Ctx, Locale } from "@/lib/platform/ctx";
 import type { SqlExecutor } from "@/lib/platform/sql";
 import { roleAtLeast } from "@/lib/shops";
-import { type Channel, defaultOf, KINDS, type Kind, kindNamed } from "./kinds";
+import { type Channel, defaultOf, isOptional, KINDS, type Kind, kindNamed } from "./kinds";
 import { isObsolete } from "./moment";
 import type { Facts } from "./notice";
 import { DEFAULT_QUIET, quietUntil } from "./quiet-hours";
@@ -55,7 +55,7 @@ export async function judge(ctx: Ctx, id: string): Promise<Verdict | null> {
   const kind = kindNamed(row.kind);
   // Perhaps of a newer version, whose sender will know it.
   if (!kind) throw new Error(`no such kind: ${row.kind}`);
-  const wanted = row.wish === null ? defaultOf(kind, row.channel) : Boolean(row.wish);
+  const wanted = row.wish === null || !isOptional(kind) ? defaultOf(kind, row.channel) : Boolean(row.wish);
   if (!wanted) return { what: "suppress", reason: "preference" };
   if (!row.active || (row.channel === "EMAIL" && !(row.email && row.emailVerified)))
     return { what: "suppress", reason: "no_address" };

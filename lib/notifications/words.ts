@@ -41,9 +41,9 @@ export function linkOf(facts: Pick<Facts, "path">, locale: Locale): string {
 
 // A code of ours in words; a person's sentence becomes part of ours, which brings its own full stop.
 function clause(reason: string | undefined, locale: Locale): string {
-  const t = noticeWords(locale);
-  const code = `reasons.${reason}` as "reasons.ship-by";
-  return t.has(code) ? t(code) : (reason ?? "").replace(/[\s.]+$/, "");
+  if (reason && Object.hasOwn(id.reasons, reason))
+    return noticeWords(locale)(`reasons.${reason as keyof typeof id.reasons}`);
+  return (reason ?? "").replace(/[\s.]+$/, "");
 }
 
 function valuesOf(facts: Facts, locale: Locale, timeZone: string) {

@@ -150,6 +150,9 @@ export const ACTS = [
   }),
   staff("finance.importSettlement", "importSettlementFile", undefined, { said: ["gateway", "fileName"] }),
   staff("notifications.sendAgain", "sendMessageAgain", message),
+  staff("notifications.sendAllAgain", "sendMessagesAgain", undefined, {
+    said: ["kind", "channel", "hours", "queued"],
+  }),
   staff("payments.retryRefund", "retryRefund", refund),
   staff("proof.run", "runProof", undefined, { bare: true }),
   staff("inventory.repairLevel", "repairStock", level),

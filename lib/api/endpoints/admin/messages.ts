@@ -6,6 +6,8 @@ import {
   type Kind,
   listMessagesForStaff,
   sendAgain,
+  sendAllAgain,
+  sendAllAgainInput,
 } from "@/lib/notifications";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { cursor, id, pageOf, time, words } from "../../shapes";
@@ -83,4 +85,21 @@ const again = endpoint({
   },
 });
 
-export const messageEndpoints: readonly Endpoint[] = [list, again];
+const allAgain = endpoint({
+  id: "sendMessagesAgain",
+  method: "POST",
+  path: "/admin/messages/send-again",
+  tag,
+  summary:
+    "Queues what was given up once more, up to 10,000 messages: of a kind, a channel, the last hours, or all of it",
+  description: `${description} What may have arrived (reason: unanswered) is not among it, and codes are never sent again.`,
+  caller,
+  body: sendAllAgainInput,
+  result: z.object({
+    queued: units,
+    more: z.boolean().meta({ description: "There is more: ask once more" }),
+  }),
+  run: (ctx, { body }) => sendAllAgain(ctx, body),
+});
+
+export const messageEndpoints: readonly Endpoint[] = [list, again, allAgain];

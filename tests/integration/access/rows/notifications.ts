@@ -45,4 +45,5 @@ export const notificationRows: ActionRows = {
     who: staffSupport,
     input: async ({ ctx }) => ({ id: await buildDeadMessage(idOf(ctx.client)) }),
   },
+  sendAllAgainAction: { who: staffSupport, input: () => ({ kind: "payout" }) },
 };

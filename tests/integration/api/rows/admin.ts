@@ -33,6 +33,7 @@ export const adminRows = {
     "retryRefund",
     "listMessagesForStaff",
     "sendMessageAgain",
+    "sendMessagesAgain",
     "runProof",
     "findPersonForStaff",
     "exportForPerson",
