@@ -15,8 +15,7 @@ import {
   unsubscribeInput,
   unsubscribePushInput,
 } from "./schema";
-import { sendAllAgain } from "./send-all-again";
-import { sendAgain } from "./staff";
+import { sendAgain, sendAllAgain } from "./staff";
 
 export const markReadAction = userAction({
   name: "notifications.markRead",

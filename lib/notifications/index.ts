@@ -17,13 +17,15 @@ export { pushPublicKey } from "./push-subscriptions";
 export type { Quiet } from "./quiet-hours";
 export { sendAllAgainInput } from "./schema";
 export { sendDue } from "./send";
-export { countGivenUp, type GivenUp, sendAllAgain } from "./send-all-again";
 export { startSender } from "./sender-loop";
 export { receiveSmsStatus, recordCode } from "./sms-status";
 export {
+  countGivenUp,
   countMessagesForStaff,
+  type GivenUp,
   listMessagesForStaff,
   type MessageFilter,
   type StaffMessageRow,
   sendAgain,
+  sendAllAgain,
 } from "./staff";

@@ -12,7 +12,7 @@ const LOOK_ALIKES: readonly [RegExp, string][] = [
   [/[\u201c\u201d]/g, '"'],
   [/[\u2010-\u2015]/g, "-"],
   [/\u2026/g, "..."],
-  [/[\u200b-\u200d\ufe0f]/g, ""],
+  [/[\u200b-\u200d]|\ufe0f/g, ""],
 ];
 
 /** A message as the phone shows it: short, in letters that the cheap alphabet has where there is a choice, and where it leads. */

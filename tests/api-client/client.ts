@@ -13085,6 +13085,70 @@ export class Api<
       }),
 
     /**
+     * @description SUPPORT and ADMIN.
+     *
+     * @tags Staff: messages
+     * @name SendMessagesAgain
+     * @summary Queues what was given up of a kind and a channel, or all of it, once more; up to 500, the oldest first
+     * @request POST:/admin/messages/send-again
+     * @secure
+     */
+    sendMessagesAgain: (
+      data: {
+        kind?:
+          | "order_placed"
+          | "pay_reminder"
+          | "order_paid"
+          | "order_expired"
+          | "order_cancelled"
+          | "part_cancelled"
+          | "packed"
+          | "shipped"
+          | "out_for_delivery"
+          | "delivery_failed"
+          | "delivered"
+          | "refunded"
+          | "return_approved"
+          | "return_received"
+          | "return_rejected"
+          | "return_lapsed"
+          | "cancel_rejected"
+          | "erasure_requested"
+          | "new_order"
+          | "ship_by_near"
+          | "cancel_requested"
+          | "part_called_off"
+          | "parcel_trouble"
+          | "return_requested"
+          | "return_sent"
+          | "low_stock"
+          | "sale_completed"
+          | "payout"
+          | "shop_approved"
+          | "shop_rejected"
+          | "shop_suspended"
+          | "proposal_decided"
+          | "webhook_disabled";
+        channel?: "BELL" | "PUSH" | "EMAIL" | "SMS";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          queued: number;
+        },
+        Problem
+      >({
+        path: `/admin/messages/send-again`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
      * No description
      *
      * @tags Staff: proofs and repair

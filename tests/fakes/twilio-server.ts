@@ -10,6 +10,8 @@ export type FakeTwilio = {
   messages: Record<string, string>[];
   /** When it took each of them. */
   takenAt: number[];
+  /** Numbers that answered STOP. */
+  stopped: Set<string>;
   /** Requests that came in, whatever became of them. */
   requests(): number;
   misbehave(as: Misbehaviour): void;
@@ -25,7 +27,7 @@ export const TWILIO_ACCOUNT = { accountSid: `AC${"0".repeat(32)}`, authToken: "a
 export async function startFakeTwilio(): Promise<FakeTwilio> {
   const state = {
     ...{ mood: "none" as Misbehaviour, requests: 0 },
-    ...{ messages: [] as Record<string, string>[], takenAt: [] as number[] },
+    ...{ messages: [] as Record<string, string>[], takenAt: [] as number[], stopped: new Set<string>() },
   };
   const server = createServer((request, response) => {
     state.requests++;
@@ -41,6 +43,7 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
     url: `http://127.0.0.1:${port}`,
     messages: state.messages,
     takenAt: state.takenAt,
+    stopped: state.stopped,
     requests: () => state.requests,
     misbehave: (as) => {
       state.mood = as;
@@ -56,7 +59,7 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
 async function takeMessage(
   request: IncomingMessage,
   response: ServerResponse,
-  { messages, takenAt }: Pick<FakeTwilio, "messages" | "takenAt">,
+  { messages, takenAt, stopped }: Pick<FakeTwilio, "messages" | "takenAt" | "stopped">,
 ) {
   const { accountSid, authToken } = TWILIO_ACCOUNT;
   const expected = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`;
@@ -73,6 +76,7 @@ async function takeMessage(
     return refuse(response, 400, 21603, "A 'From' phone number is required.");
   if (form.To.endsWith("0000000"))
     return refuse(response, 400, 21211, `Invalid 'To' Phone Number: ${form.To}`);
+  if (stopped.has(form.To)) return refuse(response, 400, 21610, "Attempt to send to unsubscribed recipient");
   messages.push(form);
   takenAt.push(Date.now());
   answer(response, 201, {

@@ -70,6 +70,8 @@ async function readWorld(): Promise<World> {
 function dueFor(world: World, kind: SaidKind, payload: Payload, at: Date): Due[] {
   if (kind === "shop_approved" && !(payload.status === "OPEN" && payload.from?.includes("PENDING")))
     return [];
+  if (kind === "out_for_delivery" && payload.status !== "OUT_FOR_DELIVERY") return [];
+  if ((kind === "delivery_failed" || kind === "parcel_trouble") && payload.status !== "FAILED") return [];
   const found = payload.shopOrderId ? world.partOf.get(payload.shopOrderId) : undefined;
   const order = found?.order ?? world.orders.get(payload.orderId ?? "");
   const shops = found

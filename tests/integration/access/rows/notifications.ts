@@ -41,9 +41,9 @@ export const notificationRows: ActionRows = {
   subscribePushAction: { who: anyUser, input: push },
   unsubscribePushAction: { who: anyUser, input: () => ({ endpoint: push().endpoint }) },
   unsubscribeAction: { who: anybody, input: () => ({ token: newId() }) },
+  sendAllAgainAction: { who: staffSupport, input: () => ({ kind: "order_paid", channel: "EMAIL" }) },
   sendAgainAction: {
     who: staffSupport,
     input: async ({ ctx }) => ({ id: await buildDeadMessage(idOf(ctx.client)) }),
   },
-  sendAllAgainAction: { who: staffSupport, input: () => ({ kind: "payout" }) },
 };
