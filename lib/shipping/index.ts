@@ -18,4 +18,5 @@ export {
   trackMyOrder,
 } from "./queries";
 export { markDelivered, setParcelStep } from "./set-step";
+export { trackToken } from "./track-token";
 export { handleCourierWebhook, handleLeftCourierWebhooks, receiveCourierWebhook } from "./webhooks";

@@ -66,8 +66,13 @@ export async function partNotice(
 ): Promise<Notice[]> {
   const part = await partOf(sql, payload.shopOrderId);
   if (!part) return [];
-  const [parcel] = await sql.rows<{ courier: string; service: string; trackingNumber: string | null }>(
-    "SELECT courier, service, trackingNumber FROM Shipment WHERE shopOrderId = ? ORDER BY id = ? DESC, trackingNumber IS NULL, id LIMIT 1",
+  const [parcel] = await sql.rows<{
+    id: string;
+    courier: string;
+    service: string;
+    trackingNumber: string | null;
+  }>(
+    "SELECT id, courier, service, trackingNumber FROM Shipment WHERE shopOrderId = ? ORDER BY id = ? DESC, trackingNumber IS NULL, id LIMIT 1",
     [payload.shopOrderId, payload.shipmentId ?? null],
   );
   const facts: Facts = {
@@ -76,7 +81,11 @@ export async function partNotice(
     shop: part.shopName,
     ...(payload.amount !== undefined && { amount: payload.amount }),
     reason: payload.reason ?? part.cancelReason ?? "",
-    ...(parcel && { courier: `${parcel.courier} ${parcel.service}`, tracking: parcel.trackingNumber ?? "" }),
+    ...(parcel && {
+      courier: `${parcel.courier} ${parcel.service}`,
+      tracking: parcel.trackingNumber ?? "",
+      parcel: parcel.id,
+    }),
     ...(await itemsOf(sql, "i.shopOrderId = ?", payload.shopOrderId)),
   };
   return [
