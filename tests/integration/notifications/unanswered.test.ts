@@ -188,7 +188,6 @@ test("a message of a kind nobody knows, and one that cannot be judged, are given
 });
 
 test("who left a shop, or knows less of it now, gets no mail of it that was still to be sent", async () => {
-  const { buildShop, buildMember } = await import("../../builders/shops");
   const shop = await buildShop();
   const [left, lowered, stayed] = await Promise.all(
     [1, 2, 3].map(async () => {
