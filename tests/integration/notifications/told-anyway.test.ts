@@ -50,7 +50,9 @@ test("nobody can silence the word that somebody asked to erase them, and its mai
     });
   const requestId = newId();
   const dueAt = new Date(Date.now() + 86_400_000);
-  await db().erasureRequest.create({ data: { id: requestId, userId, requestedBy: userId, dueAt, sweepAt: dueAt } });
+  await db().erasureRequest.create({
+    data: { id: requestId, userId, openKey: userId, requestedBy: userId, dueAt, sweepAt: dueAt },
+  });
   await tell("erasure_requested", { userId, requestId });
   await sendAll(sendersTo(catcher.url));
   expect(await messagesOf(userId, "BELL")).toMatchObject([{ status: "DELIVERED" }]);
