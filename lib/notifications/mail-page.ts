@@ -5,7 +5,7 @@ import { formatRupiah } from "@/lib/platform/money";
 import { KINDS, type Kind } from "./kinds";
 import type { Facts, NoticeItem } from "./notice";
 import { unsubscribeLinks } from "./unsubscribe-token";
-import { linkOf, noticeWords, type Words, wordsOf } from "./words";
+import { linkOf, noticeWords, trackLinkOf, type Words, wordsOf } from "./words";
 
 export type MailMessage = {
   id: string;
@@ -22,18 +22,29 @@ export function mailOf(message: MailMessage): Mail {
   const { facts, locale, kind } = message;
   const words = wordsOf(kind, facts, locale, message.timeZone);
   const unsubscribe = unsubscribeLinks({ userId: message.userId, kind }, locale);
-  const page = { words, facts, locale, link: linkOf(facts, locale), stop: unsubscribe.page };
+  const page = {
+    ...{ words, facts, locale, link: linkOf(facts, locale) },
+    track: trackLinkOf(kind, facts, locale),
+    stop: unsubscribe?.page ?? null,
+  };
   return {
     id: message.id,
     to: message.to,
     subject: words.title,
     text: textOf(page),
     html: htmlOf(page, settingsLink(kind, facts, locale)),
-    unsubscribe,
+    ...(unsubscribe && { unsubscribe }),
   };
 }
 
-type Page = { words: Words; facts: Facts; locale: Locale; link: string; stop: string };
+type Page = {
+  words: Words;
+  facts: Facts;
+  locale: Locale;
+  link: string;
+  track: string | null;
+  stop: string | null;
+};
 
 // A shop's kinds are set in its console; the path of each of their messages begins with it.
 function settingsLink(kind: Kind, facts: Facts, locale: Locale): string {
@@ -45,7 +56,7 @@ function settingsLink(kind: Kind, facts: Facts, locale: Locale): string {
   return linkOf({ path }, locale);
 }
 
-function textOf({ words, facts, locale, link, stop }: Page): string {
+function textOf({ words, facts, locale, link, track, stop }: Page): string {
   const t = noticeWords(locale);
   const rows = summaryRows(facts, locale).map(({ label, value }) => `${label}: ${value}`);
   const items = (facts.items ?? []).map(
@@ -58,7 +69,8 @@ function textOf({ words, facts, locale, link, stop }: Page): string {
     words.body,
     ...(summary.length > 0 ? [summary.join("\n")] : []),
     `${words.button}: ${link}`,
-    `--\n${t("mail.why")}\n${t("mail.stop")}: ${stop}`,
+    ...(track ? [`${t("mail.track")}: ${track}`] : []),
+    `--\n${t("mail.why")}${stop ? `\n${t("mail.stop")}: ${stop}` : ""}`,
   ].join("\n\n");
 }
 
@@ -70,6 +82,11 @@ const BRAND = "#0f766e";
 function htmlOf(page: Page, settings: string): string {
   const { words, facts, locale, link } = page;
   const t = noticeWords(locale);
+  const track =
+    page.track &&
+    `<p style="margin:14px 0 0;text-align:center;font-size:15px;line-height:20px"><a href="${safe(page.track)}" style="color:${BRAND};font-weight:700">${safe(t("mail.track"))}</a></p>`;
+  const stop =
+    page.stop && ` &middot; <a href="${safe(page.stop)}" style="color:${SOFT}">${safe(t("mail.stop"))}</a>`;
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light"><title>${safe(words.title)}</title></head>
@@ -82,11 +99,11 @@ function htmlOf(page: Page, settings: string): string {
 <h1 style="margin:0 0 10px;font-size:21px;line-height:28px;font-weight:800">${prose(words.title)}</h1>
 <p style="margin:0 0 22px;font-size:16px;line-height:24px;color:${SOFT}">${prose(words.body)}</p>
 <table role="presentation" cellpadding="0" cellspacing="0" width="100%"><tr><td align="center" style="background:${BRAND};border-radius:10px"><a href="${safe(link)}" style="display:block;padding:14px 20px;font-size:16px;line-height:20px;font-weight:700;color:#ffffff;text-decoration:none">${safe(words.button)}</a></td></tr></table>
-${summaryHtml(facts, locale)}
+${track ?? ""}${summaryHtml(facts, locale)}
 </td></tr>
 <tr><td style="padding:18px 8px;font-size:13px;line-height:20px;color:${SOFT}">
 ${safe(t("mail.link"))}<br><a href="${safe(link)}" style="color:${SOFT};word-break:break-all">${safe(link)}</a><br><br>
-${safe(t("mail.why"))}<br><a href="${safe(settings)}" style="color:${SOFT}">${safe(t("mail.settings"))}</a> &middot; <a href="${safe(page.stop)}" style="color:${SOFT}">${safe(t("mail.stop"))}</a>
+${safe(t("mail.why"))}<br><a href="${safe(settings)}" style="color:${SOFT}">${safe(t("mail.settings"))}</a>${stop ?? ""}
 </td></tr></table></td></tr></table></body></html>`;
 }
 

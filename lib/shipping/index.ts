@@ -22,5 +22,15 @@ export {
   trackMyOrder,
 } from "./queries";
 export { markDelivered, setParcelStep } from "./set-step";
+
+<<<<<<< HEAD
+
 export { watchShipBy } from "./ship-by";
+
+=======
+
+export { trackToken } from "./track-token";
+
+>>>>>>> mails
+
 export { handleCourierWebhook, handleLeftCourierWebhooks, receiveCourierWebhook } from "./webhooks";

@@ -13436,6 +13436,7 @@ export class Api<
           | "delivery_failed"
           | "delivered"
           | "refunded"
+          | "refund_failed"
           | "return_approved"
           | "return_received"
           | "return_rejected"
@@ -13450,6 +13451,7 @@ export class Api<
           | "parcel_kept"
           | "return_requested"
           | "return_sent"
+          | "return_ended"
           | "low_stock"
           | "sale_completed"
           | "payout"
@@ -13515,11 +13517,11 @@ export class Api<
       }),
 
     /**
-     * @description SUPPORT and ADMIN.
+     * @description SUPPORT and ADMIN. What may have arrived (reason: unanswered) is not among it, and codes are never sent again.
      *
      * @tags Staff: messages
      * @name SendMessagesAgain
-     * @summary Queues what was given up of a kind and a channel, or all of it, once more; up to 500, the oldest first
+     * @summary Queues what was given up once more, up to 10,000 messages: of a kind, a channel, the last hours, or all of it
      * @request POST:/admin/messages/send-again
      * @secure
      */
@@ -13538,6 +13540,7 @@ export class Api<
           | "delivery_failed"
           | "delivered"
           | "refunded"
+          | "refund_failed"
           | "return_approved"
           | "return_received"
           | "return_rejected"
@@ -13552,6 +13555,7 @@ export class Api<
           | "parcel_kept"
           | "return_requested"
           | "return_sent"
+          | "return_ended"
           | "low_stock"
           | "sale_completed"
           | "payout"
@@ -13561,13 +13565,16 @@ export class Api<
           | "shop_suspended"
           | "proposal_decided"
           | "webhook_disabled";
-        channel?: "BELL" | "PUSH" | "EMAIL" | "SMS";
+        channel?: "PUSH" | "EMAIL" | "SMS";
+        hours?: 6 | 24 | 168;
       },
       params: RequestParams = {},
     ) =>
       this.request<
         {
           queued: number;
+          /** There is more: ask once more */
+          more: boolean;
         },
         Problem
       >({

@@ -38,6 +38,7 @@ const READERS: Record<Kind, Read> = {
   delivery_failed: read(deliveryFailedNotice),
   delivered: read(partNotice),
   refunded: read(refundNotice),
+  refund_failed: read(refundNotice),
   return_approved: read(returnNotice),
   return_received: read(returnNotice),
   return_rejected: read(returnNotice),
@@ -56,6 +57,9 @@ const READERS: Record<Kind, Read> = {
     shopReturnNotice(sql, payload, "MANAGER"),
   ),
   return_sent: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
+    shopReturnNotice(sql, payload, "WAREHOUSE"),
+  ),
+  return_ended: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
     shopReturnNotice(sql, payload, "WAREHOUSE"),
   ),
   low_stock: read(lowStockNotice),

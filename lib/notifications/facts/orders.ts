@@ -66,9 +66,20 @@ export async function partNotice(
 ): Promise<Notice[]> {
   const part = await partOf(sql, payload.shopOrderId);
   if (!part) return [];
+<<<<<<< HEAD
   const parcels = await sql.rows<{ courier: string; service: string; trackingNumber: string | null }>(
     "SELECT courier, service, trackingNumber FROM Shipment WHERE shopOrderId = ? AND status <> 'CANCELLED' AND (? IS NULL OR id = ?) ORDER BY id",
     [payload.shopOrderId, payload.shipmentId ?? null, payload.shipmentId ?? null],
+=======
+  const [parcel] = await sql.rows<{
+    id: string;
+    courier: string;
+    service: string;
+    trackingNumber: string | null;
+  }>(
+    "SELECT id, courier, service, trackingNumber FROM Shipment WHERE shopOrderId = ? ORDER BY id = ? DESC, trackingNumber IS NULL, id LIMIT 1",
+    [payload.shopOrderId, payload.shipmentId ?? null],
+>>>>>>> mails
   );
   const [parcel] = parcels;
   const numbers = parcels.flatMap(({ trackingNumber }) => trackingNumber ?? []);
@@ -78,7 +89,14 @@ export async function partNotice(
     shop: part.shopName,
     ...(payload.amount !== undefined && { amount: payload.amount }),
     reason: payload.reason ?? part.cancelReason ?? "",
-    ...(parcel && { courier: `${parcel.courier} ${parcel.service}`, tracking: numbers.join(", ") }),
+<<<<<<< HEAD
+    ...(parcel && courier: `${parcel.courier} ${parcel.service}`, tracking: numbers.join(", ") ),
+=======
+    ...(parcel && 
+      courier: `${parcel.courier} ${parcel.service}`,
+      tracking: parcel.trackingNumber ?? "",
+      parcel: parcel.id,),
+>>>>>>> mails
     ...(await itemsOf(sql, "i.shopOrderId = ?", payload.shopOrderId)),
   };
   return [
