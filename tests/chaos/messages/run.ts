@@ -197,7 +197,9 @@ function report(result: Comparison, kills: boolean): void {
 
 function sayRung(): void {
   const sum = (count: (ear: Ear) => number) => receivers.people.reduce((all, { ear }) => all + count(ear), 0);
-  say(`    the bell rang ${sum((ear) => ear.rung.size)} times in open pages, ${sum((ear) => ear.again)} times again`);
+  say(
+    `    the bell rang ${sum((ear) => ear.rung.size)} times in open pages, ${sum((ear) => ear.again)} times again`,
+  );
 }
 
 function spread(took: number[]): string {
