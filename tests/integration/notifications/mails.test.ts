@@ -69,6 +69,10 @@ test.each([
       expect(part).toContain(`${env().APP_URL}${path}${number}`);
     }
     expect(mail?.text).not.toContain("notices.");
+    // Nothing is fetched from anybody when it is opened, and every link leads to us.
+    expect(mail?.html).not.toMatch(/<img|<link|src=|url\(/);
+    const links = [...(mail?.html?.matchAll(/href="([^"]+)"/g) ?? [])].map(([, link]) => link);
+    expect(links.filter((link) => !link?.startsWith(env().APP_URL))).toEqual([]);
     const [row] = await messagesOf(buyer.userId, "EMAIL");
     expect(row).toMatchObject({ status: "SENT", sentTo: buyer.email, attempts: 1 });
     expect(mail?.headers["message-id"]).toContain(row?.id);
