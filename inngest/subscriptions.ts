@@ -1,4 +1,10 @@
-import { bookOrderPaid, bookRefundSucceeded, releaseSale } from "@/lib/finance";
+import {
+  bookOrderPaid,
+  bookRefundReversed,
+  bookRefundSucceeded,
+  bookSurplusEvent,
+  releaseSale,
+} from "@/lib/finance";
 import { announce, handlerOf, type Kind, recordCode } from "@/lib/notifications";
 import { cancelAfterFailedPayment, markOrderPaid } from "@/lib/ordering";
 import {
@@ -96,6 +102,12 @@ export const subscriptions: readonly Subscription[] = [
   claiming("refund.succeeded", "finance.book-refund", (ctx, id, p: { refundId: string }) =>
     bookRefundSucceeded(ctx, id, p),
   ),
+  claiming("refund.reversed", "finance.book-refund-reversed", (ctx, id, p: { refundId: string }) =>
+    bookRefundReversed(ctx, id, p),
+  ),
+  claiming("payment.surplus", "finance.book-surplus", (ctx, id, p: { paymentId: string }) =>
+    bookSurplusEvent(ctx, id, p),
+  ),
   claiming(
     "shop_order.completed",
     "finance.release-sale",
@@ -132,6 +144,7 @@ export const subscriptions: readonly Subscription[] = [
   telling("return.lapsed", "return_lapsed"),
   telling("refund.succeeded", "refunded"),
   telling("payout.paid", "payout"),
+  telling("balance.adjusted", "adjustment"),
   telling("stock.low", "low_stock"),
   telling("shops.shop_status_changed", "shop_approved"),
   telling("shops.shop_status_changed", "shop_rejected"),

@@ -62,6 +62,7 @@ export const KINDS = {
   low_stock: shop("WAREHOUSE", { waits: true }),
   sale_completed: shop("OWNER", { waits: true, channels: { BELL: true, PUSH: false, EMAIL: false } }),
   payout: shop("OWNER", { waits: true }),
+  adjustment: shop("OWNER", { waits: true }),
   shop_approved: shop("OWNER", { waits: true, channels: { ...SHOP, SMS: false } }),
   shop_rejected: shop("OWNER", { waits: true }),
   shop_suspended: shop("OWNER"),

@@ -20,8 +20,18 @@ export type PayInstructions = z.infer<typeof payInstructions>;
 export const checkPaymentInput = z.strictObject({ orderNumber });
 export type CheckPaymentInput = z.infer<typeof checkPaymentInput>;
 
+export const askProviderInput = z.strictObject({ orderNumber });
+export type AskProviderInput = z.infer<typeof askProviderInput>;
+
 export const retryRefundInput = z.strictObject({ refundId: z.uuid() });
 export type RetryRefundInput = z.infer<typeof retryRefundInput>;
+
+export const giveBackByHandInput = z.strictObject({
+  refundId: z.uuid(),
+  /** The bank's own reference of the transfer. */
+  reference: z.string().trim().min(3).max(80),
+});
+export type GiveBackByHandInput = z.infer<typeof giveBackByHandInput>;
 
 export const sandboxDecisionInput = z.strictObject({
   ref: z.string().regex(/^sbx_[0-9a-f]{24}$/),

@@ -12,6 +12,7 @@ import {
   shopReturnNotice,
 } from "./requests";
 import {
+  adjustmentNotice,
   lowStockNotice,
   payoutNotice,
   proposalNotice,
@@ -59,6 +60,7 @@ const READERS: Record<Kind, Read> = {
   low_stock: read(lowStockNotice),
   sale_completed: read((sql, payload: { shopOrderId: string }) => shopPartNotice(sql, payload, "OWNER")),
   payout: read(payoutNotice),
+  adjustment: read(adjustmentNotice),
   shop_approved: read((sql, payload: Parameters<typeof shopDecidedNotice>[1]) =>
     shopDecidedNotice(sql, payload, "OPEN"),
   ),

@@ -129,7 +129,8 @@ test("requests to call off and to send back stand in the trail, each step with w
   );
   if (!first || !second) throw new Error("two parts");
   await db().user.update({ where: { id: mine.shop.ownerId }, data: { name: "Ibu Pemilik Kios" } });
-  const [owner, other] = [mine, theirs].map(({ shop }) => testCtx({ userId: shop.ownerId }));
+  const owner = testCtx({ userId: mine.shop.ownerId });
+  const other = testCtx({ userId: theirs.shop.ownerId });
   await acceptShopOrder(owner, { shopId: mine.shop.id, shopOrderId: first.id });
   await requestCancel(order.buyer.ctx, { shopOrderId: first.id, reason: "Salah pesan" });
   const cancel = await db().cancelRequest.findFirstOrThrow({ where: { shopOrderId: first.id } });

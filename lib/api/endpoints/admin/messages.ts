@@ -89,7 +89,8 @@ const allAgain = endpoint({
   method: "POST",
   path: "/admin/messages/send-again",
   tag,
-  summary: "Queues what was given up of a kind and a channel, or all of it, once more; up to 500, the oldest first",
+  summary:
+    "Queues what was given up of a kind and a channel, or all of it, once more; up to 500, the oldest first",
   description,
   caller,
   body: z.strictObject({ kind: kind.exclude(["code"]).optional(), channel: channel.optional() }),
