@@ -41,7 +41,7 @@ type Fault = { name: string; kills: boolean; strike: () => Promise<unknown> };
 
 let receivers: Receivers;
 const stage = new Stage({
-  folder: "messages",
+  folder: `messages-${options.engine}`,
   env: { LOCK_SECONDS: options.lock },
   outside: async (secrets) => {
     receivers = await Receivers.start(secrets.vapidPublicKey);
