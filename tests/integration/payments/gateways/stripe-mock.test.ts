@@ -54,7 +54,7 @@ describe.skipIf(!program)("each request of ours is one that Stripe's description
   test("close it", () => stripeGateway.cancel("cs_test_1"));
 
   test.each([null, "re_1"])("give money back, or ask how that stands: %s", async (refundRef) => {
-    const request = { reference: "refund-1", amount: 25_000, currency: "IDR", refundRef };
+    const request = { reference: "refund-1", amount: 25_000, currency: "IDR", refundRef, earlier: [] };
     const answer = await stripeGateway.refund(PAYMENT, request);
     expect(answer).toMatchObject({ status: "SUCCEEDED", refundRef: expect.stringMatching(/^re_/) });
   });
