@@ -1,4 +1,10 @@
-import { bookOrderPaid, bookRefundSucceeded, releaseSale } from "@/lib/finance";
+import {
+  bookOrderPaid,
+  bookRefundReversed,
+  bookRefundSucceeded,
+  bookSurplusEvent,
+  releaseSale,
+} from "@/lib/finance";
 import { announce, handlerOf, type Kind, recordCode } from "@/lib/notifications";
 import { cancelAfterFailedPayment, markOrderPaid } from "@/lib/ordering";
 import {
@@ -96,6 +102,12 @@ export const subscriptions: readonly Subscription[] = [
   claiming("refund.succeeded", "finance.book-refund", (ctx, id, p: { refundId: string }) =>
     bookRefundSucceeded(ctx, id, p),
   ),
+  claiming("refund.reversed", "finance.book-refund-reversed", (ctx, id, p: { refundId: string }) =>
+    bookRefundReversed(ctx, id, p),
+  ),
+  claiming("payment.surplus", "finance.book-surplus", (ctx, id, p: { paymentId: string }) =>
+    bookSurplusEvent(ctx, id, p),
+  ),
   claiming(
     "shop_order.completed",
     "finance.release-sale",
@@ -115,17 +127,29 @@ export const subscriptions: readonly Subscription[] = [
   telling("shop_order.cancelled", "part_cancelled"),
   telling("shop_order.packed", "packed"),
   telling("shop_order.shipped", "shipped"),
+  telling("shipment.changed", "out_for_delivery"),
+  telling("shipment.changed", "delivery_failed"),
+  telling("shipment.changed", "parcel_trouble"),
   telling("shop_order.delivered", "delivered"),
+  telling("shop_order.completed", "sale_completed"),
+  telling("shop_order.cancelled", "part_called_off"),
+  telling("cancel.requested", "cancel_requested"),
+  telling("cancel.rejected", "cancel_rejected"),
   telling("shop_order.ship_by_near", "ship_by_near"),
   telling("return.requested", "return_requested"),
   telling("return.approved", "return_approved"),
   telling("return.received", "return_received"),
   telling("return.rejected", "return_rejected"),
+  telling("return.sent", "return_sent"),
+  telling("return.lapsed", "return_lapsed"),
   telling("refund.succeeded", "refunded"),
   telling("payout.paid", "payout"),
+  telling("balance.adjusted", "adjustment"),
   telling("stock.low", "low_stock"),
   telling("shops.shop_status_changed", "shop_approved"),
   telling("shops.shop_status_changed", "shop_rejected"),
+  telling("shops.shop_status_changed", "shop_suspended"),
+  telling("catalog.proposal_decided", "proposal_decided"),
   telling("webhook.endpoint_disabled", "webhook_disabled"),
   telling("user.erasure_requested", "erasure_requested"),
   posting("order.paid", "shop_order.new"),

@@ -5,6 +5,7 @@ import { ParcelTimeline } from "@/components/parcels/parcel-timeline";
 import { TrackingNumber } from "@/components/parcels/tracking-number";
 import { Alert } from "@/components/ui/alert";
 import type { ShopOrderDetail } from "@/lib/ordering";
+import { env } from "@/lib/platform/env";
 import type { ShopParcel } from "@/lib/shipping";
 import type { OrderRights } from "./order-status";
 import { ParcelActions } from "./parcel-actions";
@@ -39,8 +40,12 @@ export async function OrderParcels({
           </div>
           <Carrier parcel={parcel} />
           <TrackingNumber value={parcel.trackingNumber} />
-          {part.refunded === 0 && (parcel.status === "RETURNED" || parcel.status === "LOST") ? (
-            <Alert tone="warning">{t(`parcelTrouble.${parcel.status}`)}</Alert>
+          {part.status === "SHIPPED" &&
+          part.refunded === 0 &&
+          (parcel.status === "RETURNED" || parcel.status === "LOST") ? (
+            <Alert tone="warning">
+              {t(`parcelTrouble.${parcel.status}`, { days: env().UNDELIVERED_DAYS })}
+            </Alert>
           ) : null}
           <Way parcel={parcel} />
           {can.stock ? (

@@ -10,8 +10,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Popover, PopoverClose, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { Spinner } from "@/components/ui/spinner";
 import { Link } from "@/i18n/navigation";
+import type { BellItem } from "./bell-listener";
 import { KindIcon } from "./kind-icon";
-import { type BellItem, useBell } from "./use-bell";
+import { useBell } from "./use-bell";
 
 /** The bell of a header: rings without a reload, lists the newest, marks what was opened as read. */
 export function Bell({

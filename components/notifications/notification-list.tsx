@@ -87,6 +87,6 @@ async function Fate({ row }: { row: HistoryEntry }) {
 /** Why a message was not sent. */
 export async function Reason({ reason }: { reason: string | null }) {
   const t = await getTranslations("notifications.reason");
-  const known = (["preference", "no_address", "obsolete"] as const).find((one) => one === reason);
+  const known = (["preference", "no_address", "obsolete", "stopped"] as const).find((one) => one === reason);
   return known ? <span>{t(known)}</span> : null;
 }

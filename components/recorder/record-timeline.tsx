@@ -20,6 +20,10 @@ const tones: Record<string, TimelineItem["tone"]> = {
   CANCELLED: "danger",
   FAILED: "danger",
   LOST: "danger",
+  CANCEL_APPROVED: "warning",
+  CANCEL_REJECTED: "danger",
+  RETURN_RECEIVED: "success",
+  RETURN_REJECTED: "danger",
 };
 
 /** Everything that happened to an order, newest first, each with its cause and, for staff, its trace. */

@@ -1,4 +1,5 @@
 import { freePorts } from "../../scripts/runtime/ports.mjs";
+import { type GcmService, startGcmService } from "../../tests/fakes/gcm-service";
 import { type MailCatcher, startMailCatcher } from "../../tests/fakes/mail-catcher";
 import { midtransEnv, startFakeMidtrans } from "../../tests/fakes/midtrans-provider";
 import { startPaypalProvider } from "../../tests/fakes/paypal-provider";
@@ -6,7 +7,7 @@ import { startStripeProvider } from "../../tests/fakes/stripe-provider";
 import { startFakeXendit, xenditEnv } from "../../tests/fakes/xendit-provider";
 
 /** Where what stands outside will listen: the shop is told before it starts, the spec starts them. */
-export type OutsidePorts = { stripe: number; paypal: number; xendit: number; midtrans: number; mail: number };
+export type OutsidePorts = Record<"stripe" | "paypal" | "xendit" | "midtrans" | "mail" | "push", number>;
 
 const STRIPE = { secretKey: "sk_test_of_the_fake", webhookSecret: "whsec_of_the_fake" };
 const PAYPAL = {
@@ -17,7 +18,7 @@ const PAYPAL = {
 
 /** Ports, and the variables that send a shop's calls to them. */
 export async function planOutside(): Promise<{ ports: OutsidePorts; env: Record<string, string> }> {
-  const [stripe = 0, paypal = 0, xendit = 0, midtrans = 0, mail = 0] = await freePorts(5);
+  const [stripe = 0, paypal = 0, xendit = 0, midtrans = 0, mail = 0, push = 0] = await freePorts(6);
   const at = (port: number) => `http://127.0.0.1:${port}`;
   const env = {
     ...xenditEnv(at(xendit)),
@@ -34,17 +35,19 @@ export async function planOutside(): Promise<{ ports: OutsidePorts; env: Record<
     PAYPAL_CERT_BASE_URL: at(paypal),
     IDR_PER_USD: "16350",
     SMTP_URL: `smtp://127.0.0.1:${mail}`,
+    PUSH_BASE_URL: at(push),
   };
-  return { ports: { stripe, paypal, xendit, midtrans, mail }, env };
+  return { ports: { stripe, paypal, xendit, midtrans, mail, push }, env };
 }
 
-/** The four gateways with their pages and webhooks, and a real mail server. */
+/** The four gateways with their pages and webhooks, a real mail server, and the push service of the browser. */
 export async function startOutside(
   shopUrl: string,
   ports: OutsidePorts,
-): Promise<{ mail: MailCatcher; stop: () => Promise<void> }> {
+): Promise<{ mail: MailCatcher; push: GcmService; stop: () => Promise<void> }> {
   const webhookUrl = (gateway: string) => `${shopUrl}/api/webhooks/${gateway}`;
   const mail = await startMailCatcher(ports.mail);
+  const push = await startGcmService({ port: ports.push });
   const providers = await Promise.all([
     startStripeProvider({ ...STRIPE, port: ports.stripe, webhookUrl: webhookUrl("stripe") }),
     startPaypalProvider({ ...PAYPAL, port: ports.paypal, webhookUrl: webhookUrl("paypal") }),
@@ -53,8 +56,10 @@ export async function startOutside(
   ]);
   return {
     mail,
+    push,
     async stop() {
       for (const provider of providers) await provider.stop();
+      await push.stop();
       await mail.stop();
     },
   };

@@ -88,3 +88,14 @@ export async function verifyEmail(ctx: Ctx, input: VerifyEmailInput): Promise<{ 
 function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
+
+/**
+ * A mail server says that this mailbox is not there any more: what proved it no longer does, so nothing more is sent to it until its
+ * owner proves one anew.
+ */
+export async function forgetProof(ctx: Ctx, input: { userId: string; email: string }): Promise<void> {
+  await ctx.sql.run("UPDATE User SET emailVerifiedAt = NULL, updatedAt = NOW(3) WHERE id = ? AND email = ?", [
+    input.userId,
+    input.email,
+  ]);
+}

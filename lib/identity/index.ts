@@ -23,7 +23,7 @@ export { type BearerReason, bearerRefused, bearerToken, wwwAuthenticate } from "
 export { safeCallbackPath } from "./callback-path";
 export { cookieOptions, guestCookieName } from "./cookies";
 export { type Device, describeDevice, deviceName } from "./device";
-export { requestEmailVerification, verifyEmail } from "./email-verification";
+export { forgetProof, requestEmailVerification, verifyEmail } from "./email-verification";
 export { replaceSigningKey, rotateSigningKeys } from "./key-rotation";
 export { type IssuedChallenge, requestOtp } from "./otp-request";
 export { type VerifiedPerson, verifyOtp } from "./otp-verify";

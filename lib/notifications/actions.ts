@@ -3,18 +3,19 @@
 import { publicAction, staffAction, userAction } from "@/lib/identity/action-clients";
 import { markAllRead, markRead } from "./bell";
 import { setPreference, setQuietHours, unsubscribe } from "./preferences";
-import { subscribePush, unsubscribePush } from "./push-subscriptions";
+import { confirmPush, subscribePush, unsubscribePush } from "./push-subscriptions";
 import {
   bellScopeInput,
   markReadInput,
+  pushEndpointInput,
   quietHoursInput,
   sendAgainInput,
+  sendAllAgainInput,
   setPreferenceInput,
   subscribePushInput,
   unsubscribeInput,
-  unsubscribePushInput,
 } from "./schema";
-import { sendAgain } from "./staff";
+import { sendAgain, sendAllAgain } from "./staff";
 
 export const markReadAction = userAction({
   name: "notifications.markRead",
@@ -46,9 +47,15 @@ export const subscribePushAction = userAction({
   run: subscribePush,
 });
 
+export const confirmPushAction = userAction({
+  name: "notifications.confirmPush",
+  input: pushEndpointInput,
+  run: confirmPush,
+});
+
 export const unsubscribePushAction = userAction({
   name: "notifications.unsubscribePush",
-  input: unsubscribePushInput,
+  input: pushEndpointInput,
   run: unsubscribePush,
 });
 
@@ -63,4 +70,10 @@ export const sendAgainAction = staffAction({
   name: "notifications.sendAgain",
   input: sendAgainInput,
   run: sendAgain,
+});
+
+export const sendAllAgainAction = staffAction({
+  name: "notifications.sendAllAgain",
+  input: sendAllAgainInput,
+  run: sendAllAgain,
 });

@@ -13,6 +13,8 @@ const MOST_OWN = 8;
 const MOST_ALL = 5_000;
 /** What a browser that was away for a while is told after the fact. */
 const MOST_MISSED = 20;
+/** A browser hears some of these twice, and knows them by their ids. */
+const LOOK_BACK_SECONDS = 10;
 
 /**
  * The caller's bell as server-sent events: `bell` for each message that rings, with its id, so that a browser that comes back says
@@ -69,11 +71,11 @@ function eventOf(row: BellRow, ctx: Ctx): string {
     : "";
 }
 
-// By time, not by id: rows of one moment come from several processes.
+// By time, not by id: rows of one moment come from several processes, and one may be seen after a younger one that was committed first.
 async function readMissed(ctx: Ctx, userId: string, lastEventId: string): Promise<BellRow[]> {
   const rows = await ctx.sql.rows<BellRow>(
     `SELECT n.id, n.kind, n.shopId, n.payload, n.createdAt, n.readAt, u.timeZone
-     FROM Notification seen JOIN Notification n ON n.userId = seen.userId AND n.channel = 'BELL' AND n.createdAt >= seen.createdAt
+     FROM Notification seen JOIN Notification n ON n.userId = seen.userId AND n.channel = 'BELL' AND n.createdAt >= seen.createdAt - INTERVAL ${LOOK_BACK_SECONDS} SECOND
        AND n.id <> seen.id AND n.status = 'DELIVERED' AND n.readAt IS NULL
      JOIN User u ON u.id = n.userId
      WHERE seen.id = ? AND seen.userId = ? ORDER BY n.createdAt DESC, n.id DESC LIMIT ${MOST_MISSED}`,

@@ -13,7 +13,7 @@ export {
   setQuietHours,
   unsubscribe,
 } from "./preferences";
-export { pushPublicKey } from "./push-subscriptions";
+export { pushPublicKey, subscribePush } from "./push-subscriptions";
 export type { Quiet } from "./quiet-hours";
 export { sendDue } from "./send";
 export { startSender } from "./sender-loop";
@@ -24,4 +24,5 @@ export {
   type MessageFilter,
   type StaffMessageRow,
   sendAgain,
+  sendAllAgain,
 } from "./staff";

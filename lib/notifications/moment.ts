@@ -6,6 +6,7 @@ const STILL_TRUE: Partial<Record<Kind, string>> = {
   order_placed: "SELECT 1 FROM `Order` WHERE id = ? AND status = 'PENDING_PAYMENT' AND expiresAt > NOW(3)",
   pay_reminder: "SELECT 1 FROM `Order` WHERE id = ? AND status = 'PENDING_PAYMENT' AND expiresAt > NOW(3)",
   new_order: "SELECT 1 FROM ShopOrder WHERE id = ? AND status <> 'CANCELLED'",
+  cancel_requested: "SELECT 1 FROM CancelRequest WHERE id = ? AND status = 'OPEN'",
   ship_by_near: "SELECT 1 FROM ShopOrder WHERE id = ? AND status IN ('NEW', 'ACCEPTED', 'PACKED')",
   low_stock: "SELECT 1 FROM LowStockAlert WHERE id = ? AND closedAt IS NULL",
 };

@@ -26,6 +26,7 @@ export type Facts = {
   courier?: string;
   tracking?: string;
   reason?: string;
+  decision?: string;
   product?: string;
   productEn?: string;
   warehouse?: string;

@@ -21,19 +21,26 @@ export function isPushEndpoint(endpoint: string): boolean {
     : host.includes(".") && !/\.(localhost|local|internal)$/.test(host);
 }
 
-/** Posts an encrypted message; redirects are not followed. `anywhere` lifts the fence, for the tests' own server. */
-export function postPush(push: PushRequest, { anywhere = false } = {}): Promise<PushAnswer> {
-  if (!anywhere && !isPushEndpoint(push.endpoint))
-    return Promise.resolve({ status: 410, retryAfterSeconds: null });
-  const send = push.endpoint.startsWith("http:") ? httpRequest : httpsRequest;
+/**
+ * Posts an encrypted message; redirects are not followed. With a `baseUrl` it goes there, under the endpoint's path, in place of the
+ * host the browser named.
+ */
+export function postPush(
+  push: PushRequest,
+  { baseUrl }: { baseUrl?: string | undefined } = {},
+): Promise<PushAnswer> {
+  if (!isPushEndpoint(push.endpoint)) return Promise.resolve({ status: 410, retryAfterSeconds: null });
+  const { pathname, search } = new URL(push.endpoint);
+  const url = baseUrl ? baseUrl + pathname + search : push.endpoint;
+  const send = url.startsWith("http:") ? httpRequest : httpsRequest;
   return new Promise((resolve, reject) => {
     const request = send(
-      push.endpoint,
+      url,
       {
         method: "POST",
         headers: push.headers,
         timeout: TIMEOUT_MS,
-        ...(!anywhere && { lookup: publicLookup }),
+        ...(!baseUrl && { lookup: publicLookup }),
       },
       (response) => {
         response.resume();

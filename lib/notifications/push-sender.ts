@@ -15,6 +15,8 @@ export type PushContent = {
 
 export type PushSender = {
   name: "web-push";
+  /** Browsers that agreed to another key's owner take nothing from it. */
+  publicKey: string;
   /** "gone" when the browser has taken its agreement back. @throws MessageNotSent */
   send(to: PushTarget, content: PushContent): Promise<"sent" | "gone">;
 };
@@ -24,23 +26,21 @@ const KEEP_SECONDS = 24 * 3600;
 
 /** The sender of web push, or null where no keys are set up. */
 export function pushSender(): PushSender | null {
-  const { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT } = env();
+  const { VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT, PUSH_BASE_URL } = env();
   if (!VAPID_PUBLIC_KEY || !VAPID_PRIVATE_KEY) return null;
-  const sender = vapidSender({
-    publicKey: VAPID_PUBLIC_KEY,
-    privateKey: VAPID_PRIVATE_KEY,
-    subject: VAPID_SUBJECT,
-  });
+  const keys = { publicKey: VAPID_PUBLIC_KEY, privateKey: VAPID_PRIVATE_KEY, subject: VAPID_SUBJECT };
+  const sender = vapidSender(keys, { baseUrl: PUSH_BASE_URL });
   return watched(sender, ["send"]);
 }
 
-/** A sender that signs with these keys. `anywhere` lets it write to addresses a browser may not name, for tests. */
+/** A sender that signs with these keys. `baseUrl` stands in for the hosts that browsers name. */
 export function vapidSender(
   vapidDetails: { publicKey: string; privateKey: string; subject: string },
-  options: { anywhere?: boolean } = {},
+  options: { baseUrl?: string | undefined } = {},
 ): PushSender {
   return {
     name: "web-push",
+    publicKey: vapidDetails.publicKey,
     async send({ endpoint, p256dh, auth }, content) {
       const details = webPush.generateRequestDetails(
         { endpoint, keys: { p256dh, auth } },

@@ -1,3 +1,4 @@
+import { forgetProof } from "@/lib/identity";
 import { crashPoint } from "@/lib/platform/crash-point";
 import type { Ctx } from "@/lib/platform/ctx";
 import { MessageNotSent } from "@/lib/platform/message-not-sent";
@@ -78,6 +79,9 @@ async function recordSent(ctx: Ctx, message: QueuedMessage, delivered: Delivered
 }
 
 async function recordFailure(ctx: Ctx, message: QueuedMessage, error: unknown): Promise<void> {
+  const recipient = error instanceof MessageNotSent ? error.recipient : null;
+  if (recipient === "stopped") return suppress(ctx, message.id, "stopped");
+  if (recipient === "gone" && message.email) await forgetProof(ctx, { ...message, email: message.email });
   const tries = message.attempts + 1;
   const { permanent, retryAfterSeconds } =
     error instanceof MessageNotSent ? error : { permanent: false, retryAfterSeconds: null };

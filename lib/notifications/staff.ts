@@ -7,6 +7,7 @@ import type { SqlValue } from "@/lib/platform/sql";
 import { withTransaction } from "@/lib/platform/transaction";
 import { type Channel, kindNamed } from "./kinds";
 import { factsOf } from "./queued";
+import type { SendAllAgainInput } from "./schema";
 import { wakeSender } from "./sender-loop";
 import { wordsOf } from "./words";
 
@@ -103,5 +104,27 @@ export async function sendAgain(ctx: Ctx, input: { id: string }): Promise<void> 
     );
     if (queued !== 1) throw new DomainError("CONFLICT");
     tx.afterCommit(wakeSender);
+  });
+}
+
+/** A day's worth of a dead mail server at most; whoever has more presses again. */
+const AGAIN_AT_ONCE = 500;
+
+/**
+ * Queues what was given up of a kind and a channel, or all of it, once more: what a provider that was down for hours has cost, in one
+ * press. The oldest first. Codes are not sent again. Returns how many.
+ */
+export async function sendAllAgain(ctx: Ctx, input: SendAllAgainInput): Promise<{ queued: number }> {
+  requireStaff(ctx, "SUPPORT");
+  const { kind, channel } = input;
+  return withTransaction(ctx, async (tx) => {
+    const queued = await tx.sql.run(
+      `UPDATE Notification SET status = 'QUEUED', attempts = 0, lastError = NULL, nextAttemptAt = NOW(3)
+       WHERE status = 'FAILED' AND kind <> 'code' ${kind ? "AND kind = ?" : ""} ${channel ? "AND channel = ?" : ""}
+       ORDER BY createdAt, id LIMIT ${AGAIN_AT_ONCE}`,
+      [kind, channel].filter((value) => value !== undefined),
+    );
+    if (queued > 0) tx.afterCommit(wakeSender);
+    return { queued };
   });
 }

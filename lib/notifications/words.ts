@@ -18,6 +18,13 @@ export function wordsOf(kind: Kind, facts: Facts, locale: Locale, timeZone: stri
   return { title: say("title"), body: say("body"), button: say("button") };
 }
 
+/** The few words of a text message: the kind's own, else its title. */
+export function smsWordsOf(kind: Kind, facts: Facts, locale: Locale, timeZone: string): string {
+  const t = noticeWords(locale);
+  const own = `kinds.${kind}.sms` as "kinds.shipped.sms";
+  return t(t.has(own) ? own : `kinds.${kind}.title`, valuesOf(facts, locale, timeZone));
+}
+
 /** Reads messages/<locale>/notices.json outside of a page. */
 export function noticeWords(locale: Locale) {
   return createTranslator({
@@ -51,6 +58,7 @@ function valuesOf(facts: Facts, locale: Locale, timeZone: string) {
     hasTracking: String(Boolean(facts.tracking)),
     reason: clause(facts.reason, locale),
     hasReason: String(Boolean(facts.reason)),
+    decision: facts.decision ?? "",
     product: (locale === "en" ? facts.productEn : facts.product) ?? "",
     warehouse: facts.warehouse ?? "",
     host: facts.host ?? "",

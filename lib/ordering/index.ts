@@ -57,6 +57,7 @@ export {
 } from "./shop-order-queries";
 export {
   acceptShopOrder,
+  awaitSettlement,
   cancelOwnShopOrder,
   cancelPaidPart,
   cancelShopOrder,

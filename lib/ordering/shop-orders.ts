@@ -25,6 +25,8 @@ type PartMove = {
   to: ShopOrderStatus;
   cause: string;
   note?: string;
+  /** Nothing of it is under way any more: its parcels came back or are lost, and what they held was given up. */
+  gone?: true;
   /** What must hold besides, of the part's own row: a condition of ours, no input. */
   only?: string;
 };
@@ -56,7 +58,7 @@ export async function moveShopOrder(tx: Tx, part: MovedPart, move: PartMove): Pr
   const column = TIME_COLUMN[move.to];
   const sweep = nextSweep[move.to]?.();
   // Goods under way cannot be put back on the shelf.
-  const here = move.to === "CANCELLED" ? " AND leftAt IS NULL" : "";
+  const here = move.to === "CANCELLED" && !move.gone ? " AND leftAt IS NULL" : "";
   const moved = await tx.sql.run(
     `UPDATE ShopOrder SET status = ?${column ? `, ${column} = NOW(3)` : ""}${sweep ? `, sweepAt = ${sweep}` : ""}
      WHERE id = ? AND status IN (?)${here}${move.only ? ` AND ${move.only}` : ""}`,
@@ -89,6 +91,14 @@ export async function lockShopOrder(tx: Tx, shopOrderId: string): Promise<MovedP
 /** The first of a part's parcels has left; the others may follow later. */
 export async function markShopOrderLeft(tx: Tx, shopOrderId: string): Promise<void> {
   await tx.sql.run("UPDATE ShopOrder SET leftAt = COALESCE(leftAt, NOW(3)) WHERE id = ?", [shopOrderId]);
+}
+
+/** A parcel of a part came back or was lost: the shop has some days to settle it, and until then nobody says that all has arrived. */
+export async function awaitSettlement(tx: Tx, shopOrderId: string): Promise<void> {
+  await tx.sql.run(
+    `UPDATE ShopOrder SET sweepAt = NOW(3) + INTERVAL ${env().UNDELIVERED_DAYS} DAY WHERE id = ? AND status = 'SHIPPED' AND sweepAt IS NULL`,
+    [shopOrderId],
+  );
 }
 
 /** A shop's own part of an order. @throws NOT_FOUND for another shop's. */

@@ -1,12 +1,14 @@
 "use server";
 
 import { publicAction, shopAction, staffAction, userAction } from "@/lib/identity/action-clients";
+import { askProvider } from "./ask-provider";
 import { checkPayment } from "./check-payment";
 import { giveBackByHand } from "./give-back-by-hand";
 import { refundItems } from "./refund-items";
 import { retryRefund } from "./retry-refund";
 import { decideForDemo } from "./sandbox-provider/decide";
 import {
+  askProviderInput,
   checkPaymentInput,
   giveBackByHandInput,
   refundItemsInput,
@@ -27,6 +29,12 @@ export const checkPaymentAction = userAction({
   name: "payments.check",
   input: checkPaymentInput,
   run: checkPayment,
+});
+
+export const askProviderAction = staffAction({
+  name: "payments.askProvider",
+  input: askProviderInput,
+  run: askProvider,
 });
 
 export const retryRefundAction = staffAction({

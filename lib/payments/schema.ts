@@ -20,6 +20,9 @@ export type PayInstructions = z.infer<typeof payInstructions>;
 export const checkPaymentInput = z.strictObject({ orderNumber });
 export type CheckPaymentInput = z.infer<typeof checkPaymentInput>;
 
+export const askProviderInput = z.strictObject({ orderNumber });
+export type AskProviderInput = z.infer<typeof askProviderInput>;
+
 export const retryRefundInput = z.strictObject({ refundId: z.uuid() });
 export type RetryRefundInput = z.infer<typeof retryRefundInput>;
 

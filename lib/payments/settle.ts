@@ -5,10 +5,12 @@ import { linkSpan } from "@/lib/platform/telemetry/span";
 import { isDuplicate, type Tx, withTransaction } from "@/lib/platform/transaction";
 import { inRupiah } from "./charge";
 import { noteTakenBack } from "./disputes";
-import { paymentFailed, paymentSucceeded } from "./events";
+import { paymentFailed, paymentSucceeded, paymentSurplus } from "./events";
 import { gatewayByName } from "./gateways";
 import type { Gateway, ProviderPayment } from "./gateways/gateway";
+import { READ_LATER } from "./read-later";
 import { requestRefund } from "./refunds";
+import { capturesOf, takeBesides } from "./take-besides";
 import { noteTransaction } from "./transactions";
 
 type PaymentRow = {
@@ -53,6 +55,7 @@ export async function settlePayment(ctx: Ctx, input: Asked): Promise<SettleOutco
   if (mismatch) return keepMismatch(ctx, input, ours, mismatch);
   if (theirs.status === "APPROVED") return takeApproved(ctx, gateway, ours, theirs);
   const outcome = await apply(ctx, ours, theirs);
+  for (const capture of capturesOf(theirs)) await takeBesides(ctx, gateway.name, ours, capture);
   if (outcome === "nothing-new" || theirs.chargedBack) await noteTakenBack(ctx, gateway.name, theirs);
   return outcome;
 }
@@ -139,7 +142,7 @@ async function closeForgotten(ctx: Ctx, gateway: Gateway, providerRef: string): 
   const untilDeadline = gateway.mayNotKnowYet ? "AND expiresAt <= NOW(3)" : "";
   const failure = gateway.mayNotKnowYet ? null : "unknown to the provider";
   const closed = await ctx.sql.run(
-    `UPDATE Payment SET status = 'EXPIRED', openOrderId = NULL, failure = ?, endedAt = NOW(3)
+    `UPDATE Payment SET status = 'EXPIRED', openOrderId = NULL, failure = ?, endedAt = NOW(3), ${READ_LATER}
      WHERE gateway = ? AND providerRef = ? AND status = 'PENDING' ${untilDeadline}`,
     [failure, gateway.name, providerRef],
   );
@@ -172,6 +175,7 @@ async function capture(tx: Tx, ours: PaymentRow, theirs: ProviderPayment): Promi
     await appendEvents(tx, [paymentSucceeded(ours.id, ours.orderId)]);
     return "settled";
   }
+  await appendEvents(tx, [paymentSurplus(ours.id, ours.orderId)]);
   await requestRefund(tx, {
     paymentId: ours.id,
     orderId: ours.orderId,
@@ -204,7 +208,7 @@ async function close(
   method: string | null,
 ): Promise<SettleOutcome> {
   const closed = await tx.sql.run(
-    "UPDATE Payment SET status = ?, openOrderId = NULL, method = ?, endedAt = NOW(3) WHERE id = ? AND status = 'PENDING'",
+    `UPDATE Payment SET status = ?, openOrderId = NULL, method = ?, endedAt = NOW(3), ${READ_LATER} WHERE id = ? AND status = 'PENDING'`,
     [end, method, ours.id],
   );
   if (closed !== 1) return "nothing-new";

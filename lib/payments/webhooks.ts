@@ -6,6 +6,8 @@ import { withTransaction } from "@/lib/platform/transaction";
 import { learnDispute } from "./disputes";
 import { executeRefund } from "./execute-refund";
 import { gatewayByName } from "./gateways";
+import { readAgainSoon } from "./late-reads";
+import { checkGivenRefunds } from "./reverse-refund";
 import { settlePayment } from "./settle";
 import { type Delivered, storeWebhook } from "./store-webhook";
 import { keepUnverified } from "./unverified-webhooks";
@@ -75,6 +77,8 @@ async function learn(ctx: Ctx, row: Delivery): Promise<{ outcome: string; provid
   const providerRef = payment?.providerRef ?? row.named;
   const outcome = await settlePayment(ctx, { gateway: row.gateway, providerRef });
   if (payment) await askRefunds(ctx, payment.id);
+  if (payment) await checkGivenRefunds(ctx, payment.id);
+  if (payment && outcome === "still-pending") await readAgainSoon(ctx, payment.id);
   return { outcome, providerRef };
 }
 

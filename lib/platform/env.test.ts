@@ -104,6 +104,15 @@ test("production refuses to be told where to die", () => {
 });
 
 test.each([
+  ["PAYPAL_CERT_BASE_URL", "http://127.0.0.1:1"],
+  ["PUSH_BASE_URL", "http://127.0.0.1:1"],
+  ["WEBHOOKS_TO_PRIVATE", "1"],
+])("production refuses %s, which lifts a fence for tests; a demo takes it", (name, value) => {
+  expect(() => parseEnv({ ...PRODUCTION, [name]: value })).toThrow(`${name}: not in production`);
+  expect(() => parseEnv({ ...DEMO, [name]: value })).not.toThrow();
+});
+
+test.each([
   [
     "a gateway without its key",
     { PAYMENT_GATEWAYS: "stripe" },

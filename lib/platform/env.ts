@@ -68,6 +68,8 @@ const schema = z.object({
   SHIP_BY_REMIND_HOURS: hours(12),
   /** How long after delivery a part completes where the customer says nothing. */
   COMPLETE_AFTER_DAYS: days(7),
+  /** Days a shop has to pay back what came back or was lost on its way, before Gerai does. */
+  UNDELIVERED_DAYS: days(3),
   /** How long after completion the customer may still ask for a return. */
   RETURN_WITHIN_DAYS: days(7),
   JOBS_ENGINE: z.enum(["inngest", "in-process", "off"]).default("inngest"),
@@ -114,6 +116,8 @@ const schema = z.object({
   MIDTRANS_SNAP_BASE_URL: baseUrl("https://app.midtrans.com/snap/v1"),
   /** What of Midtrans buyers are offered, comma-separated: its page (snap), or one way each to pay on our own page (MIDTRANS_CHANNEL_NAMES). */
   MIDTRANS_CHANNELS: z.string().default("snap"),
+  /** Rupiah up to which one member of staff corrects a balance alone; beyond, a second one has to confirm. 0: always. */
+  ADJUSTMENT_ALONE_MAX: z.coerce.number().int().min(0).max(1e12).default(1_000_000),
   /** Seconds the sandbox courier, a demo's only, takes from one station to the next. */
   SANDBOX_COURIER_SECONDS: seconds(60),
   /** Key of Biteship's API; with it shops book couriers there. */
@@ -149,6 +153,8 @@ const schema = z.object({
     .string()
     .regex(/^(mailto:|https:)/, "mailto:… or https:…")
     .default("mailto:no-reply@gerai.invalid"),
+  /** Stands in for the push services that browsers name, for tests. */
+  PUSH_BASE_URL: optional,
   /** 1: shops' webhooks may go to http and to addresses of this machine and its network; a demo's and tests' only. */
   WEBHOOKS_TO_PRIVATE: flag,
   /** Bearer token of GET /api/metrics; without one there are no metrics. */
@@ -315,6 +321,7 @@ function productionProblems(values: z.infer<typeof schema>): string[] {
   if (values.NODE_ENV !== "production" || values.GERAI_DEMO === "1") return [];
   const problems: string[] = [];
   if (values.PAYPAL_CERT_BASE_URL) problems.push("PAYPAL_CERT_BASE_URL: not in production");
+  if (values.PUSH_BASE_URL) problems.push("PUSH_BASE_URL: not in production");
   if (values.WEBHOOKS_TO_PRIVATE === "1") problems.push("WEBHOOKS_TO_PRIVATE: not in production");
   if (values.GERAI_CRASH_POINT) problems.push("GERAI_CRASH_POINT: not in production");
   for (const name of ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "SMTP_URL"] as const) {

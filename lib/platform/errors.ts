@@ -104,6 +104,9 @@ export const ERROR_STATUS = {
   // finance
   NOTHING_TO_PAY_OUT: 409,
   PAYOUT_STATE: 409,
+  ADJUSTMENT_STATE: 409,
+  /** Who asked for it may not confirm it. */
+  SECOND_PERSON_NEEDED: 409,
   // webhooks
   WEBHOOK_URL: 422,
   WEBHOOK_DISABLED: 409,

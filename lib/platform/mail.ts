@@ -54,12 +54,14 @@ export function smtpSender(url: string, from: string): MailSender {
           text,
           ...(html && { html }),
           ...(id && { messageId: `<${id}@${new URL(env().APP_URL).hostname}>` }),
-          ...(unsubscribe && {
-            headers: {
+          headers: {
+            // So that no mailbox's holiday notice answers (RFC 3834).
+            "Auto-Submitted": "auto-generated",
+            ...(unsubscribe && {
               "List-Unsubscribe": `<${unsubscribe.post}>`,
               "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-            },
-          }),
+            }),
+          },
         });
         return { providerRef: messageId };
       } catch (error) {
@@ -69,15 +71,21 @@ export function smtpSender(url: string, from: string): MailSender {
   };
 }
 
+/** What mail servers say of a mailbox that is not there (RFC 3463): no such mailbox, no such domain, moved, disabled. */
+const NO_MAILBOX = /\b5\.(1\.(1|2|3|6|10)|2\.1)\b/;
+
 // 5xx to a recipient or a message is for good; 5xx to our own sign-in is a matter of the server's setting, and may be mended.
 function notSent(error: unknown): MessageNotSent {
-  const { code, responseCode, command } = error as {
+  const { code, responseCode, command, response } = error as {
     code?: unknown;
     responseCode?: number;
     command?: string;
+    response?: string;
   };
   const permanent = (responseCode ?? 0) >= 500 && !command?.startsWith("AUTH");
+  const isGone = permanent && command === "RCPT TO" && NO_MAILBOX.test(response ?? "");
   return new MessageNotSent(`smtp: ${code ?? "failed"}${responseCode ? ` ${responseCode}` : ""}`, {
     permanent,
+    recipient: isGone ? "gone" : null,
   });
 }

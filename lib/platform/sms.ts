@@ -29,14 +29,18 @@ export type TwilioConfig = {
 
 const TIMEOUT_MS = 10_000;
 
-/** The sender this process uses: the demo inbox in a demo, whatever else is configured, so that a demo costs nobody money. */
+/**
+ * The sender this process uses: the demo inbox in a demo, whatever else is configured, so that a demo costs nobody money; what
+ * stands in for Twilio costs nothing.
+ */
 export function smsSender(): SmsSender {
   return watched(ownSender(), ["send"]);
 }
 
 function ownSender(): SmsSender {
   const { demo, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, TWILIO_BASE_URL } = env();
-  if (demo || !TWILIO_ACCOUNT_SID || !TWILIO_AUTH_TOKEN || !TWILIO_FROM) return demoInboxSender;
+  const costs = demo && !TWILIO_BASE_URL;
+  if (costs || !TWILIO_ACCOUNT_SID || !TWILIO_AUTH_TOKEN || !TWILIO_FROM) return demoInboxSender;
   return twilioSender({
     accountSid: TWILIO_ACCOUNT_SID,
     authToken: TWILIO_AUTH_TOKEN,
@@ -114,11 +118,15 @@ function countSegments(told: number): void {
   counter("gerai_sms_spend_rupiah_total").inc(segments * env().SMS_SEGMENT_PRICE);
 }
 
+/** The person has answered STOP to this sender; Twilio keeps that, and takes START back. */
+const ANSWERED_STOP = 21610;
+
 // Twilio's errors carry its own code (21211: not a mobile number) and status; network errors carry neither. No number, no body.
 // What it calls a bad request stays one; 401 is our own key, 429 the pace.
 function notSent(error: unknown): MessageNotSent {
   const { status, code } = error as { status?: unknown; code?: unknown };
   return new MessageNotSent(`twilio: status ${status ?? "none"}, code ${code ?? "none"}`, {
     permanent: status === 400,
+    recipient: code === ANSWERED_STOP ? "stopped" : null,
   });
 }

@@ -52,7 +52,8 @@ export type Subject =
   | "journal"
   | "shop"
   | "refund"
-  | "payout";
+  | "payout"
+  | "adjustment";
 
 export type Finding = {
   check: string;

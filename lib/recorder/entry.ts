@@ -8,6 +8,7 @@ export type EntrySource =
   | "attempt"
   | "money"
   | "delivery"
+  | "request"
   | "refund"
   | "parcel"
   | "journal"

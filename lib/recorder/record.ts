@@ -68,7 +68,8 @@ async function record(
   );
   const entries = parts.flat();
   const traces = tracesOf(entries);
-  for (const entry of entries) entry.traceId ??= traces.get(traceKey(entry)) ?? null;
+  for (const entry of entries)
+    entry.traceId ??= traces.get(CHANGE_OF[entry.source]?.[entry.what] ?? "") ?? null;
   return { orderId: order.id, number: order.number, entries: entries.toSorted(newestFirst) };
 }
 
@@ -102,6 +103,7 @@ const RANK: readonly EntrySource[] = [
   "order",
   "lock",
   "stock",
+  "request",
   "refund",
   "parcel",
   "journal",
@@ -109,23 +111,16 @@ const RANK: readonly EntrySource[] = [
 ];
 
 /**
- * Locks and stock move in the transaction of an order's change and keep no trace of their own: a column more in the hottest
- * tables. They have the trace of that change, which their cause names.
+ * Some rows are written in the transaction of an order's change, or by who hears of it, and keep no trace of their own: a column more
+ * in the hottest tables. They have the trace of that change, which their cause names.
  */
-const CHANGE_OF: Record<string, string> = {
-  HELD: "PENDING_PAYMENT",
-  RESERVE: "PENDING_PAYMENT",
-  COMMITTED: "PAID",
-  COMMIT: "PAID",
-  EXPIRED: "EXPIRED",
-  EXPIRE: "EXPIRED",
-  RELEASED: "CANCELLED",
-  RELEASE: "CANCELLED",
+const CHANGE_OF: Partial<Record<EntrySource, Record<string, string>>> = {
+  lock: { HELD: "PENDING_PAYMENT", COMMITTED: "PAID", EXPIRED: "EXPIRED", RELEASED: "CANCELLED" },
+  stock: { RESERVE: "PENDING_PAYMENT", COMMIT: "PAID", EXPIRE: "EXPIRED", RELEASE: "CANCELLED" },
+  attempt: { SUCCEEDED: "PAID", EXPIRED: "EXPIRED", CANCELLED: "CANCELLED" },
+  money: { CAPTURE: "PAID" },
+  journal: { SALE: "PAID" },
 };
-
-function traceKey({ source, what }: Entry): string {
-  return source === "lock" || source === "stock" ? (CHANGE_OF[what] ?? "") : "";
-}
 
 function tracesOf(entries: readonly Entry[]): Map<string, string> {
   const changes = entries.filter((entry) => entry.source === "order" && entry.shopOrderId === null);

@@ -13,6 +13,32 @@ export type Source = {
 const PERSON = (table: string) =>
   `COALESCE(u.name, IF(${table}.actorUserId IS NULL, ${table}.actorName, NULL))`;
 
+/** Requests keep no trace, and whoever was told of one has it: the message has the request's id and is of that kind. */
+const TOLD = (kind: string) =>
+  `(SELECT SUBSTRING(n.traceparent, 4, 32) FROM Notification n WHERE n.orderId = s.orderId AND n.subjectId = r.id AND n.kind = ${kind} LIMIT 1)`;
+
+type ReturnStep = { at: string; what: string; cause: string; who: string; where: string };
+
+/** A return keeps the time of each step in a column of its own. A rejection is both an answer and an end, and told once. */
+const RETURN_STEPS: readonly ReturnStep[] = [
+  { at: "createdAt", what: "'RETURN_REQUESTED'", cause: "r.reason", who: "userId", where: "" },
+  {
+    at: "answeredAt",
+    what: "IF(r.status = 'REJECTED', 'RETURN_REJECTED', 'RETURN_APPROVED')",
+    cause: "r.answer",
+    who: "answeredBy",
+    where: "",
+  },
+  { at: "sentAt", what: "'RETURN_SENT'", cause: "r.courier", who: "userId", where: "" },
+  {
+    at: "endedAt",
+    what: "CONCAT('RETURN_', r.status)",
+    cause: "NULL",
+    who: "answeredBy",
+    where: " AND r.status <> 'REJECTED'",
+  },
+];
+
 /** Each table an order leaves rows in, once. A further one is a further entry of this list. */
 export const sources: readonly Source[] = [
   {
@@ -86,10 +112,43 @@ export const sources: readonly Source[] = [
   {
     source: "refund",
     audience: ["staff", "shop", "client"],
-    statement: `SELECT r.id, r.endedAt AS at, r.status AS what, NULL AS cause, NULL AS actor, r.shopOrderId, NULL AS traceId, s.shopId,
+    statement: `SELECT r.id, r.endedAt AS at, r.status AS what, NULL AS cause, NULL AS actor, r.shopOrderId, r.traceId, s.shopId,
         JSON_OBJECT('amount', r.amount, 'ref', COALESCE(r.providerRef, '')) AS facts
       FROM Refund r LEFT JOIN ShopOrder s ON s.id = r.shopOrderId WHERE r.orderId = ? AND r.endedAt IS NOT NULL`,
   },
+  {
+    source: "delivery",
+    audience: ["staff"],
+    statement: `SELECT w.id, w.receivedAt AS at, IF(w.handledAt IS NULL, 'RECEIVED', 'HANDLED') AS what, w.outcome AS cause, NULL AS actor, m.shopOrderId, NULL AS traceId, s.shopId,
+        JSON_OBJECT('gateway', m.courier, 'event', w.eventId, 'attempts', w.attempts) AS facts
+      FROM ShopOrder s JOIN Shipment m ON m.shopOrderId = s.id JOIN CourierWebhook w ON w.carrier = m.carrier AND w.carrierRef = m.carrierRef
+      WHERE s.orderId = ?`,
+  },
+  {
+    source: "request",
+    audience: ["staff", "shop", "client"],
+    statement: `SELECT r.id, r.createdAt AS at, 'CANCEL_REQUESTED' AS what, r.reason AS cause, u.name AS actor, r.shopOrderId, ${TOLD("'cancel_requested'")} AS traceId, s.shopId,
+        JSON_OBJECT('shop', h.name) AS facts
+      FROM ShopOrder s JOIN CancelRequest r ON r.shopOrderId = s.id JOIN Shop h ON h.id = s.shopId LEFT JOIN User u ON u.id = r.userId WHERE s.orderId = ?`,
+  },
+  {
+    source: "request",
+    audience: ["staff", "shop", "client"],
+    statement: `SELECT r.id, r.endedAt AS at, CONCAT('CANCEL_', r.status) AS what, r.answer AS cause, u.name AS actor, r.shopOrderId, ${TOLD("'cancel_rejected'")} AS traceId, s.shopId,
+        JSON_OBJECT('shop', h.name) AS facts
+      FROM ShopOrder s JOIN CancelRequest r ON r.shopOrderId = s.id JOIN Shop h ON h.id = s.shopId LEFT JOIN User u ON u.id = r.answeredBy
+      WHERE s.orderId = ? AND r.endedAt IS NOT NULL`,
+  },
+  ...RETURN_STEPS.map(
+    ({ at, what, cause, who, where }): Source => ({
+      source: "request",
+      audience: ["staff", "shop", "client"],
+      statement: `SELECT r.id, r.${at} AS at, ${what} AS what, ${cause} AS cause, u.name AS actor, r.shopOrderId, ${TOLD(`LOWER(${what})`)} AS traceId, s.shopId,
+        JSON_OBJECT('amount', r.amount, 'shop', h.name, 'tracking', IF('${at}' = 'sentAt', COALESCE(r.trackingNumber, ''), '')) AS facts
+      FROM ShopOrder s JOIN ReturnRequest r ON r.shopOrderId = s.id JOIN Shop h ON h.id = s.shopId LEFT JOIN User u ON u.id = r.${who}
+      WHERE s.orderId = ? AND r.${at} IS NOT NULL${where}`,
+    }),
+  ),
   {
     source: "parcel",
     audience: ["staff", "shop", "client"],

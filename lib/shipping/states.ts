@@ -53,6 +53,11 @@ export function hasLeft(status: ShipmentStatus): boolean {
   return status !== "PENDING" && status !== "PACKED" && status !== "CANCELLED";
 }
 
+/** Whether some parcel of a part has ended elsewhere than with the buyer. */
+export function isUndelivered(parcels: readonly ShipmentStatus[]): boolean {
+  return parcels.some((status) => status === "RETURNED" || status === "LOST");
+}
+
 /** How far a shop's part has come by its parcels: as far as the last of them. Parcels called off do not count. */
 export function stageOf(parcels: readonly ShipmentStatus[]): ShopOrderStatus | null {
   const counted = parcels.filter((status) => status !== "CANCELLED");

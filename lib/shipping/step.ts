@@ -4,14 +4,20 @@ import type {
   ShipmentStatus,
   ShopOrderStatus,
 } from "@/generated/prisma/enums";
-import { lockShopOrder, type MovedPart, markShopOrderLeft, moveShopOrder } from "@/lib/ordering";
+import {
+  awaitSettlement,
+  lockShopOrder,
+  type MovedPart,
+  markShopOrderLeft,
+  moveShopOrder,
+} from "@/lib/ordering";
 import { actorName, traceIdOf } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
 import type { Tx } from "@/lib/platform/transaction";
 import { shipmentChanged } from "./events";
-import { hasLeft, isEnd, sourcesOf, stageOf } from "./states";
+import { hasLeft, isEnd, isUndelivered, sourcesOf, stageOf } from "./states";
 
 export type LockedParcel = {
   id: string;
@@ -130,4 +136,5 @@ export async function derivePart(
     await moveShopOrder(tx, { ...part, status: from }, { from: [from], to, cause });
     from = to;
   }
+  if (isUndelivered(parcels.map((parcel) => parcel.status))) await awaitSettlement(tx, part.id);
 }

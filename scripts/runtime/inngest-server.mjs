@@ -38,9 +38,12 @@ function packagedInngest() {
   return [packageProgram("inngest-cli"), packageProgram("inngest")].find((file) => existsSync(file));
 }
 
+/** Folders in which the server and its Redis keep what they know. */
+export const MEMORY = { server: "inngest", redis: "redis" };
+
 async function startServer({ program, appUrl, data, secrets, onTrouble, onGiveUp, fastRetries = false }) {
   // Without Redis behind it the server forgets sleeping and retrying runs when it is stopped.
-  const redis = await startRedis({ name: "redis", data, keeps: true, onTrouble, onGiveUp });
+  const redis = await startRedis({ name: MEMORY.redis, data, keeps: true, onTrouble, onGiveUp });
   const ports = await freePorts(4);
   const url = `http://127.0.0.1:${ports[0]}`;
   const server = await supervise({
@@ -53,7 +56,7 @@ async function startServer({ program, appUrl, data, secrets, onTrouble, onGiveUp
       ...["--connect-executor-grpc-port", String(ports[3])],
       // It registers the app by itself, also when the app starts later than it does.
       ...["--sdk-url", `${appUrl}/api/inngest`, "--poll-interval", "5"],
-      ...["--sqlite-dir", path.join(data, "inngest")],
+      ...["--sqlite-dir", path.join(data, MEMORY.server)],
       ...(redis ? ["--redis-uri", redis.url] : []),
       ...(fastRetries ? ["--retry-interval", "1"] : []),
     ],
@@ -74,6 +77,7 @@ async function startServer({ program, appUrl, data, secrets, onTrouble, onGiveUp
     url,
     env: jobsEnv(url, secrets),
     about: `Inngest server at ${url}${redis ? ", kept in Redis" : ""}`,
+    programs: { server, redis },
     async stop() {
       await server.stop();
       await redis?.stop();

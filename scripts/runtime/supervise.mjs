@@ -59,11 +59,15 @@ export async function supervise(given) {
     await child?.stop();
   }
 
-  /** Ends it well and starts it again, with other words if some are given. Throws where it does not come up; then it is down. */
-  async function restart(changes = {}) {
+  /**
+   * Ends it well and starts it again once `meanwhile` is over, with other words if some are given. Throws where it does not come up;
+   * then it is down.
+   */
+  async function restart(changes = {}, meanwhile = async () => {}) {
     meantToEnd.add(child);
     await child.stop();
     meantToEnd.delete(child);
+    await meanwhile();
     spec = { ...spec, ...changes };
     if (!stopped) await start();
   }

@@ -2424,6 +2424,75 @@ export interface ShopPayout {
   paidAt: string | null;
 }
 
+export interface ShopPayoutDetail {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  /** Whole rupiah */
+  amount: number;
+  status: "OPEN" | "PAID" | "FAILED" | "RETURNED";
+  bankCode:
+    | "200"
+    | "451"
+    | "490"
+    | "535"
+    | "542"
+    | "014"
+    | "008"
+    | "009"
+    | "002"
+    | "022"
+    | "013"
+    | "011"
+    | "028"
+    | "019";
+  lastDigits: string;
+  note: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  paidAt: string | null;
+  /** How many sales it holds */
+  sales: number;
+  /** Whole rupiah */
+  salesAmount: number;
+  /** Refunds, corrections and what a balance carried over */
+  otherAmount: number;
+}
+
+export interface PayoutSale {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  shopOrderId: string;
+  orderNumber: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  paidAt: string;
+  /** Whole rupiah */
+  items: number;
+  /** Whole rupiah */
+  shipping: number;
+  /** Below zero */
+  commission: number;
+  /** What the sale brought, before anything went back */
+  amount: number;
+  /** What of it went back to its buyer since, below zero */
+  back: number;
+}
+
 /** The number is never shown whole again */
 export interface BankAccount {
   account: {
@@ -3286,7 +3355,8 @@ export interface SettlementFileDetail {
 export interface OddSettlementRow {
   /** Line of the file; 0 for what the file does not have */
   line: number;
-  kind: "CAPTURE" | "REFUND";
+  /** OTHER took or gave money for a cause our books know nothing of, as a chargeback */
+  kind: "CAPTURE" | "REFUND" | "OTHER";
   providerRef: string;
   outcome:
     | "MATCHED"
@@ -3294,13 +3364,50 @@ export interface OddSettlementRow {
     | "MISSING_THERE"
     | "AMOUNT_DIFFERS"
     | "SETTLED_BEFORE";
-  /** Whole rupiah */
+  /**
+   * @minLength 3
+   * @maxLength 3
+   */
+  currency: string;
+  /** In the smallest unit of `currency` */
   gross: number;
-  /** What our books say */
+  /** What our books say, in `oursIn`'s smallest unit */
   ours: number | null;
+  oursIn: string | null;
   /** UUID */
   orderId: string | null;
   orderNumber: string | null;
+}
+
+export interface Adjustment {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /** UUID */
+  shopId: string | null;
+  shopName: string | null;
+  gateway: "sandbox" | "stripe" | "paypal" | "xendit" | "midtrans" | null;
+  /** What the balance moves by; below zero it falls */
+  amount: number;
+  against: "COMMISSION" | "BANK" | "GATEWAY_FEE" | "SUSPENSE";
+  reason: string;
+  reference: string;
+  status: "WAITING" | "BOOKED" | "REFUSED";
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  person: string | null;
+  /** Whether the caller asked for it; then somebody else has to confirm it */
+  own: boolean;
+  decider: string | null;
+  decidedAt: string | null;
+  answer: string | null;
 }
 
 export interface ShippingService {
@@ -10243,6 +10350,8 @@ export class Api<
           shipping: number;
           /** Whole rupiah */
           commission: number;
+          /** What staff corrected by hand */
+          adjustments: number;
           /** Whole rupiah */
           payouts: number;
           /** Whole rupiah */
@@ -10276,6 +10385,63 @@ export class Api<
       >({
         path: `/console/${shopId}/payouts`,
         method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Money
+     * @name GetPayout
+     * @summary One payout of a shop, and what its amount is made of
+     * @request GET:/console/{shopId}/payouts/{number}
+     * @secure
+     */
+    getPayout: (shopId: string, number: string, params: RequestParams = {}) =>
+      this.request<ShopPayoutDetail, void | Problem>({
+        path: `/console/${shopId}/payouts/${number}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Money
+     * @name ListPayoutSales
+     * @summary The sales a payout holds, newest first; one that failed or came back holds none
+     * @request GET:/console/{shopId}/payouts/{number}/sales
+     * @secure
+     */
+    listPayoutSales: (
+      shopId: string,
+      number: string,
+      query?: {
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: PayoutSale[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/payouts/${number}/sales`,
+        method: "GET",
+        query: query,
         secure: true,
         format: "json",
         ...params,
@@ -12826,6 +12992,170 @@ export class Api<
       }),
 
     /**
+     * @description ADMIN.
+     *
+     * @tags Staff: corrections
+     * @name ListAdjustments
+     * @summary Corrections of balances by hand: those that wait for a second person first, then the newest
+     * @request GET:/admin/adjustments
+     * @secure
+     */
+    listAdjustments: (
+      query?: {
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Adjustment[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/admin/adjustments`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN, with a fresh proof of the second factor. Either a shop or a gateway. Against a shop's balance stands COMMISSION, BANK or SUSPENSE, against a gateway's BANK, GATEWAY_FEE or SUSPENSE.
+     *
+     * @tags Staff: corrections
+     * @name AskAdjustment
+     * @summary Corrects a shop's balance, or what a gateway holds; beyond a limit it waits for a second person
+     * @request POST:/admin/adjustments
+     * @secure
+     */
+    askAdjustment: (
+      data: {
+        shopId: string | null;
+        gateway: "sandbox" | "stripe" | "paypal" | "xendit" | "midtrans" | null;
+        /**
+         * @min -1000000000000
+         * @max 1000000000000
+         */
+        amount: number;
+        against: "COMMISSION" | "BANK" | "GATEWAY_FEE" | "SUSPENSE";
+        /** @pattern ^\s*[\s\S]{3,200}\s*$ */
+        reason: string;
+        /** @pattern ^\s*[\s\S]{1,80}\s*$ */
+        reference: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          id: string;
+          status: "WAITING" | "BOOKED" | "REFUSED";
+        },
+        Problem
+      >({
+        path: `/admin/adjustments`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: corrections
+     * @name ListAdjustmentChoices
+     * @summary The shops whose balance may be corrected, 1,000 at most, and up to what one person does it
+     * @request GET:/admin/adjustments/choices
+     * @secure
+     */
+    listAdjustmentChoices: (params: RequestParams = {}) =>
+      this.request<
+        {
+          shops: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            id: string;
+            name: string;
+            /** Whole rupiah */
+            balance: number;
+          }[];
+          /** Whole rupiah */
+          aloneMax: number;
+        },
+        void | Problem
+      >({
+        path: `/admin/adjustments/choices`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN, with a fresh proof of the second factor.
+     *
+     * @tags Staff: corrections
+     * @name ConfirmAdjustment
+     * @summary A second person has looked at it: it is booked
+     * @request POST:/admin/adjustments/{adjustmentId}/confirm
+     * @secure
+     */
+    confirmAdjustment: (adjustmentId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/admin/adjustments/${adjustmentId}/confirm`,
+        method: "POST",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: corrections
+     * @name RefuseAdjustment
+     * @summary It will not be booked; whoever asked may take it back
+     * @request POST:/admin/adjustments/{adjustmentId}/refuse
+     * @secure
+     */
+    refuseAdjustment: (
+      adjustmentId: string,
+      data: {
+        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
+        answer: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/adjustments/${adjustmentId}/refuse`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
      * No description
      *
      * @tags Staff: shipping rates
@@ -13059,19 +13389,31 @@ export class Api<
           | "part_cancelled"
           | "packed"
           | "shipped"
+          | "out_for_delivery"
+          | "delivery_failed"
           | "delivered"
           | "refunded"
           | "return_approved"
           | "return_received"
           | "return_rejected"
+          | "return_lapsed"
+          | "cancel_rejected"
           | "erasure_requested"
           | "new_order"
           | "ship_by_near"
+          | "cancel_requested"
+          | "part_called_off"
+          | "parcel_trouble"
           | "return_requested"
+          | "return_sent"
           | "low_stock"
+          | "sale_completed"
           | "payout"
+          | "adjustment"
           | "shop_approved"
           | "shop_rejected"
+          | "shop_suspended"
+          | "proposal_decided"
           | "webhook_disabled";
         channel?: "BELL" | "PUSH" | "EMAIL" | "SMS";
         /**
@@ -13125,6 +13467,70 @@ export class Api<
         path: `/admin/messages/${messageId}/send-again`,
         method: "POST",
         secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN.
+     *
+     * @tags Staff: messages
+     * @name SendMessagesAgain
+     * @summary Queues what was given up of a kind and a channel, or all of it, once more; up to 500, the oldest first
+     * @request POST:/admin/messages/send-again
+     * @secure
+     */
+    sendMessagesAgain: (
+      data: {
+        kind?:
+          | "order_placed"
+          | "pay_reminder"
+          | "order_paid"
+          | "order_expired"
+          | "order_cancelled"
+          | "part_cancelled"
+          | "packed"
+          | "shipped"
+          | "out_for_delivery"
+          | "delivery_failed"
+          | "delivered"
+          | "refunded"
+          | "return_approved"
+          | "return_received"
+          | "return_rejected"
+          | "return_lapsed"
+          | "cancel_rejected"
+          | "erasure_requested"
+          | "new_order"
+          | "ship_by_near"
+          | "cancel_requested"
+          | "part_called_off"
+          | "parcel_trouble"
+          | "return_requested"
+          | "return_sent"
+          | "low_stock"
+          | "sale_completed"
+          | "payout"
+          | "shop_approved"
+          | "shop_rejected"
+          | "shop_suspended"
+          | "proposal_decided"
+          | "webhook_disabled";
+        channel?: "BELL" | "PUSH" | "EMAIL" | "SMS";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          queued: number;
+        },
+        Problem
+      >({
+        path: `/admin/messages/send-again`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
         ...params,
       }),
 

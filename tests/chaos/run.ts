@@ -15,6 +15,7 @@ import {
 } from "./checks";
 import { type Fault, faultsFor } from "./faults";
 import { type Market, openMarket, restock } from "./market";
+import { messagesRound } from "./messages/round";
 import { runOnStage } from "./run-on-stage";
 import { letTimePass, settleSoon, untilNothingIsLocked } from "./settle";
 import { LOCK_SECONDS, Stage } from "./stage";
@@ -34,6 +35,7 @@ const { values: options } = parseArgs({
   },
 });
 const BACK_WITHIN_SECONDS = 30;
+const NO_ORDERS = { placed: 0, paid: 0, cancelled: 0, expired: 0, noAnswer: 0 };
 const ROUND_LIMIT_MS = 240_000;
 const seconds = Number(options.seconds);
 const stage = new Stage();
@@ -57,7 +59,19 @@ async function main(): Promise<void> {
     for (const violation of row.violations.slice(0, 10)) say(`       ${violation}`);
   }
   const closing = await close();
+  const told = await messages();
+  say(line(told));
+  rows.push(told);
   finish(closing);
+}
+
+/** One round more, after the checks, which know nothing of such orders: whole lives, whose messages are counted where they arrive. */
+async function messages(): Promise<Row> {
+  const started = Date.now();
+  const name = "messages: no job server, kill -9 of an app";
+  const violations = await inTime(name, messagesRound(stage));
+  for (const violation of violations.slice(0, 10)) say(`       ${violation}`);
+  return { ...NO_ORDERS, round: rows.length + 1, fault: name, backSeconds: (Date.now() - started) / 1000, violations };
 }
 
 /** A round that hangs is a failure with a name, not a run without an end. */
@@ -140,17 +154,7 @@ async function close(): Promise<Row> {
     `    closing: nothing is locked after ${Math.round((Date.now() - started) / 1000)} s; ${slow.length} payments came by the slow sweeps`,
   );
   for (const violation of violations.slice(0, 20)) say(`       ${violation}`);
-  return {
-    round: rows.length + 1,
-    fault: "(closing check)",
-    placed: 0,
-    paid: 0,
-    cancelled: 0,
-    expired: 0,
-    noAnswer: 0,
-    backSeconds: 0,
-    violations,
-  };
+  return { ...NO_ORDERS, round: rows.length + 1, fault: "(closing check)", backSeconds: 0, violations };
 }
 
 function finish(closing: Row): void {

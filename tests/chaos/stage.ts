@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { migrate } from "../../scripts/migrate.mjs";
@@ -6,7 +6,7 @@ import { ensureBuild } from "../../scripts/runtime/app-build.mjs";
 import { appEnv } from "../../scripts/runtime/app-server.mjs";
 import { reapLeftovers } from "../../scripts/runtime/children.mjs";
 import { startServer } from "../../scripts/runtime/database-server.mjs";
-import { startJobs } from "../../scripts/runtime/inngest-server.mjs";
+import { MEMORY, startJobs } from "../../scripts/runtime/inngest-server.mjs";
 import { testDataDir } from "../../scripts/runtime/paths.mjs";
 import { freePorts } from "../../scripts/runtime/ports.mjs";
 import { loadSecrets } from "../../scripts/runtime/secrets.mjs";
@@ -29,9 +29,13 @@ export type Setting = {
   databaseFlags: readonly string[];
   /** What the apps are told besides. */
   env: Env;
+  /** Starts what stands outside too, by the stage's own secrets, and says what the apps are told of it. */
+  outside: (secrets: Secrets) => Promise<Env>;
 };
+type Secrets = ReturnType<typeof loadSecrets>;
+type Jobs = Awaited<ReturnType<typeof startJobs>>;
 
-const CHAOS: Setting = { folder: "chaos", apps: 2, databaseFlags: [], env: {} };
+const CHAOS: Setting = { folder: "chaos", apps: 2, databaseFlags: [], env: {}, outside: async () => ({}) };
 
 /** Everything the chaos rounds break: a durable database, two processes of the built app, the job server; and what stands outside. */
 export class Stage {
@@ -43,9 +47,10 @@ export class Stage {
   /** Straight to the database, past the proxy. */
   databaseUrl = "";
   engine = "";
-  /** Where the job server answers; null where the apps do its work. */
-  #jobsUrl: string | null = null;
-  secrets!: ReturnType<typeof loadSecrets>;
+  /** Where the apps are reached, whichever of them is up. */
+  url = "";
+  #jobs: Jobs | null = null;
+  secrets!: Secrets;
   /** Why the run cannot go on: a program that would not stand up again. */
   failure: Error | null = null;
   readonly #services: { stop: () => Promise<void> }[] = [];
@@ -82,6 +87,7 @@ export class Stage {
       secret: this.secrets.sandboxGatewaySecret,
       webhookUrl: () => `${balancer.url}/api/webhooks/sandbox`,
     }).start();
+    this.url = balancer.url;
     this.#services.push(proxy, balancer, this.provider);
     const jobs = await startJobs({
       appUrl: balancer.url,
@@ -93,8 +99,14 @@ export class Stage {
     });
     this.#services.push(jobs);
     this.engine = jobs.engine;
-    this.#jobsUrl = "url" in jobs ? jobs.url : null;
-    await this.#startApps({ env, databaseUrl: proxiedUrl, jobs: jobs.env, server });
+    this.#jobs = jobs;
+    const more = await this.setting.outside(this.secrets);
+    await this.#startApps({
+      env: { ...env, ...this.setting.env, ...more },
+      databaseUrl: proxiedUrl,
+      jobs: jobs.env,
+      server,
+    });
   }
 
   async stop(): Promise<void> {
@@ -120,11 +132,10 @@ export class Stage {
       data: this.data,
       secrets: this.secrets,
       env: {
-        ...given.env,
         LOCK_SECONDS: String(LOCK_SECONDS),
+        ...given.env,
         SANDBOX_GATEWAY_URL: this.provider.url,
         LOG_LEVEL: "warn",
-        ...this.setting.env,
       },
       extra: given.jobs,
     });
@@ -186,6 +197,22 @@ export class Stage {
     return true;
   }
 
+  /** Kills the job server and starts it again after a while, with what it knew or, with `forgets`, without. */
+  async killJobs(options: { downMs: number; forgets: boolean }): Promise<void> {
+    if (!this.#jobs || !("programs" in this.#jobs)) throw new Error("no job server");
+    const { server, redis } = this.#jobs.programs;
+    const forget = (folder: string) => {
+      rmSync(path.join(this.data, folder), { recursive: true, force: true });
+      mkdirSync(path.join(this.data, folder));
+    };
+    this.signal("inngest", "SIGKILL");
+    await server.restart({}, async () => {
+      if (options.forgets) await redis?.restart({}, async () => forget(MEMORY.redis));
+      if (options.forgets) forget(MEMORY.server);
+      await sleep(options.downMs);
+    });
+  }
+
   /** Starts an app anew so that it will die at a crash point; its life after that is without one. */
   async armCrashPoint(app: App, crashPoint: string): Promise<void> {
     const plain = app.env;
@@ -202,7 +229,7 @@ export class Stage {
     const started = Date.now();
     for (;;) {
       const pages = this.apps.map((app) => `${app.url}/api/health`);
-      if (this.#jobsUrl) pages.push(`${this.#jobsUrl}/health`);
+      if (this.#jobs && "url" in this.#jobs) pages.push(`${this.#jobs.url}/health`);
       const up = await Promise.all(pages.map((page) => serves(page).catch(() => false)));
       if (up.every((one) => one === true)) return Date.now() - started;
       if (this.failure) throw this.failure;

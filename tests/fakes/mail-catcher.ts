@@ -9,6 +9,8 @@ export type CaughtMail = {
   text?: string;
   /** As they came over the wire. */
   headers: Record<string, string>;
+  /** When it came. */
+  at: number;
 };
 
 export type MailCatcher = {
@@ -29,7 +31,7 @@ export async function startMailCatcher(at?: number): Promise<MailCatcher> {
     server = new MailDev({ smtp: port, ip: "127.0.0.1", disableWeb: true, silent: true });
     const { smtp } = await server.start();
     smtp.on("new", (mail: CaughtMail & { source: string }) =>
-      caught.push({ ...mail, headers: headersOf(readFileSync(mail.source, "utf8")) }),
+      caught.push({ ...mail, headers: headersOf(readFileSync(mail.source, "utf8")), at: Date.now() }),
     );
   };
   await start();

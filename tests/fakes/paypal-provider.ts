@@ -28,6 +28,7 @@ type Refund = {
   capture: string;
   reference: string;
   customId: string;
+  invoiceId: string;
   cents: number;
   status: "COMPLETED" | "PENDING" | "FAILED";
 };
@@ -162,6 +163,7 @@ export async function startPaypalProvider(options: Options): Promise<PaypalProvi
         capture: capture?.id ?? "",
         reference,
         customId: reference,
+        invoiceId: "",
         cents,
       };
       books.refunds.push({ ...taken, status: "COMPLETED" });
@@ -263,8 +265,8 @@ async function giveBack(
   if (cents > toCents(order.value) - given.reduce((sum, one) => sum + one.cents, 0))
     return problem(422, "REFUND_AMOUNT_EXCEEDED");
   const id = `REF${randomBytes(6).toString("hex")}`;
-  const status = provider.refundsBecome;
-  const refund = { id, capture, reference: order.reference, customId: body.custom_id, cents, status };
+  const more = { invoiceId: body.invoice_id, cents, status: provider.refundsBecome };
+  const refund = { id, capture, reference: order.reference, customId: body.custom_id, ...more };
   provider.refunds.push(refund);
   await provider.send(provider.event("PAYMENT.CAPTURE.REFUNDED", toRefund(refund)));
   return { status: 201, body: toRefund(refund), lose: "refund" };
@@ -279,7 +281,12 @@ function toOrder(order: Order, provider: PaypalProvider) {
       {
         custom_id: order.reference,
         amount: { currency_code: order.currency, value: order.value },
-        ...(capture && { payments: { captures: [capture] } }),
+        ...(capture && {
+          payments: {
+            captures: [capture],
+            refunds: provider.refunds.filter((one) => one.capture === capture.id).map(toRefund),
+          },
+        }),
       },
     ],
     links: [{ rel: "payer-action", href: `${provider.url}/checkoutnow/${order.id}`, method: "GET" }],
@@ -305,8 +312,8 @@ const toDispute = ({ id, capture, value, status, outcome }: Dispute) => ({
   ...(outcome && { dispute_outcome: { outcome_code: outcome } }),
 });
 
-const toRefund = ({ id, status, cents, customId, capture }: Refund) => ({
-  ...{ id, status, custom_id: customId },
+const toRefund = ({ id, status, cents, customId, invoiceId, capture }: Refund) => ({
+  ...{ id, status, custom_id: customId, invoice_id: invoiceId },
   links: [{ rel: "up", href: `https://api-m.paypal.com/v2/payments/captures/${capture}`, method: "GET" }],
   amount: { currency_code: "USD", value: (cents / 100).toFixed(2) },
 });

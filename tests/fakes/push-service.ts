@@ -1,21 +1,24 @@
-import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from "node:crypto";
+import { createDecipheriv, createECDH, hkdfSync, randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { signedBy } from "./vapid-signature";
 
-type Taken = { content: Record<string, unknown>; headers: IncomingMessage["headers"] };
+type Taken = { content: Record<string, unknown>; headers: IncomingMessage["headers"]; at: number };
 
 /** A browser that agreed: its keys, and what it could read of what was posted to it. */
 export type FakeBrowser = { endpoint: string; p256dh: string; auth: string; read: Taken[] };
 
 export type PushService = {
-  /** A new browser with an endpoint here. */
+  /** A new browser. Its endpoint's host is nobody's: what is sent to it goes to `url` instead. */
   browser(): FakeBrowser;
   /** What it answers from now on to messages for a browser. */
   answer(browser: FakeBrowser, status: number, headers?: Record<string, string>): void;
   url: string;
   close(): Promise<void>;
 };
+
+const HOST = "https://push.example";
 
 /**
  * A push service as RFC 8030 has it: checks the sender's signature (RFC 8292) and decrypts what came with the browser's own key
@@ -28,22 +31,21 @@ export async function startPushService(vapidPublicKey: string): Promise<PushServ
     const found = browsers.get(request.url ?? "");
     const body = await buffer(request);
     if (!found) return response.writeHead(404).end();
-    if (!signedBy(vapidPublicKey, request.headers.authorization ?? "", url()))
+    if (!signedBy(vapidPublicKey, request.headers.authorization ?? "", HOST))
       return response.writeHead(403).end();
     const planned = answers.get(request.url ?? "");
     if (planned) return response.writeHead(planned.status, planned.headers).end();
-    found.browser.read.push({ content: decrypt(body, found), headers: request.headers });
+    found.browser.read.push({ content: decrypt(body, found), headers: request.headers, at: Date.now() });
     return response.writeHead(201, { location: "/message/1" }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: url(),
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     browser() {
       const path = `/push/${randomBytes(8).toString("hex")}`;
       const key = createECDH("prime256v1");
       const browser = {
-        endpoint: url() + path,
+        endpoint: HOST + path,
         p256dh: key.generateKeys("base64url"),
         auth: randomBytes(16).toString("base64url"),
         read: [],
@@ -59,29 +61,6 @@ export async function startPushService(vapidPublicKey: string): Promise<PushServ
         server.close(() => resolve());
       }),
   };
-}
-
-function signedBy(publicKey: string, authorization: string, audience: string): boolean {
-  const [, token = "", key] = /^vapid t=([^,]+), ?k=(.+)$/.exec(authorization) ?? [];
-  const [head = "", claims = "", signature = ""] = token.split(".");
-  const said = JSON.parse(Buffer.from(claims, "base64url").toString() || "{}") as {
-    aud?: string;
-    exp?: number;
-  };
-  const point = Buffer.from(publicKey, "base64url");
-  const jwk = {
-    kty: "EC",
-    crv: "P-256",
-    x: point.subarray(1, 33).toString("base64url"),
-    y: point.subarray(33).toString("base64url"),
-  };
-  const valid = verify(
-    "sha256",
-    Buffer.from(`${head}.${claims}`),
-    { key: createPublicKey({ key: jwk, format: "jwk" }), dsaEncoding: "ieee-p1363" },
-    Buffer.from(signature, "base64url"),
-  );
-  return valid && key === publicKey && said.aud === audience && (said.exp ?? 0) * 1000 > Date.now();
 }
 
 function decrypt(

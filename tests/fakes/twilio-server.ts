@@ -8,6 +8,10 @@ export type FakeTwilio = {
   url: string;
   /** Form fields of the messages it took. */
   messages: Record<string, string>[];
+  /** When it took each of them. */
+  takenAt: number[];
+  /** Numbers that answered STOP. */
+  stopped: Set<string>;
   /** Requests that came in, whatever became of them. */
   requests(): number;
   misbehave(as: Misbehaviour): void;
@@ -21,20 +25,25 @@ export const TWILIO_ACCOUNT = { accountSid: `AC${"0".repeat(32)}`, authToken: "a
  * the message as JSON, errors as {code, message, more_info, status}. Misbehaves on demand.
  */
 export async function startFakeTwilio(): Promise<FakeTwilio> {
-  const state = { mood: "none" as Misbehaviour, requests: 0, messages: [] as Record<string, string>[] };
+  const state = {
+    ...{ mood: "none" as Misbehaviour, requests: 0 },
+    ...{ messages: [] as Record<string, string>[], takenAt: [] as number[], stopped: new Set<string>() },
+  };
   const server = createServer((request, response) => {
     state.requests++;
     if (state.mood === "silence") return;
     if (state.mood === "server-error") return refuse(response, 500, 20500, "Internal Server Error");
     if (state.mood === "too-many-requests") return refuse(response, 429, 20429, "Too Many Requests");
     if (state.mood === "not-json") return void response.writeHead(502).end("<html>Bad Gateway</html>");
-    void takeMessage(request, response, state.messages);
+    void takeMessage(request, response, state);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     messages: state.messages,
+    takenAt: state.takenAt,
+    stopped: state.stopped,
     requests: () => state.requests,
     misbehave: (as) => {
       state.mood = as;
@@ -50,7 +59,7 @@ export async function startFakeTwilio(): Promise<FakeTwilio> {
 async function takeMessage(
   request: IncomingMessage,
   response: ServerResponse,
-  messages: Record<string, string>[],
+  { messages, takenAt, stopped }: Pick<FakeTwilio, "messages" | "takenAt" | "stopped">,
 ) {
   const { accountSid, authToken } = TWILIO_ACCOUNT;
   const expected = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString("base64")}`;
@@ -67,7 +76,9 @@ async function takeMessage(
     return refuse(response, 400, 21603, "A 'From' phone number is required.");
   if (form.To.endsWith("0000000"))
     return refuse(response, 400, 21211, `Invalid 'To' Phone Number: ${form.To}`);
+  if (stopped.has(form.To)) return refuse(response, 400, 21610, "Attempt to send to unsubscribed recipient");
   messages.push(form);
+  takenAt.push(Date.now());
   answer(response, 201, {
     sid: `SM${String(messages.length).padStart(32, "0")}`,
     account_sid: accountSid,

@@ -2,8 +2,24 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import type { Kind } from "../kinds";
 import type { Notice } from "../notice";
 import { newOrderNotices, orderNotice, partNotice, shopPartNotice } from "./orders";
+import { deliveryFailedNotice, outForDeliveryNotice, parcelTroubleNotice } from "./parcels";
 import { erasureNotice } from "./people";
-import { lowStockNotice, payoutNotice, shopDecidedNotice, webhookDisabledNotice } from "./shops";
+import {
+  about,
+  cancelRejectedNotice,
+  cancelRequestedNotice,
+  returnNotice,
+  shopReturnNotice,
+} from "./requests";
+import {
+  adjustmentNotice,
+  lowStockNotice,
+  payoutNotice,
+  proposalNotice,
+  shopDecidedNotice,
+  shopSuspendedNotice,
+  webhookDisabledNotice,
+} from "./shops";
 
 type Payload = Record<string, unknown>;
 type Read = (sql: SqlExecutor, payload: Payload) => Promise<Notice[]>;
@@ -18,25 +34,41 @@ const READERS: Record<Kind, Read> = {
   part_cancelled: read(partNotice),
   packed: read(partNotice),
   shipped: read(partNotice),
+  out_for_delivery: read(outForDeliveryNotice),
+  delivery_failed: read(deliveryFailedNotice),
   delivered: read(partNotice),
   refunded: read(refundNotice),
   return_approved: read(returnNotice),
   return_received: read(returnNotice),
   return_rejected: read(returnNotice),
+  return_lapsed: read(returnNotice),
+  cancel_rejected: read(cancelRejectedNotice),
   erasure_requested: read(erasureNotice),
   new_order: read(newOrderNotices),
   ship_by_near: read((sql, payload: { shopOrderId: string }) => shopPartNotice(sql, payload, "WAREHOUSE")),
-  return_requested: read(async (sql, payload: { returnId: string; shopOrderId: string }) =>
-    about(payload.returnId, await shopPartNotice(sql, payload, "MANAGER")),
+  cancel_requested: read(cancelRequestedNotice),
+  part_called_off: read((sql, payload: { shopOrderId: string; reason: string }) =>
+    shopPartNotice(sql, payload, "WAREHOUSE"),
+  ),
+  parcel_trouble: read(parcelTroubleNotice),
+  return_requested: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
+    shopReturnNotice(sql, payload, "MANAGER"),
+  ),
+  return_sent: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
+    shopReturnNotice(sql, payload, "WAREHOUSE"),
   ),
   low_stock: read(lowStockNotice),
+  sale_completed: read((sql, payload: { shopOrderId: string }) => shopPartNotice(sql, payload, "OWNER")),
   payout: read(payoutNotice),
+  adjustment: read(adjustmentNotice),
   shop_approved: read((sql, payload: Parameters<typeof shopDecidedNotice>[1]) =>
     shopDecidedNotice(sql, payload, "OPEN"),
   ),
   shop_rejected: read((sql, payload: Parameters<typeof shopDecidedNotice>[1]) =>
     shopDecidedNotice(sql, payload, "REJECTED"),
   ),
+  shop_suspended: read(shopSuspendedNotice),
+  proposal_decided: read(proposalNotice),
   webhook_disabled: read(webhookDisabledNotice),
 };
 
@@ -54,17 +86,6 @@ async function refundNotice(sql: SqlExecutor, payload: RefundPayload): Promise<N
     const { path, number, shop } = notice.facts;
     return { ...notice, facts: { path, amount, ...(number && { number }), ...(shop && { shop }) } };
   });
-}
-
-async function returnNotice(
-  sql: SqlExecutor,
-  payload: { returnId: string; shopOrderId: string },
-): Promise<Notice[]> {
-  return about(payload.returnId, await partNotice(sql, { shopOrderId: payload.shopOrderId }));
-}
-
-function about(subjectId: string, notices: Notice[]): Notice[] {
-  return notices.map((notice) => ({ ...notice, subjectId }));
 }
 
 // The cast stands here once instead of in every reader.

@@ -62,13 +62,13 @@ async function partOf(sql: SqlExecutor, shopOrderId: string): Promise<PartRow | 
 /** Tells the customer of one shop's part of their order. */
 export async function partNotice(
   sql: SqlExecutor,
-  payload: { shopOrderId: string; amount?: number; reason?: string },
+  payload: { shopOrderId: string; amount?: number; reason?: string; shipmentId?: string },
 ): Promise<Notice[]> {
   const part = await partOf(sql, payload.shopOrderId);
   if (!part) return [];
   const [parcel] = await sql.rows<{ courier: string; service: string; trackingNumber: string | null }>(
-    "SELECT courier, service, trackingNumber FROM Shipment WHERE shopOrderId = ? ORDER BY trackingNumber IS NULL, id LIMIT 1",
-    [payload.shopOrderId],
+    "SELECT courier, service, trackingNumber FROM Shipment WHERE shopOrderId = ? ORDER BY id = ? DESC, trackingNumber IS NULL, id LIMIT 1",
+    [payload.shopOrderId, payload.shipmentId ?? null],
   );
   const facts: Facts = {
     path: `/orders/${part.orderNumber}`,
@@ -93,8 +93,8 @@ export async function partNotice(
 /** Tells the people of a shop of their part of an order. */
 export async function shopPartNotice(
   sql: SqlExecutor,
-  payload: { shopOrderId: string },
-  role: "WAREHOUSE" | "MANAGER",
+  payload: { shopOrderId: string; reason?: string },
+  role: "WAREHOUSE" | "MANAGER" | "OWNER",
 ): Promise<Notice[]> {
   const part = await partOf(sql, payload.shopOrderId);
   if (!part) return [];
@@ -106,6 +106,7 @@ export async function shopPartNotice(
     itemsTotal,
     shippingTotal,
     total,
+    ...(payload.reason && { reason: payload.reason }),
     ...(part.shipBy && { deadline: part.shipBy.toISOString() }),
     ...(await itemsOf(sql, "i.shopOrderId = ?", payload.shopOrderId)),
   };

@@ -25,6 +25,44 @@ export async function shopDecidedNotice(
   return [ownerNotice(payload.shopId, payload.shopId, facts)];
 }
 
+/** Staff closed a shop against its owner's will. */
+export async function shopSuspendedNotice(
+  sql: SqlExecutor,
+  payload: { shopId: string; status: string },
+): Promise<Notice[]> {
+  const shop = payload.status === "SUSPENDED" ? await shopOf(sql, payload.shopId) : undefined;
+  if (!shop) return [];
+  const facts: Facts = { path: `/console/${shop.slug}`, shop: shop.name, reason: shop.statusReason ?? "" };
+  return [ownerNotice(payload.shopId, payload.shopId, facts)];
+}
+
+/** Staff looked at a product a shop proposed for the catalogue. */
+export async function proposalNotice(
+  sql: SqlExecutor,
+  payload: {
+    shopId: string;
+    decision: string;
+    name: string;
+    productId: string | null;
+    reason: string | null;
+  },
+): Promise<Notice[]> {
+  const { shopId, name } = payload;
+  const shop = await shopOf(sql, shopId);
+  if (!shop) return [];
+  const facts: Facts = {
+    path: `/console/${shop.slug}/products/proposals`,
+    shop: shop.name,
+    product: name,
+    productEn: name,
+    decision: payload.decision,
+    reason: payload.reason ?? "",
+  };
+  return [
+    { subjectId: payload.productId ?? shopId, orderId: null, shopId, to: { shopId, role: "MANAGER" }, facts },
+  ];
+}
+
 /** Money is on its way to a shop. */
 export async function payoutNotice(
   sql: SqlExecutor,
@@ -41,6 +79,26 @@ export async function payoutNotice(
   const path = `/console/${shop.slug}/finance/payouts/${run.number}`;
   const facts: Facts = { path, shop: shop.name, amount: payload.amount };
   return [ownerNotice(payload.payoutId, payload.shopId, facts)];
+}
+
+/** Staff corrected what a shop has, up or down. */
+export async function adjustmentNotice(
+  sql: SqlExecutor,
+  payload: { adjustmentId: string; shopId: string; amount: number },
+): Promise<Notice[]> {
+  const [shop, [row]] = await Promise.all([
+    shopOf(sql, payload.shopId),
+    sql.rows<{ reason: string }>("SELECT reason FROM Adjustment WHERE id = ?", [payload.adjustmentId]),
+  ]);
+  if (!shop || !row) return [];
+  const { adjustmentId, shopId, amount } = payload;
+  const facts: Facts = {
+    path: `/console/${shop.slug}/finance`,
+    shop: shop.name,
+    amount,
+    reason: row.reason,
+  };
+  return [ownerNotice(adjustmentId, shopId, facts)];
 }
 
 /** A shop's own software has not taken what we sent it, and is told nothing any more. */

@@ -16,6 +16,8 @@ export type ProviderPayment = {
   captureRef: string | null;
   /** What the provider keeps for itself, in the same unit; null where it does not say. */
   fee: number | null;
+  /** What was paid besides, where the provider took money more than once for one reference: each by its own `captureRef`. */
+  besides?: readonly { captureRef: string; amount: number }[];
   /** The buyer's bank took the money back, or a part of it: the provider's word for that. */
   chargedBack?: string;
 };
@@ -65,6 +67,8 @@ export type RefundRequest = {
   currency: string;
   /** The provider's own name of this refund once it has told one: then it is read, never asked for again, for a provider forgets idempotency keys after a day or some. */
   refundRef: string | null;
+  /** The references it was asked for under before, and refused: one may have been given all the same, so all are looked for. */
+  earlier: readonly string[];
 };
 
 /** FAILED also when the provider refuses the request for good. PENDING: the provider took the request and gives the money later; asked again it says how it stands. */
@@ -103,6 +107,8 @@ export type Gateway = {
     payment: { providerRef: string; captureRef: string },
     refund: RefundRequest,
   ): Promise<ProviderRefund>;
+  /** For a provider whose given refund may come back: how one stands now. null: it does not know it. Asks for nothing. */
+  readRefund?(refundRef: string): Promise<ProviderRefund | null>;
   /** For a provider that tells of disputes by webhooks of their own. */
   disputes?: {
     /** The dispute a verified delivery speaks of; null where it speaks of none. */

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
-import type { CreateRequest, Gateway, ProviderPayment, ProviderStatus, RefundRequest } from "./gateway";
+import type {
+  CreateRequest,
+  Gateway,
+  ProviderPayment,
+  ProviderRefund,
+  ProviderStatus,
+  RefundRequest,
+} from "./gateway";
 import { callPaypal, type PaypalAnswer } from "./paypal-api";
 import { namedPaypalDispute, readPaypalDispute } from "./paypal-disputes";
 import { paypalMoney as money, toCents, toValue } from "./paypal-money";
@@ -15,6 +22,8 @@ const captureSchema = z.object({
   seller_receivable_breakdown: z.object({ paypal_fee: money.optional() }).optional(),
 });
 
+const givenRefund = z.object({ id: z.string(), status: z.string(), invoice_id: z.string().nullish() });
+
 const order = z.object({
   id: z.string().min(1),
   status: z.string(),
@@ -23,7 +32,9 @@ const order = z.object({
       z.object({
         custom_id: z.string().optional(),
         amount: money,
-        payments: z.object({ captures: z.array(captureSchema).optional() }).optional(),
+        payments: z
+          .object({ captures: z.array(captureSchema).optional(), refunds: z.array(givenRefund).optional() })
+          .optional(),
       }),
     )
     .min(1),
@@ -62,6 +73,7 @@ export const paypalGateway: Gateway = {
   capture,
   cancel: async () => undefined,
   refund,
+  readRefund,
   disputes: { named: namedPaypalDispute, read: readPaypalDispute },
 
   asksToVerify: { headers: SIGNATURE_HEADERS, mustAsk: certificateIsUnknown },
@@ -148,24 +160,56 @@ async function capture(providerRef: string, key: string): Promise<"asked" | "ref
   return issue === null ? "asked" : "refused";
 }
 
-async function refund(payment: { providerRef: string; captureRef: string }, request: RefundRequest) {
-  const answer = request.refundRef
-    ? await callPaypal("GET", `/v2/payments/refunds/${encodeURIComponent(request.refundRef)}`)
-    : await callPaypal("POST", `/v2/payments/captures/${encodeURIComponent(payment.captureRef)}/refund`, {
-        requestId: request.reference,
-        body: {
-          amount: { currency_code: request.currency, value: toValue(request.amount) },
-          invoice_id: request.reference,
-          // Comes back in the refund's own webhooks, which name no order.
-          custom_id: payment.providerRef,
-        },
-      });
-  if (answer.status === 404 || answer.status === 422)
-    return { refundRef: request.reference, status: "FAILED", failure: answer.issue ?? "UNKNOWN" } as const;
-  const { id: refundRef, status } = expect(refundSchema, answer);
-  if (status === "COMPLETED") return { refundRef, status: "SUCCEEDED" } as const;
-  if (status === "PENDING") return { refundRef, status } as const;
-  return { refundRef, status: "FAILED", failure: status } as const;
+async function refund(
+  payment: { providerRef: string; captureRef: string },
+  request: RefundRequest,
+): Promise<ProviderRefund> {
+  if (request.refundRef)
+    return (await readRefund(request.refundRef)) ?? refused(request, "RESOURCE_NOT_FOUND");
+  if (request.earlier.length > 0) {
+    const before = await findRefund(payment.providerRef, request.earlier);
+    if (before && before.status !== "FAILED") return before;
+  }
+  const path = `/v2/payments/captures/${encodeURIComponent(payment.captureRef)}/refund`;
+  const answer = await callPaypal("POST", path, {
+    requestId: request.reference,
+    body: {
+      amount: { currency_code: request.currency, value: toValue(request.amount) },
+      invoice_id: request.reference,
+      // Comes back in the refund's own webhooks, which name no order.
+      custom_id: payment.providerRef,
+    },
+  });
+  if (answer.status !== 404 && answer.status !== 422) return toRefund(expect(refundSchema, answer));
+  // Refused, for it may have been given long ago: PayPal forgets its keys.
+  const given = await findRefund(payment.providerRef, [request.reference]);
+  return given ?? refused(request, answer.issue ?? "UNKNOWN");
+}
+
+async function readRefund(refundRef: string): Promise<ProviderRefund | null> {
+  const answer = await callPaypal("GET", `/v2/payments/refunds/${encodeURIComponent(refundRef)}`);
+  return answer.status === 404 ? null : toRefund(expect(refundSchema, answer));
+}
+
+async function findRefund(
+  order_id: string,
+  references: readonly string[],
+): Promise<ProviderRefund | undefined> {
+  const answer = await callPaypal("GET", `/v2/checkout/orders/${encodeURIComponent(order_id)}`);
+  if (answer.status === 404) return undefined; // It keeps an order for some years, not for ever.
+  const given = expect(order, answer).purchase_units.flatMap((unit) => unit.payments?.refunds ?? []);
+  const named = given.filter((one) => references.includes(one.invoice_id ?? "")).map(toRefund);
+  return named.find((one) => one.status !== "FAILED") ?? named[0];
+}
+
+function toRefund({ id: refundRef, status }: z.infer<typeof refundSchema>): ProviderRefund {
+  if (status === "COMPLETED") return { refundRef, status: "SUCCEEDED" };
+  if (status === "PENDING") return { refundRef, status };
+  return { refundRef, status: "FAILED", failure: status };
+}
+
+function refused({ reference }: RefundRequest, failure: string): ProviderRefund {
+  return { refundRef: reference, status: "FAILED", failure };
 }
 
 function expect<T>(schema: z.ZodType<T>, answer: PaypalAnswer): T {

@@ -69,8 +69,12 @@ export const xenditGateway: Gateway = {
   },
 
   async read(providerRef): Promise<ProviderPayment | null> {
-    const found = decisive(await invoicesOf(providerRef));
+    const all = await invoicesOf(providerRef);
+    const found = decisive(all);
     if (!found) return null;
+    const besides = all
+      .filter((one) => one.id !== found.id && STATUS[one.status] === "PAID")
+      .map((one) => ({ captureRef: one.id, amount: one.paid_amount ?? one.amount }));
     const amount = found.paid_amount ?? found.amount;
     const status = STATUS[found.status];
     return {
@@ -82,6 +86,7 @@ export const xenditGateway: Gateway = {
       method: found.payment_method ? (METHOD[found.payment_method] ?? "other") : null,
       captureRef: status === "PAID" ? found.id : null,
       fee: found.adjusted_received_amount == null ? null : amount - found.adjusted_received_amount,
+      besides,
     };
   },
 

@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/platform/ctx";
-import { A4, addSheet, GREY, type Paper, write } from "./paper";
+import { A4, addSheet, GREY, inFont, type Paper, write } from "./paper";
 import { columns, tableHead, writeRow } from "./sheet-table";
 import type { Words } from "./words";
 
@@ -96,6 +96,8 @@ function nameOf(line: PickLine): string {
 function heightOf(paper: Paper, texts: readonly string[]): number {
   paper.font("regular").fontSize(10);
   return Math.max(
-    ...texts.map((text, index) => paper.heightOfString(text, { width: COLUMNS[index]?.width ?? WIDTH })),
+    ...texts.map((text, index) =>
+      paper.heightOfString(inFont(paper, text), { width: COLUMNS[index]?.width ?? WIDTH }),
+    ),
   );
 }

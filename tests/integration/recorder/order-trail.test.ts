@@ -5,9 +5,11 @@ import { systemCtx, traceIdOf } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { type OrderRecord, recordForClient, recordForShop, recordForStaff } from "@/lib/recorder";
+import { approveReturn, rejectCancel, requestCancel, requestReturn } from "@/lib/returns";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildBuyer, buildGoods } from "../../builders/ordering";
+import { movePart } from "../../builders/paid-parts";
 import { openPage, type Placed } from "../../builders/payments";
 import { buildOrder, deliverEvents } from "../../builders/placed-orders";
 import { startSandboxProvider } from "../../fakes/sandbox-provider";
@@ -113,6 +115,69 @@ test("a buyer is named nobody who works in a shop, a shop no job of ours; staff 
   expect([...own].some((name) => name?.includes("."))).toBe(false);
   expect(actors(await recordForClient(order.buyer.ctx, { number: order.number }))).toEqual(new Set([null]));
 });
+
+test("requests to call off and to send back stand in the trail, each step with who took it and in its trace; the buyer is not told who", async () => {
+  const { order, goods } = await aPaidOrder();
+  const [mine, theirs] = goods;
+  const [first, second] = await Promise.all(
+    [mine, theirs].map(({ shop }) =>
+      db().shopOrder.findFirstOrThrow({
+        where: { orderId: order.orderId, shopId: shop.id },
+        include: { items: true },
+      }),
+    ),
+  );
+  if (!first || !second) throw new Error("two parts");
+  await db().user.update({ where: { id: mine.shop.ownerId }, data: { name: "Ibu Pemilik Kios" } });
+  const owner = testCtx({ userId: mine.shop.ownerId });
+  const other = testCtx({ userId: theirs.shop.ownerId });
+  await acceptShopOrder(owner, { shopId: mine.shop.id, shopOrderId: first.id });
+  await requestCancel(order.buyer.ctx, { shopOrderId: first.id, reason: "Salah pesan" });
+  const cancel = await db().cancelRequest.findFirstOrThrow({ where: { shopOrderId: first.id } });
+  await rejectCancel(owner, { shopId: mine.shop.id, requestId: cancel.id, answer: "Sudah dipotong" });
+  await movePart(second.id, "DELIVERED");
+  const { returnId } = await requestReturn(order.buyer.ctx, {
+    ...{ shopOrderId: second.id, reason: "DAMAGED", note: "Layarnya retak waktu dibuka", pictures: [] },
+    lines: [{ orderItemId: second.items[0]?.id ?? "", quantity: 1 }],
+  });
+  await approveReturn(other, { shopId: theirs.shop.id, requestId: returnId });
+  await deliverEvents();
+
+  const staff = await recordForStaff(testCtx({ userId: newId(), staffRole: "SUPPORT" }), {
+    number: order.number,
+  });
+  const told = requestsOf(staff);
+  expect(told.map(({ what, cause }) => [what, cause])).toEqual([
+    ["CANCEL_REQUESTED", "Salah pesan"],
+    ["CANCEL_REJECTED", "Sudah dipotong"],
+    ["RETURN_REQUESTED", "DAMAGED"],
+    ["RETURN_APPROVED", null],
+  ]);
+  expect(told[1]?.actor).toBe("Ibu Pemilik Kios");
+  expect(told.map(({ traceId }) => traceId)).toEqual(told.map(() => expect.stringMatching(/^[0-9a-f]{32}$/)));
+  const own = await recordForShop(owner, { shopId: mine.shop.id, shopOrderId: first.id });
+  expect(requestsOf(own).map(({ what }) => what)).toEqual(["CANCEL_REQUESTED", "CANCEL_REJECTED"]);
+  const client = await recordForClient(order.buyer.ctx, { number: order.number });
+  expect(requestsOf(client)).toHaveLength(4);
+  expect(JSON.stringify(client)).not.toContain("Ibu Pemilik Kios");
+});
+
+test("what paid an order, and what was booked for it, has the trace in which it was paid", async () => {
+  const { order } = await aPaidOrder();
+  const { entries } = await recordForStaff(testCtx({ userId: newId(), staffRole: "SUPPORT" }), {
+    number: order.number,
+  });
+  const paid = entries.find(({ source, what }) => source === "order" && what === "PAID")?.traceId;
+  const rows = entries.filter(({ source, what }) =>
+    ["attempt SUCCEEDED", "money CAPTURE", "journal SALE", "lock COMMITTED"].includes(`${source} ${what}`),
+  );
+  expect(rows.length).toBe(6);
+  expect(new Set(rows.map((row) => row.traceId))).toEqual(new Set([paid]));
+});
+
+function requestsOf({ entries }: OrderRecord) {
+  return entries.filter((entry) => entry.source === "request").toReversed();
+}
 
 /** Of two shops, paid and delivered to their handlers. */
 async function aPaidOrder() {

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { MessageFilters } from "@/components/admin-notifications/message-filters";
 import { MessageLine } from "@/components/admin-notifications/message-line";
+import { SendAllAgain } from "@/components/admin-notifications/send-again";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -65,6 +66,11 @@ export default async function MessagesPage({ searchParams }: PageProps<"/[locale
           <EmptyState icon={MailX} title={t("staff.empty")} text={t("staff.emptyText")} />
         ) : (
           <ClientMessages namespaces={["notifications", "admin", "errors"]}>
+            {filter.status === "FAILED" && filter.kind !== "code" ? (
+              <div className="flex justify-end border-border border-b p-3">
+                <SendAllAgain kind={filter.kind} channel={filter.channel} />
+              </div>
+            ) : null}
             <ul className="divide-y divide-border">
               {page.rows.map((row) => (
                 <MessageLine key={row.id} row={row} />

@@ -6,6 +6,7 @@ import {
   type Kind,
   listMessagesForStaff,
   sendAgain,
+  sendAllAgain,
 } from "@/lib/notifications";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { cursor, id, pageOf, time, words } from "../../shapes";
@@ -83,4 +84,18 @@ const again = endpoint({
   },
 });
 
-export const messageEndpoints: readonly Endpoint[] = [list, again];
+const allAgain = endpoint({
+  id: "sendMessagesAgain",
+  method: "POST",
+  path: "/admin/messages/send-again",
+  tag,
+  summary:
+    "Queues what was given up of a kind and a channel, or all of it, once more; up to 500, the oldest first",
+  description,
+  caller,
+  body: z.strictObject({ kind: kind.exclude(["code"]).optional(), channel: channel.optional() }),
+  result: z.object({ queued: units }),
+  run: (ctx, { body }) => sendAllAgain(ctx, body),
+});
+
+export const messageEndpoints: readonly Endpoint[] = [list, again, allAgain];

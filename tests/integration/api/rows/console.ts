@@ -104,6 +104,8 @@ export const consoleRows = {
     "listStatement",
     "getStatementTotals",
     "listPayouts",
+    "getPayout",
+    "listPayoutSales",
     "setFreeShippingRule",
     "listWebhooks",
     "getWebhook",

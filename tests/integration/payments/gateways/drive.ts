@@ -1,6 +1,12 @@
 import { POST as receive } from "@/app/api/webhooks/[gateway]/route";
 import { expireDueOrders } from "@/lib/ordering";
-import { executeStaleRefunds, handleLeftWebhooks, pollPendingPayments, startPayment } from "@/lib/payments";
+import {
+  executeStaleRefunds,
+  handleLeftWebhooks,
+  pollPendingPayments,
+  readClosedPayments,
+  startPayment,
+} from "@/lib/payments";
 import { requestRefund } from "@/lib/payments/refunds";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
@@ -37,11 +43,14 @@ export async function deliver(world: GatewayWorld, ...deliveries: Delivery[]): P
 export async function sweep(order: Placed): Promise<void> {
   const { orderId } = order;
   await db().$executeRaw`UPDATE Payment SET sweepAt = NOW(3) - INTERVAL 1 MINUTE WHERE orderId = ${orderId}`;
+  await db()
+    .$executeRaw`UPDATE Payment SET lateReadAt = NOW(3) - INTERVAL 1 MINUTE WHERE lateReadAt IS NOT NULL AND orderId = ${orderId}`;
   await db().$executeRaw`UPDATE Refund SET sweepAt = NOW(3) - INTERVAL 1 MINUTE WHERE orderId = ${orderId}`;
   await db()
     .$executeRaw`UPDATE PaymentWebhook SET sweepAt = NOW(3) - INTERVAL 1 MINUTE WHERE handledAt IS NULL`;
   while (await handleLeftWebhooks(ctx()));
   while (await pollPendingPayments(ctx()));
+  while (await readClosedPayments(ctx()));
   while (await executeStaleRefunds(ctx()));
   await deliverEvents();
 }
@@ -55,6 +64,10 @@ export async function passMinutes(orders: readonly Placed[], minutes: number): P
       [ids],
     );
   await ctx().sql.run(
+    `UPDATE Payment SET lateReadAt = lateReadAt - INTERVAL ${minutes} MINUTE WHERE lateReadAt IS NOT NULL AND orderId IN (?)`,
+    [ids],
+  );
+  await ctx().sql.run(
     `UPDATE PaymentWebhook SET sweepAt = sweepAt - INTERVAL ${minutes} MINUTE WHERE handledAt IS NULL`,
   );
   await ctx().sql.run(
@@ -63,6 +76,7 @@ export async function passMinutes(orders: readonly Placed[], minutes: number): P
   await deliverEvents();
   while (await handleLeftWebhooks(ctx()));
   while (await pollPendingPayments(ctx()));
+  while (await readClosedPayments(ctx()));
   while (await executeStaleRefunds(ctx()));
   await deliverEvents();
 }
