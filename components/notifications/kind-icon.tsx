@@ -44,6 +44,8 @@ const ICONS: Record<string, LucideIcon> = {
   appeal_decided: Scale,
   refund_accepted: HandCoins,
   refunded_by_staff: HandCoins,
+  return_ended: Undo2,
+  refund_failed: ReceiptText,
   cancel_rejected: CircleX,
   return_requested: Undo2,
   return_sent: Undo2,

@@ -3,7 +3,7 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 export type Balance = {
   /** What the shop's entries sum to; negative when the shop owes the platform. */
   balance: number;
-  /** Of it what parts brought that are not completed yet. */
+  /** Of it what parts brought that are not completed yet, or whose payment is disputed. */
   onTheWay: number;
   /** Payouts made but not told as paid. */
   beingPaid: number;
@@ -29,6 +29,13 @@ export const NET_OF_SALE =
  */
 export const HELD = "SELECT s.id FROM ShopOrder s WHERE s.status = 'COMPLETED' AND s.sweepAt > NOW(3)";
 
+/**
+ * A sale, as b, whose money its buyer's bank wants back or has just taken: it is not paid out. Once it is won the shop has it; once it
+ * is lost, staff have some days to book who bears it.
+ */
+export const DISPUTED = `EXISTS (SELECT 1 FROM PaymentDispute d WHERE d.paymentId = b.paymentId
+  AND (d.state = 'OPEN' OR (d.state = 'LOST' AND d.toldAt > NOW(3) - INTERVAL 14 DAY)))`;
+
 /** The balances of shops, or of all that have an account. For callers that have checked who asks. */
 export async function readBalances(
   sql: SqlExecutor,
@@ -38,13 +45,14 @@ export async function readBalances(
     `SELECT a.shopId, a.balance, COALESCE(w.net, 0) AS onTheWay, COALESCE(p.amount, 0) AS beingPaid, COALESCE(r.amount, 0) AS refunding,
        COALESCE(h.net, 0) AS held
      FROM ShopAccount a
-     LEFT JOIN (SELECT b.shopId, SUM(${NET_OF_SALE}) AS net FROM ShopSale b WHERE b.releasedAt IS NULL
+     LEFT JOIN (SELECT b.shopId, SUM(${NET_OF_SALE}) AS net FROM ShopSale b WHERE (b.releasedAt IS NULL OR (b.payoutId IS NULL AND ${DISPUTED}))
        ${shopIds ? "AND b.shopId IN (?)" : ""} GROUP BY b.shopId) w ON w.shopId = a.shopId
      LEFT JOIN Payout p ON p.openKey = a.shopId
      LEFT JOIN (SELECT b.shopId, SUM(f.amount) AS amount FROM Refund f JOIN ShopSale b ON b.shopOrderId = f.shopOrderId
        WHERE f.status <> 'SUCCEEDED' AND b.releasedAt IS NOT NULL AND b.shopOrderId NOT IN (${HELD}) GROUP BY b.shopId) r ON r.shopId = a.shopId
      LEFT JOIN (SELECT b.shopId, SUM(${NET_OF_SALE}) AS net FROM ShopSale b
-       WHERE b.releasedAt IS NOT NULL AND b.shopOrderId IN (${HELD}) GROUP BY b.shopId) h ON h.shopId = a.shopId
+       WHERE b.releasedAt IS NOT NULL AND b.shopOrderId IN (${HELD}) AND NOT (b.payoutId IS NULL AND ${DISPUTED})
+       GROUP BY b.shopId) h ON h.shopId = a.shopId
      ${shopIds ? "WHERE a.shopId IN (?)" : ""}`,
     shopIds ? [[...shopIds], [...shopIds]] : [],
   );

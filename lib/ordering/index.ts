@@ -45,6 +45,7 @@ export {
   type WorkToDo,
 } from "./dashboard";
 export { cancelAfterFailedPayment, cancelOrder, expireDueOrders, expireOrders } from "./end-order";
+export { shopOrderShipByNear } from "./events";
 export { markOrderPaid, type PaymentSucceeded } from "./mark-paid";
 export { placeOrder } from "./place-order";
 export {
@@ -52,7 +53,6 @@ export {
   countRestRefunded,
   type GivenBack,
 } from "./refunded-units";
-export { watchShipBy } from "./ship-by";
 export {
   BOARD_TABS,
   type BoardRow,
@@ -67,7 +67,6 @@ export {
   awaitSettlement,
   cancelOwnShopOrder,
   cancelPaidPart,
-  cancelShopOrder,
   findShopOrder,
   getOwnShopOrder,
   getShopOrderOf,

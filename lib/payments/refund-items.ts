@@ -75,13 +75,21 @@ export async function giveBackItems(tx: Tx, input: GiveBack): Promise<RefundedIt
     if (!(await isTheSame(tx, known, input))) throw new DomainError("CONFLICT");
     return { refundId: known.id, amount: known.amount };
   }
-  const back = await countRefunded(tx, input.shopOrderId, input);
+  const back = await countRefunded(tx, input.shopOrderId, { ...input, lines: byItem(input.lines) });
   if (input.lines.length > 0)
     await takeBackUnits(tx, input.shopOrderId, input.lines, input.restock ? "restocked" : "writtenOff");
   const refunded = await payBack(tx, { ...payment, ...input, idempotencyKey }, back);
   if (!refunded) throw new DomainError("REFUND_TOO_LARGE");
   if (input.tell) await appendEvents(tx, [input.tell(refunded)]);
   return refunded;
+}
+
+// Of each item its units from all warehouses: money knows no warehouse.
+function byItem(lines: RefundItemsInput["lines"]): { orderItemId: string; quantity: number }[] {
+  const units = new Map<string, number>();
+  for (const { orderItemId, quantity } of lines)
+    units.set(orderItemId, (units.get(orderItemId) ?? 0) + quantity);
+  return [...units].map(([orderItemId, quantity]) => ({ orderItemId, quantity }));
 }
 
 /** A cancelled part of a paid order: what was not refunded before goes back, once, out of the payment that paid the order. */
@@ -106,7 +114,7 @@ async function isTheSame(tx: Tx, known: KnownRefund, wish: GiveBack): Promise<bo
     "SELECT orderItemId, quantity FROM RefundLine WHERE refundId = ?",
     [known.id],
   );
-  const asked = new Map(wish.lines.map((line) => [line.orderItemId, line.quantity]));
+  const asked = new Map(byItem(wish.lines).map((line) => [line.orderItemId, line.quantity]));
   return (
     lines.length === asked.size &&
     lines.every((line) => asked.get(line.orderItemId) === line.quantity) &&

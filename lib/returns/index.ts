@@ -33,4 +33,4 @@ export {
   listReturnsForStaff,
   type ReturnForStaff,
 } from "./staff-queries";
-export { settleUndelivered } from "./undelivered";
+export { settleConfirmed, settleParcel, settleRefunded, settleUndelivered } from "./undelivered";

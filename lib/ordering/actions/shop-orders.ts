@@ -3,19 +3,13 @@
 import { shopAction, staffAction, userAction } from "@/lib/identity/action-clients";
 import { confirmReceived } from "../complete-part";
 import { cancelShopOrderInput, confirmReceivedInput, shopOrderInput } from "../schema";
-import { acceptShopOrder, cancelShopOrder } from "../shop-orders";
+import { acceptShopOrder } from "../shop-orders";
 import { cancelPartAsStaff } from "../staff-order-detail";
 
 export const acceptShopOrderAction = shopAction({
   name: "ordering.accept",
   input: shopOrderInput,
   run: acceptShopOrder,
-});
-
-export const cancelShopOrderAction = shopAction({
-  name: "ordering.cancelPart",
-  input: cancelShopOrderInput.extend({ shopId: shopOrderInput.shape.shopId }),
-  run: cancelShopOrder,
 });
 
 export const cancelPartAsStaffAction = staffAction({

@@ -340,6 +340,7 @@ const noRow: Record<string, string> = {
   getShopOrderOf: innerVerb,
   findShopOrder: innerVerb,
   cancelPaidPart: innerVerb,
+  cancelUnsent: innerVerb,
   bookSales: innerVerb,
   postJournal: innerVerb,
   bookPayout: innerVerb,

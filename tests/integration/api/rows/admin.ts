@@ -36,6 +36,7 @@ export const adminRows = {
     "cancelPartAsStaff",
     "refundPartAsStaff",
     "judgeAppeal",
+    "askPaymentProvider",
     "listMessagesForStaff",
     "sendMessageAgain",
     "sendMessagesAgain",

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cancelShopOrder } from "@/lib/ordering";
 import { giveBackByHand, retryRefund } from "@/lib/payments";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/id";
 import { proveStock } from "@/lib/proof";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "../../../builders/ctx";
 import { buildDeliveryRates } from "../../../builders/delivery";
 import { anOrder } from "../../../builders/payments";
@@ -62,6 +62,7 @@ test("one transfer gives back one refund, and only one that was refused", async 
   ).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
+  await deliverEvents();
 });
 
 test("asked again and paid by hand at once: the money goes back one way", async () => {

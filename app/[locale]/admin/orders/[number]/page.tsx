@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OrderPartForStaff } from "@/components/admin-orders/order-parts";
 import { OrderBuyer, OrderPayment, OrderRefunds } from "@/components/admin-orders/order-summary";
+import { AskProviderButton } from "@/components/admin-payments/ask-provider-button";
 import { RecordTimeline } from "@/components/recorder/record-timeline";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -12,7 +13,7 @@ import { getOrderForStaff } from "@/lib/ordering";
 import { getOrderMoney } from "@/lib/payments";
 import { recordForStaff } from "@/lib/recorder";
 import { listReturnsForStaff } from "@/lib/returns";
-import { mayHelpBuyers, orNotFound, staffCtx } from "../../staff-page";
+import { mayHelpBuyers, mayRetryRefunds, orNotFound, staffCtx } from "../../staff-page";
 
 export async function generateMetadata({
   params,
@@ -36,7 +37,7 @@ export default async function StaffOrderPage({ params }: PageProps<"/[locale]/ad
     recordForStaff(ctx, { number }),
   ]);
   return (
-    <ClientMessages namespaces={["admin-orders", "console-orders", "errors"]}>
+    <ClientMessages namespaces={["admin", "admin-orders", "console-orders", "errors"]}>
       <PageHeader
         title={t("titleOf", { number: order.number })}
         badge={
@@ -46,6 +47,7 @@ export default async function StaffOrderPage({ params }: PageProps<"/[locale]/ad
         }
         description={t.rich("placed", { time: () => <LocalTime value={order.placedAt} /> })}
         breadcrumbs={[{ label: trail("admin.title"), href: "/admin/orders" }, { label: order.number }]}
+        actions={mayRetryRefunds(ctx) ? <AskProviderButton orderNumber={order.number} /> : undefined}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-4">
