@@ -2221,7 +2221,8 @@ export interface CustomerRequest {
     | "RECEIVED"
     | "REJECTED"
     | "WITHDRAWN"
-    | "LAPSED";
+    | "LAPSED"
+    | "APPEALED";
   /** Why something is sent back */
   code:
     | "DAMAGED"
@@ -2229,6 +2230,7 @@ export interface CustomerRequest {
     | "NOT_AS_DESCRIBED"
     | "INCOMPLETE"
     | "CHANGED_MIND"
+    | "NOT_RECEIVED"
     | null;
   words: string;
   /** Whole rupiah */
@@ -2272,7 +2274,8 @@ export interface CustomerRequestDetail {
     | "RECEIVED"
     | "REJECTED"
     | "WITHDRAWN"
-    | "LAPSED";
+    | "LAPSED"
+    | "APPEALED";
   /** Why something is sent back */
   code:
     | "DAMAGED"
@@ -2280,6 +2283,7 @@ export interface CustomerRequestDetail {
     | "NOT_AS_DESCRIBED"
     | "INCOMPLETE"
     | "CHANGED_MIND"
+    | "NOT_RECEIVED"
     | null;
   words: string;
   /** Whole rupiah */
@@ -2317,6 +2321,10 @@ export interface CustomerRequestDetail {
   courier: string | null;
   trackingNumber: string | null;
   sentAt: string | null;
+  /** The customer's words against the shop's no */
+  appeal: string | null;
+  /** What Gerai decided, and why */
+  judgement: string | null;
   lines: {
     /**
      * UUID
@@ -2345,6 +2353,8 @@ export interface ShopBalance {
   beingPaid: number;
   /** Whole rupiah */
   refunding: number;
+  /** Of completed orders whose buyer wants goods back */
+  held: number;
   /** Whole rupiah */
   available: number;
 }
@@ -3192,6 +3202,225 @@ export interface PaymentDispute {
   toldAt: string;
 }
 
+export interface StaffOrder {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  status: string;
+  buyer: string | null;
+  phone: string;
+  recipient: string;
+  address: string;
+  /** Whole rupiah */
+  total: number;
+  /** Whole rupiah */
+  shippingTotal: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  placedAt: string;
+  paidAt: string | null;
+  parts: StaffOrderPart[];
+  attempts: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    gateway: string;
+    method: string | null;
+    status: string;
+    /** Whole rupiah */
+    amount: number;
+    /** Whole rupiah */
+    captured: number;
+    /** Whole rupiah */
+    refunded: number;
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+     */
+    createdAt: string;
+  }[];
+  refunds: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    id: string;
+    /** UUID */
+    shopOrderId: string | null;
+    /** Whole rupiah */
+    amount: number;
+    status: string;
+    reason: string;
+    failure: string | null;
+    requestedBy: string | null;
+    /**
+     * @format date-time
+     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+     */
+    createdAt: string;
+  }[];
+  returns: StaffReturn[];
+}
+
+export interface StaffOrderPart {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  shopId: string;
+  shopName: string;
+  shopSlug: string;
+  status: string;
+  /** Whole rupiah */
+  total: number;
+  /** Whole rupiah */
+  shippingTotal: number;
+  /** Its shipping went back, or is going back */
+  shippingBack: boolean;
+  /** What was not refunded yet */
+  left: number;
+  courier: string;
+  service: string;
+  tracking: string | null;
+  shippedAt: string | null;
+  deliveredAt: string | null;
+  returnOpen: boolean;
+  /** Nothing of it has left */
+  cancellable: boolean;
+  cancelReason: string | null;
+  lines: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    orderItemId: string;
+    name: string;
+    variantTitle: string;
+    sku: string;
+    /** Whole rupiah */
+    unitPrice: number;
+    quantity: number;
+    refunded: number;
+  }[];
+}
+
+export interface StaffReturn {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  shopOrderId: string;
+  status: string;
+  reason:
+    | "DAMAGED"
+    | "WRONG_ITEM"
+    | "NOT_AS_DESCRIBED"
+    | "INCOMPLETE"
+    | "CHANGED_MIND"
+    | "NOT_RECEIVED";
+  note: string;
+  answer: string | null;
+  appeal: string | null;
+  judgement: string | null;
+  judge: string | null;
+  /** Whole rupiah */
+  amount: number;
+  courier: string | null;
+  trackingNumber: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  sentAt: string | null;
+  appealedAt: string | null;
+  judgedAt: string | null;
+  pictures: string[];
+  lines: {
+    /**
+     * UUID
+     * @format uuid
+     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+     */
+    orderItemId: string;
+    name: string;
+    sku: string;
+    /** Whole rupiah */
+    unitPrice: number;
+    quantity: number;
+  }[];
+}
+
+export interface Appeal {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  shopOrderId: string;
+  orderNumber: string;
+  shopName: string;
+  buyer: string | null;
+  reason:
+    | "DAMAGED"
+    | "WRONG_ITEM"
+    | "NOT_AS_DESCRIBED"
+    | "INCOMPLETE"
+    | "CHANGED_MIND"
+    | "NOT_RECEIVED";
+  appeal: string;
+  /** Whole rupiah */
+  amount: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  appealedAt: string;
+}
+
 export interface PayoutCandidate {
   /**
    * UUID
@@ -3211,6 +3440,8 @@ export interface PayoutCandidate {
   beingPaid: number;
   /** Whole rupiah */
   refunding: number;
+  /** Of completed orders whose buyer wants goods back */
+  held: number;
   /** Whole rupiah */
   available: number;
 }
@@ -5053,7 +5284,8 @@ export class Api<
           | "WRONG_ITEM"
           | "NOT_AS_DESCRIBED"
           | "INCOMPLETE"
-          | "CHANGED_MIND";
+          | "CHANGED_MIND"
+          | "NOT_RECEIVED";
         /** @pattern ^\s*[\s\S]{10,1000}\s*$ */
         note: string;
         /**
@@ -5158,6 +5390,32 @@ export class Api<
     ) =>
       this.request<void, Problem>({
         path: `/returns/${requestId}/sent`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Cancel and return
+     * @name AppealReturn
+     * @summary Ask Gerai to judge a shop's no, within three days of it; its money is held until then
+     * @request POST:/returns/{requestId}/appeal
+     * @secure
+     */
+    appealReturn: (
+      requestId: string,
+      data: {
+        /** @pattern ^\s*[\s\S]{10,1000}\s*$ */
+        appeal: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/returns/${requestId}/appeal`,
         method: "POST",
         body: data,
         secure: true,
@@ -12693,6 +12951,174 @@ export class Api<
       }),
 
     /**
+     * No description
+     *
+     * @tags Staff: orders and payments
+     * @name GetOrderForStaff
+     * @summary An order as it stands: its parts, payments, refunds and returns
+     * @request GET:/admin/orders/{number}
+     * @secure
+     */
+    getOrderForStaff: (number: string, params: RequestParams = {}) =>
+      this.request<StaffOrder, void | Problem>({
+        path: `/admin/orders/${number}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN, with a fresh proof of the second factor.
+     *
+     * @tags Staff: orders and payments
+     * @name CancelPartAsStaff
+     * @summary Calls a paid part off that nothing has left of: stock and money go back
+     * @request POST:/admin/order-parts/{shopOrderId}/cancel
+     * @secure
+     */
+    cancelPartAsStaff: (
+      shopOrderId: string,
+      data: {
+        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/order-parts/${shopOrderId}/cancel`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN, with a fresh proof of the second factor.
+     *
+     * @tags Staff: orders and payments
+     * @name RefundPartAsStaff
+     * @summary Pays units of a part back in its shop's place, with their shipping or without
+     * @request POST:/admin/order-parts/{shopOrderId}/refunds
+     * @secure
+     */
+    refundPartAsStaff: (
+      shopOrderId: string,
+      data: {
+        /** @maxItems 100 */
+        lines: {
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          orderItemId: string;
+          /**
+           * @min 1
+           * @max 999
+           */
+          quantity: number;
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          warehouseId?: string;
+        }[];
+        shipping: boolean;
+        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
+        reason: string;
+        restock: boolean;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          refundId: string;
+          /** Whole rupiah */
+          amount: number;
+        },
+        Problem
+      >({
+        path: `/admin/order-parts/${shopOrderId}/refunds`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags Staff: orders and payments
+     * @name ListAppeals
+     * @summary Appeals against shops' answers that wait for a judgement, the oldest first
+     * @request GET:/admin/appeals
+     * @secure
+     */
+    listAppeals: (
+      query?: {
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Appeal[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/admin/appeals`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN, with a fresh proof of the second factor.
+     *
+     * @tags Staff: orders and payments
+     * @name JudgeAppeal
+     * @summary Decides an appeal: money back, money once the goods are back, or the shop's no stands
+     * @request POST:/admin/appeals/{requestId}/judgement
+     * @secure
+     */
+    judgeAppeal: (
+      requestId: string,
+      data: {
+        decision: "REFUND" | "SEND_BACK" | "REJECT";
+        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
+        reason: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/appeals/${requestId}/judgement`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
      * @description ADMIN. Not paged: who makes a run chooses among all.
      *
      * @tags Staff: payouts
@@ -12841,7 +13267,7 @@ export class Api<
       }),
 
     /**
-     * @description ADMIN.
+     * @description ADMIN, with a fresh proof of the second factor.
      *
      * @tags Staff: payouts
      * @name MarkPayoutFailed
@@ -12867,7 +13293,7 @@ export class Api<
       }),
 
     /**
-     * @description ADMIN.
+     * @description ADMIN, with a fresh proof of the second factor.
      *
      * @tags Staff: payouts
      * @name MarkPayoutReturned
@@ -13489,6 +13915,8 @@ export class Api<
           | "return_received"
           | "return_rejected"
           | "return_lapsed"
+          | "return_judged"
+          | "refund_accepted"
           | "cancel_rejected"
           | "erasure_requested"
           | "new_order"
@@ -13499,6 +13927,9 @@ export class Api<
           | "parcel_kept"
           | "return_requested"
           | "return_sent"
+          | "return_appealed"
+          | "appeal_decided"
+          | "refunded_by_staff"
           | "return_ended"
           | "low_stock"
           | "sale_completed"
@@ -13593,6 +14024,8 @@ export class Api<
           | "return_received"
           | "return_rejected"
           | "return_lapsed"
+          | "return_judged"
+          | "refund_accepted"
           | "cancel_rejected"
           | "erasure_requested"
           | "new_order"
@@ -13603,6 +14036,9 @@ export class Api<
           | "parcel_kept"
           | "return_requested"
           | "return_sent"
+          | "return_appealed"
+          | "appeal_decided"
+          | "refunded_by_staff"
           | "return_ended"
           | "low_stock"
           | "sale_completed"
