@@ -85,6 +85,10 @@ export const eventCatalogue: Readonly<Record<string, PublishedEvent>> = {
   }),
 
   "payment.succeeded": event("An attempt to pay brought the money.", "Payment", { paymentId: id, ...order }),
+  "payment.surplus": event("Money came that no order takes; it goes back.", "Payment", {
+    paymentId: id,
+    orderId: id,
+  }),
   "payment.failed": event("An attempt to pay failed.", "Payment", { paymentId: id, ...order }),
   "payment.webhook_received": event("A gateway's webhook lies in the inbox.", "PaymentWebhook", {
     webhookId: id,
@@ -98,8 +102,19 @@ export const eventCatalogue: Readonly<Record<string, PublishedEvent>> = {
   ),
   "refund.requested": event("Money is to go back.", "Refund", { refundId: id }),
   "refund.succeeded": event("Money went back.", "Refund", refund),
+  "refund.reversed": event(
+    "Money that went back came back to the gateway: it is owed again.",
+    "Refund",
+    refund,
+  ),
   "refund.failed": event("The gateway would not give money back.", "Refund", refund),
   "payout.paid": event("A shop was paid out.", "Payout", { payoutId: id, shopId: id, amount: rupiah }),
+
+  "balance.adjusted": event("Staff corrected a shop's balance.", "Adjustment", {
+    adjustmentId: id,
+    shopId: id,
+    amount: z.int().meta({ description: "Rupiah; below zero the balance fell" }),
+  }),
 
   "cancel.requested": event("A customer asked to cancel a paid part.", "CancelRequest", cancel),
   "cancel.rejected": event("A shop would not cancel.", "CancelRequest", cancel),
@@ -117,6 +132,10 @@ export const eventCatalogue: Readonly<Record<string, PublishedEvent>> = {
   }),
   "shipment.carrier_wanted": event("A carrier has to be asked about a parcel.", "Shipment", {
     shipmentId: id,
+  }),
+  "shipment.kept_by_courier": event("A courier has a parcel that was to be called off.", "Shipment", {
+    shipmentId: id,
+    shopOrderId: id,
   }),
   "courier.webhook_received": event("A courier's news lie in the inbox.", "CourierWebhook", {
     webhookId: id,

@@ -3,19 +3,25 @@ import { bookUnbooked } from "@/lib/finance";
 import { rotateSigningKeys, SEALED_BY_IDENTITY } from "@/lib/identity";
 import { sweepLowStock } from "@/lib/inventory";
 import { remindUnpaid, sendDue } from "@/lib/notifications";
-import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
+import { completeDeliveredParts, expireDueOrders } from "@/lib/ordering";
 import {
   executeStaleRefunds,
   handleLeftWebhooks,
   pollPendingPayments,
+  readClosedPayments,
   verifyLeftWebhooks,
 } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { sealAnew } from "@/lib/platform/seal-anew";
 import { pruneExpired, sweepErasures } from "@/lib/privacy";
 import { runScheduledProof } from "@/lib/proof";
-import { approveSilentCancels, moveSilentReturns } from "@/lib/returns";
-import { followDueParcels, handleLeftCourierWebhooks } from "@/lib/shipping";
+import { approveSilentCancels, moveSilentReturns, settleUndelivered } from "@/lib/returns";
+import {
+  callOffLooseBookings,
+  followDueParcels,
+  handleLeftCourierWebhooks,
+  watchShipBy,
+} from "@/lib/shipping";
 import { pruneWebhookEndpoints, SEALED_BY_WEBHOOKS, sendDueWebhooks } from "@/lib/webhooks";
 import { handleLostEvents } from "./lost-events";
 
@@ -56,8 +62,10 @@ export const schedules: readonly Schedule[] = [
   { name: "payments.handle-left-webhooks", everyMinutes: 1, runBatch: handleLeftWebhooks },
   { name: "payments.verify-left-webhooks", everyMinutes: 1, runBatch: verifyLeftWebhooks },
   { name: "payments.poll-pending", everyMinutes: 5, runBatch: pollPendingPayments },
+  { name: "payments.read-closed", everyMinutes: 5, runBatch: readClosedPayments },
   { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: executeStaleRefunds },
   { name: "shipping.follow-due-parcels", everyMinutes: 1, runBatch: followDueParcels },
+  { name: "shipping.call-off-loose-bookings", everyMinutes: 5, runBatch: callOffLooseBookings },
   { name: "shipping.handle-left-courier-webhooks", everyMinutes: 1, runBatch: handleLeftCourierWebhooks },
   {
     name: "platform.handle-lost-events",
@@ -78,6 +86,7 @@ export const schedules: readonly Schedule[] = [
   { name: "ordering.watch-ship-by", everyMinutes: 5, runBatch: watchShipBy },
   { name: "ordering.complete-delivered", everyMinutes: 10, runBatch: completeDeliveredParts },
   { name: "returns.approve-silent-cancels", everyMinutes: 10, runBatch: approveSilentCancels },
+  { name: "returns.settle-undelivered", everyMinutes: 10, runBatch: settleUndelivered },
   { name: "returns.move-silent-returns", everyMinutes: 10, runBatch: moveSilentReturns },
   { name: "notifications.send-due", everyMinutes: 1, runBatch: (ctx) => sendDue(ctx) },
   { name: "notifications.remind-unpaid", everyMinutes: 1, runBatch: remindUnpaid },

@@ -1,4 +1,10 @@
-import { bookOrderPaid, bookRefundSucceeded, releaseSale } from "@/lib/finance";
+import {
+  bookOrderPaid,
+  bookRefundReversed,
+  bookRefundSucceeded,
+  bookSurplusEvent,
+  releaseSale,
+} from "@/lib/finance";
 import { announce, handlerOf, type Kind, recordCode } from "@/lib/notifications";
 import { cancelAfterFailedPayment, markOrderPaid } from "@/lib/ordering";
 import {
@@ -11,8 +17,14 @@ import {
 } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { removePictures } from "@/lib/privacy";
-import { closeCancelRequest } from "@/lib/returns";
-import { cancelShipments, createShipments, followParcel, handleCourierWebhook } from "@/lib/shipping";
+import { closeCancelRequest, settleConfirmed, settleParcel, settleRefunded } from "@/lib/returns";
+import {
+  cancelShipments,
+  createShipments,
+  dropEmptyParcels,
+  followParcel,
+  handleCourierWebhook,
+} from "@/lib/shipping";
 import { countSold, relistProduct } from "@/lib/shops";
 import { queueWebhooks, type WebhookEventType, webhookHandlerOf } from "@/lib/webhooks";
 
@@ -75,6 +87,20 @@ export const subscriptions: readonly Subscription[] = [
   claiming("shop_order.cancelled", "shipping.cancel-shipments", (ctx, id, p: { shopOrderId: string }) =>
     cancelShipments(ctx, id, p),
   ),
+  claiming("refund.requested", "shipping.drop-empty-parcels", (ctx, id, p: { refundId: string }) =>
+    dropEmptyParcels(ctx, id, p),
+  ),
+  claiming(
+    "shipment.changed",
+    "returns.settle-parcel",
+    (ctx, id, p: { shipmentId: string; shopOrderId: string; status: string }) => settleParcel(ctx, id, p),
+  ),
+  claiming("shop_order.completed", "returns.settle-confirmed", (ctx, id, p: { shopOrderId: string }) =>
+    settleConfirmed(ctx, id, p),
+  ),
+  claiming("refund.requested", "returns.settle-refunded", (ctx, id, p: { refundId: string }) =>
+    settleRefunded(ctx, id, p),
+  ),
   claiming("shop_order.cancelled", "returns.close-cancel-request", (ctx, id, p: { shopOrderId: string }) =>
     closeCancelRequest(ctx, id, { ...p, handler: "returns.close-cancel-request" }),
   ),
@@ -95,6 +121,12 @@ export const subscriptions: readonly Subscription[] = [
   ),
   claiming("refund.succeeded", "finance.book-refund", (ctx, id, p: { refundId: string }) =>
     bookRefundSucceeded(ctx, id, p),
+  ),
+  claiming("refund.reversed", "finance.book-refund-reversed", (ctx, id, p: { refundId: string }) =>
+    bookRefundReversed(ctx, id, p),
+  ),
+  claiming("payment.surplus", "finance.book-surplus", (ctx, id, p: { paymentId: string }) =>
+    bookSurplusEvent(ctx, id, p),
   ),
   claiming(
     "shop_order.completed",
@@ -118,6 +150,7 @@ export const subscriptions: readonly Subscription[] = [
   telling("shipment.changed", "out_for_delivery"),
   telling("shipment.changed", "delivery_failed"),
   telling("shipment.changed", "parcel_trouble"),
+  telling("shipment.kept_by_courier", "parcel_kept"),
   telling("shop_order.delivered", "delivered"),
   telling("shop_order.completed", "sale_completed"),
   telling("shop_order.cancelled", "part_called_off"),
@@ -134,6 +167,7 @@ export const subscriptions: readonly Subscription[] = [
   telling("refund.succeeded", "refunded"),
   telling("refund.failed", "refund_failed"),
   telling("payout.paid", "payout"),
+  telling("balance.adjusted", "adjustment"),
   telling("stock.low", "low_stock"),
   telling("shops.shop_status_changed", "shop_approved"),
   telling("shops.shop_status_changed", "shop_rejected"),

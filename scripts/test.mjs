@@ -15,6 +15,7 @@ import { ensurePackages, requireNode } from "./runtime/packages.mjs";
 import { packageProgram, projectRoot, testDataDir } from "./runtime/paths.mjs";
 import { say, step } from "./runtime/progress.mjs";
 import { closingLine, countPlaywright, countVitest, noTests, sayLoudly, sum } from "./runtime/report.mjs";
+import { findStripeMock } from "./runtime/stripe-mock.mjs";
 import { canInstallPackages, installPackages } from "./runtime/system-packages.mjs";
 import { chaosRounds } from "./test-chaos.mjs";
 import { verify } from "./verify.mjs";
@@ -38,6 +39,8 @@ async function main() {
   await emptyTestData();
 
   const jobServer = wants("e2e") || wants("chaos") ? buildJobServer() : undefined; // long: it runs beside the rest
+  // Where it fails, the test that wants it says so.
+  if (wants("integration")) void findStripeMock({ data, say: () => undefined });
   await ensurePackages({ data });
   if (needsDatabase) await installPrograms(wants("e2e"));
 

@@ -28,7 +28,7 @@ export function SettlementForm() {
     setMissing(!chosen);
     if (!chosen) return;
     const gateway = form.get("gateway") as SettlementGateway;
-    const text = await chosen.text();
+    const text = decoded(await chosen.arrayBuffer());
     const done = await run(() => importSettlementAction({ gateway, fileName: chosen.name, text }));
     if (!done) return;
     toast.success(t(done.data.known ? "known" : "done"));
@@ -65,4 +65,12 @@ export function SettlementForm() {
       </Button>
     </form>
   );
+}
+
+// Spreadsheets save "Unicode text" as UTF-16 and say so in the first two bytes.
+function decoded(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  const wide =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(wide).decode(bytes);
 }

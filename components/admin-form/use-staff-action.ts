@@ -7,6 +7,10 @@ import { useRouter } from "@/i18n/navigation";
 import type { ActionError, ActionResult } from "@/lib/platform/action-result";
 import { useErrorText } from "./use-error-text";
 
+type Refusal = Pick<ActionError, "fieldErrors" | "params">;
+
+const NO_REFUSAL: Refusal = { fieldErrors: {}, params: {} };
+
 type RunOptions = {
   /** What the toast says when it worked. */
   done?: string;
@@ -23,7 +27,7 @@ export function useStaffAction() {
   const router = useRouter();
   const stepUp = useStepUp();
   const [busy, startTransition] = useTransition();
-  const [fieldErrors, setFieldErrors] = useState<Record<string, string>>({});
+  const [{ fieldErrors, params }, setRefusal] = useState<Refusal>(NO_REFUSAL);
 
   // A field at fault may be far from the button that was pressed.
   useEffect(() => {
@@ -42,13 +46,13 @@ export function useStaffAction() {
       startTransition(async () => {
         const result = await settled(() => stepUp(call));
         if (result.ok) {
-          setFieldErrors({});
+          setRefusal(NO_REFUSAL);
           if (done) toast.success(done);
           router.refresh();
           resolve({ data: result.data });
           return;
         }
-        setFieldErrors(result.error.fieldErrors);
+        setRefusal(result.error);
         toast.error(explain?.(result.error) ?? errorText(result.error.code, result.error.params) ?? "");
         resolve(null);
       });
@@ -58,9 +62,9 @@ export function useStaffAction() {
   return {
     run,
     busy,
-    fieldError: (field: string) => errorText(fieldErrors[field]),
+    fieldError: (field: string) => errorText(fieldErrors[field], params),
     fieldErrors,
-    clearErrors: () => setFieldErrors({}),
+    clearErrors: () => setRefusal(NO_REFUSAL),
   };
 }
 

@@ -3,16 +3,19 @@ import { LocalTime } from "@/components/ui/local-time";
 import { Price } from "@/components/ui/price";
 import { Link } from "@/i18n/navigation";
 import type { FailedRefund } from "@/lib/payments";
+import { ByHandDialog } from "./by-hand-dialog";
 import { RetryRefundButton } from "./retry-refund-button";
 
-/** Refunds a provider refused: to whom, why, and the way to ask once more. */
+/** Refunds a provider refused: to whom, why, and the ways on: to ask once more, or to have paid by hand. */
 export async function FailedRefunds({
   refunds,
   retry,
+  byHand,
 }: {
   refunds: readonly FailedRefund[];
   /** Whether to offer it. */
   retry: boolean;
+  byHand: boolean;
 }) {
   const t = await getTranslations("admin.payments");
   return (
@@ -33,7 +36,12 @@ export async function FailedRefunds({
             </p>
           </div>
           <Price amount={refund.amount} />
-          {retry ? <RetryRefundButton refundId={refund.id} /> : null}
+          {retry || byHand ? (
+            <span className="flex flex-wrap gap-2">
+              {byHand ? <ByHandDialog refund={refund} /> : null}
+              {retry ? <RetryRefundButton refundId={refund.id} /> : null}
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { cn } from "@/components/ui/cn";
 import type { StatementTotals } from "@/lib/finance";
 import { formatRupiah } from "@/lib/platform/money";
 
-const LINES = ["items", "shipping", "commission", "payouts"] as const;
+const LINES = ["items", "shipping", "commission", "adjustments", "payouts"] as const;
 
 /** A month in sums, from what the balance was to what it is. */
 export async function MonthTotals({ totals }: { totals: StatementTotals }) {
@@ -11,7 +11,7 @@ export async function MonthTotals({ totals }: { totals: StatementTotals }) {
   return (
     <dl className="grid gap-1.5 text-sm">
       <Line label={t("opening")} amount={totals.opening} />
-      {LINES.map((line) => (
+      {LINES.filter((line) => line !== "adjustments" || totals[line] !== 0).map((line) => (
         <Line key={line} label={t(line)} amount={totals[line]} quiet />
       ))}
       <Line label={t("closing")} amount={totals.closing} last />

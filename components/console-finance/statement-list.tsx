@@ -14,6 +14,7 @@ const TONES: Partial<Record<StatementRow["kind"], BadgeTone>> = {
   CLAWBACK: "danger",
   PAYOUT: "info",
   PAYOUT_RETURN: "danger",
+  ADJUSTMENT: "warning",
 };
 
 /** What moved the balance, line by line: a table on a desk, cards on a phone. */

@@ -5,6 +5,7 @@ import { ParcelTimeline } from "@/components/parcels/parcel-timeline";
 import { TrackingNumber } from "@/components/parcels/tracking-number";
 import { Alert } from "@/components/ui/alert";
 import type { ShopOrderDetail } from "@/lib/ordering";
+import { env } from "@/lib/platform/env";
 import type { ShopParcel } from "@/lib/shipping";
 import type { OrderRights } from "./order-status";
 import { ParcelActions } from "./parcel-actions";
@@ -39,15 +40,24 @@ export async function OrderParcels({
           </div>
           <Carrier parcel={parcel} />
           <TrackingNumber value={parcel.trackingNumber} />
-          {part.refunded === 0 && (parcel.status === "RETURNED" || parcel.status === "LOST") ? (
-            <Alert tone="warning">{t(`parcelTrouble.${parcel.status}`)}</Alert>
+          {part.status === "SHIPPED" &&
+          part.refunded === 0 &&
+          (parcel.status === "RETURNED" || parcel.status === "LOST") ? (
+            <Alert tone="warning">
+              {t(`parcelTrouble.${parcel.status}`, { days: env().UNDELIVERED_DAYS })}
+            </Alert>
           ) : null}
           <Way parcel={parcel} />
           {can.stock ? (
             <ParcelActions
               shopId={shopId}
               packable={part.status === "ACCEPTED" && parcel.status === "PENDING" && parcels.length > 1}
-              parcel={{ id: parcel.id, shopOrderId: parcel.shopOrderId, steps: parcel.steps }}
+              parcel={{
+                id: parcel.id,
+                shopOrderId: parcel.shopOrderId,
+                steps: parcel.steps,
+                canCallOff: parcel.canCallOff,
+              }}
             />
           ) : null}
         </li>
@@ -61,6 +71,11 @@ async function Carrier({ parcel }: { parcel: ShopParcel }) {
   const key = `carrier.${parcel.carrier}` as "carrier.manual";
   const carrier = parcel.booking && t.has(key) ? ` · ${t(key)}` : "";
   const waits = parcel.booking === "REQUESTED" || (parcel.booking === "BOOKED" && parcel.status === "PACKED");
+  // A code of ours, or the courier's own words.
+  const said = (why: string) => {
+    const words = `refusal.${why}` as "refusal.no-answer";
+    return t.has(words) ? t(words) : why;
+  };
   return (
     <>
       <p className="text-muted-foreground">
@@ -70,7 +85,7 @@ async function Carrier({ parcel }: { parcel: ShopParcel }) {
       {parcel.booking && waits ? <p>{t(`booking.${parcel.booking}`)}</p> : null}
       {parcel.booking === "REFUSED" ? (
         <Alert tone="warning" title={t("booking.REFUSED")}>
-          {parcel.carrierError ? `${parcel.carrierError}. ` : null}
+          {parcel.carrierError ? `${said(parcel.carrierError)}. ` : null}
           {parcel.canHandOver ? t("refusedText") : null}
         </Alert>
       ) : null}

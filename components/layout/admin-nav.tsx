@@ -11,6 +11,7 @@ import {
   Package,
   Percent,
   ReceiptText,
+  Scale,
   ScrollText,
   SlidersHorizontal,
   Store,
@@ -86,6 +87,7 @@ export async function AdminNav({
           items: [
             { href: "/admin/payouts", label: t("payouts"), icon: Banknote },
             { href: "/admin/commission", label: t("commission"), icon: Percent },
+            { href: "/admin/adjustments", label: t("adjustments"), icon: Scale },
             { href: "/admin/reconciliation", label: t("reconciliation"), icon: FileCheck2 },
           ],
         },

@@ -5,28 +5,26 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody } from "@/components/ui/card";
-import { readPushState, turnPushOn } from "./browser-push";
+import { hasRefusedPush, readPushState, refusePush, turnPushOn } from "./browser-push";
 
-const LATER_KEY = "gerai-push-later";
-
-/** Offers push where it is of use, below an order that was just paid: once, and not to who said "not now" or has chosen already. */
+/** Offers push where it is of use, below an order that was just paid: not to who said "not now", blocked it, or has it. */
 export function PushAsk({ publicKey }: { publicKey: string }) {
   const t = useTranslations("notifications.push");
-  const [shown, setShown] = useState<"ask" | "thanks" | "failed" | null>(null);
+  const [shown, setShown] = useState<"ask" | "thanks" | "denied" | "failed" | null>(null);
   const [busy, startTransition] = useTransition();
 
   useEffect(() => {
-    if (localStorage.getItem(LATER_KEY)) return;
-    readPushState().then(
-      (state) => state === "off" && Notification.permission === "default" && setShown("ask"),
+    if (hasRefusedPush()) return;
+    readPushState(publicKey).then(
+      (state) => state === "off" && setShown("ask"),
       () => undefined,
     );
-  }, []);
+  }, [publicKey]);
 
   if (!shown) return null;
 
   function later() {
-    localStorage.setItem(LATER_KEY, "1");
+    refusePush();
     setShown(null);
   }
 
@@ -35,6 +33,7 @@ export function PushAsk({ publicKey }: { publicKey: string }) {
       const state = await turnPushOn(publicKey).catch(() => null);
       if (state === "on") return setShown("thanks");
       if (state === null) return setShown("failed");
+      if (state === "denied") return setShown("denied");
       later();
     });
   }

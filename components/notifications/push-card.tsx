@@ -14,8 +14,8 @@ export function PushCard({ publicKey }: { publicKey: string }) {
   const [busy, startTransition] = useTransition();
 
   useEffect(() => {
-    readPushState().then(setState, () => setState("unsupported"));
-  }, []);
+    readPushState(publicKey).then(setState, () => setState("off"));
+  }, [publicKey]);
 
   function change(turn: () => Promise<PushState>) {
     startTransition(async () => {
@@ -36,7 +36,7 @@ export function PushCard({ publicKey }: { publicKey: string }) {
               {t("disable")}
             </Button>
           </div>
-        ) : state === "denied" || state === "unsupported" ? (
+        ) : state === "denied" || state === "unsupported" || state === "install" ? (
           <p className="text-muted-foreground">{t(state)}</p>
         ) : (
           <Button

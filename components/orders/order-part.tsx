@@ -65,7 +65,7 @@ export async function OrderPart({
         </ul>
         {part.note ? <p className="text-muted-foreground text-sm">{t("note", { note: part.note })}</p> : null}
         <Delivery part={part} />
-        <PartParcels parcels={parcels} />
+        <PartParcels parcels={parcels} settled={part.status !== "SHIPPED"} />
         {requests?.cancel ? <CancelState cancel={requests.cancel} /> : null}
         {requests?.returns.map((own) => (
           <ReturnState key={own.id} own={own} returnTo={requests.returnTo} />
@@ -73,19 +73,28 @@ export async function OrderPart({
         {requests ? <Deadlines requests={requests} /> : null}
         <PartActions
           part={{ id: part.id, status: part.status, shopName: part.shop.name }}
-          rights={rightsOf(part, requests)}
+          rights={rightsOf(part, parcels, requests)}
         />
       </div>
     </Card>
   );
 }
 
-function rightsOf(part: MyOrderPart, requests: PartRequests | undefined): PartRights {
+function didNotArrive({ status }: TrackedParcel): boolean {
+  return status === "RETURNED" || status === "LOST";
+}
+
+function rightsOf(
+  part: MyOrderPart,
+  parcels: readonly TrackedParcel[],
+  requests: PartRequests | undefined,
+): PartRights {
   const left = new Map(requests?.left.map((line) => [line.orderItemId, line.quantity]));
   const openReturn = requests?.returns.some((own) => ["REQUESTED", "APPROVED", "SENT"].includes(own.status));
   return {
     cancel: requests?.cancel?.status !== "OPEN",
-    confirm: !openReturn,
+    // What did not arrive is settled first.
+    confirm: !openReturn && !(part.status === "SHIPPED" && parcels.some(didNotArrive)),
     returnable: requests?.canReturn
       ? part.items.flatMap(({ id, name, variantTitle, picture, unitPrice }) => {
           const units = left.get(id) ?? 0;

@@ -27,8 +27,14 @@ async function LatestNews({ parcel }: { parcel: TrackedParcel }) {
   );
 }
 
+type PartParcelsProps = {
+  parcels: TrackedParcel[];
+  /** Whether what did not arrive has been seen to. */
+  settled: boolean;
+};
+
 /** The parcels of a part of one's order: where each is, its way, and the link to show it to somebody else. */
-export async function PartParcels({ parcels }: { parcels: TrackedParcel[] }) {
+export async function PartParcels({ parcels, settled }: PartParcelsProps) {
   const [t, locale] = await Promise.all([getTranslations("parcels"), getLocale()]);
   if (parcels.length === 0) return null;
   const linkOf = (token: string) =>
@@ -46,8 +52,9 @@ export async function PartParcels({ parcels }: { parcels: TrackedParcel[] }) {
           </div>
           <TrackingNumber value={parcel.trackingNumber} />
           <LatestNews parcel={parcel} />
-          {parcel.status === "FAILED" || parcel.status === "RETURNED" || parcel.status === "LOST" ? (
-            <Alert tone="warning">{t(`trouble.${parcel.status}`)}</Alert>
+          {parcel.status === "FAILED" ||
+          (!settled && (parcel.status === "RETURNED" || parcel.status === "LOST")) ? (
+            <Alert tone="warning">{t(`trouble.${parcel.status}`, { days: env().UNDELIVERED_DAYS })}</Alert>
           ) : null}
           <details className="group">
             <summary className="flex min-h-9 cursor-pointer list-none items-center gap-1.5 font-semibold text-link text-sm hover:underline [&::-webkit-details-marker]:hidden">

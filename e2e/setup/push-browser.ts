@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import path from "node:path";
 import { type BrowserContext, chromium, type Page, test } from "playwright/test";
 import type { GcmService } from "../../tests/fakes/gcm-service";
@@ -30,11 +30,32 @@ export async function startPushBrowser(
   };
 }
 
+/** Whether this machine has an address besides loopback's: a Chromium without one takes itself for offline and asks no push service. */
+export function hasNetwork(): boolean {
+  return Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal));
+}
+
 /** What the shop's service worker shows now. */
 export async function shownBy(page: Page): Promise<{ title: string; body: string; url: string }[]> {
   return page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     const shown = await registration.getNotifications();
     return shown.map(({ title, body, data }) => ({ title, body, url: String(data?.url) }));
+  });
+}
+
+/** Whether the browser holds an agreement with its push service. */
+export async function agrees(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    return (await registration.pushManager.getSubscription()) !== null;
+  });
+}
+
+/** The browser gives its agreement up behind the shop's back, as it does when its person clears what sites have stored. */
+export async function giveUp(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await (await registration.pushManager.getSubscription())?.unsubscribe();
   });
 }

@@ -174,6 +174,7 @@ const admin: Screen[] = [
   { name: "admin-payments", who: "staff", at: "/admin/payments" },
   { name: "admin-payouts", who: "staff", at: "/admin/payouts" },
   { name: "admin-payout-run", who: "staff", at: numberOn("/admin/payouts", "/admin/payouts/PO-") },
+  { name: "admin-adjustments", who: "staff", at: "/admin/adjustments" },
   { name: "admin-commission", who: "staff", at: "/admin/commission" },
   { name: "admin-reconciliation", who: "staff", at: "/admin/reconciliation" },
   { name: "admin-settlement", who: "staff", at: rowOn("/admin/reconciliation", "/admin/reconciliation") },

@@ -1,17 +1,21 @@
 "use server";
 
 import { shopAction, staffAction } from "@/lib/identity/action-clients";
+import { askAdjustment, confirmAdjustment, refuseAdjustment } from "./adjustments";
 import { setBankAccount } from "./bank-accounts";
 import { setCommissionRule } from "./commission-rules";
 import { makePayoutRun, markPayoutFailed, markPayoutPaid, markPayoutReturned } from "./payouts";
 import { importSettlement } from "./reconcile";
 import {
+  adjustmentInput,
+  adjustmentRef,
   bankAccountInput,
   commissionRuleInput,
   endPayoutInput,
   importSettlementInput,
   markPayoutPaidInput,
   payoutRunInput,
+  refuseAdjustmentInput,
 } from "./schema";
 
 export const setBankAccountAction = shopAction({
@@ -54,4 +58,22 @@ export const importSettlementAction = staffAction({
   name: "finance.importSettlement",
   input: importSettlementInput,
   run: importSettlement,
+});
+
+export const askAdjustmentAction = staffAction({
+  name: "finance.askAdjustment",
+  input: adjustmentInput,
+  run: askAdjustment,
+});
+
+export const confirmAdjustmentAction = staffAction({
+  name: "finance.confirmAdjustment",
+  input: adjustmentRef,
+  run: confirmAdjustment,
+});
+
+export const refuseAdjustmentAction = staffAction({
+  name: "finance.refuseAdjustment",
+  input: refuseAdjustmentInput,
+  run: refuseAdjustment,
 });

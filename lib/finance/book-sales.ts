@@ -93,18 +93,20 @@ export async function bookFees(tx: Tx, input: { paymentId: string; orderId: stri
      WHERE p.id = ? AND p.currency = 'IDR' GROUP BY p.gateway`,
     [input.paymentId],
   );
-  if (told?.fee) await bookFee(tx, { ...input, gateway: told.gateway, fee: told.fee });
+  const { paymentId, orderId } = input;
+  if (told?.fee)
+    await bookFee(tx, { cause: `fee:${paymentId}`, orderId, gateway: told.gateway, fee: told.fee });
 }
 
-/** One fee a payment, whoever tells of it first: the gateway's answer or its settlement file. */
+/** What a gateway kept, once a cause, whoever tells of it first: the gateway's answer or its settlement file. */
 export async function bookFee(
   tx: Tx,
-  input: { paymentId: string; orderId: string; gateway: string; fee: number },
+  input: { cause: string; orderId: string; gateway: string; fee: number },
 ): Promise<boolean> {
-  const { gateway, fee } = input;
+  const { cause, gateway, fee } = input;
   return postJournal(tx, {
     kind: "FEE",
-    cause: `fee:${input.paymentId}`,
+    cause,
     orderId: input.orderId,
     entries: [
       { account: "GATEWAY_FEE", part: "FEE", gateway, amount: fee },

@@ -1,7 +1,9 @@
 import type { Ctx } from "@/lib/platform/ctx";
-import { withTransaction } from "@/lib/platform/transaction";
-import { bookRefund } from "./book-refund";
+import { counter } from "@/lib/platform/metrics";
+import { type Tx, withTransaction } from "@/lib/platform/transaction";
+import { bookRefund, REFUND_CAUSE } from "./book-refund";
 import { bookSales } from "./book-sales";
+import { bookSurplusCame } from "./book-surplus";
 
 /**
  * Books a batch of the paid orders and given refunds that no handler has booked: those from before there was a ledger, and what was
@@ -14,12 +16,39 @@ export async function bookUnbooked(ctx: Ctx, input: { limit: number }): Promise<
      WHERE s.paidAt < NOW(3) - INTERVAL 1 HOUR AND b.shopOrderId IS NULL LIMIT ?`,
     [input.limit],
   );
-  for (const { id } of orders) await withTransaction(ctx, (tx) => bookSales(tx, id));
+  let booked = await bookEach(ctx, orders, (tx, id) => bookSales(tx, id));
   const refunds = await ctx.sql.rows<{ id: string }>(
-    `SELECT r.id FROM Refund r LEFT JOIN Journal j ON j.cause = CONCAT('refund:', r.id)
+    `SELECT r.id FROM Refund r LEFT JOIN Journal j ON j.cause = ${REFUND_CAUSE}
      WHERE r.status = 'SUCCEEDED' AND r.endedAt < NOW(3) - INTERVAL 1 HOUR AND j.id IS NULL LIMIT ?`,
     [input.limit],
   );
-  for (const { id } of refunds) await withTransaction(ctx, (tx) => bookRefund(tx, id));
-  return orders.length === input.limit || refunds.length === input.limit;
+  booked += await bookEach(ctx, refunds, (tx, id) => bookRefund(tx, id));
+  const surplus = await ctx.sql.rows<{ id: string }>(
+    `SELECT p.id FROM Payment p LEFT JOIN Journal j ON j.cause = CONCAT('surplus:', p.id)
+     WHERE p.status = 'SURPLUS' AND p.endedAt < NOW(3) - INTERVAL 1 HOUR AND j.id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM Refund r JOIN Journal b ON b.cause = ${REFUND_CAUSE} WHERE r.paymentId = p.id) LIMIT ?`,
+    [input.limit],
+  );
+  booked += await bookEach(ctx, surplus, bookSurplusCame);
+  // A batch of nothing but what cannot be booked would only come again.
+  return booked > 0 && [orders, refunds, surplus].some((rows) => rows.length === input.limit);
+}
+
+// One that cannot be booked, which the proof and the metric tell, stands in nobody's way.
+async function bookEach(
+  ctx: Ctx,
+  rows: readonly { id: string }[],
+  book: (tx: Tx, id: string) => Promise<unknown>,
+): Promise<number> {
+  let booked = 0;
+  for (const { id } of rows) {
+    try {
+      await withTransaction(ctx, (tx) => book(tx, id));
+      booked++;
+    } catch (error) {
+      ctx.log.error({ err: error, id }, "could not be booked");
+      counter("gerai_bookings_failed_total").inc();
+    }
+  }
+  return booked;
 }

@@ -1,7 +1,15 @@
+export {
+  type AdjustmentChoices,
+  type AdjustmentRow,
+  listAdjustmentChoices,
+  listAdjustments,
+} from "./adjustment-queries";
+export { askAdjustment, confirmAdjustment, refuseAdjustment } from "./adjustments";
 export type { Balance } from "./balances";
 export { getBankAccount, type MaskedBankAccount, setBankAccount } from "./bank-accounts";
-export { bookRefund, bookRefundSucceeded } from "./book-refund";
+export { bookRefund, bookRefundReversed, bookRefundSucceeded, REFUND_CAUSE } from "./book-refund";
 export { bookOrderPaid, bookSales } from "./book-sales";
+export { bookSurplusEvent } from "./book-surplus";
 export { bookUnbooked } from "./book-unbooked";
 export {
   type CommissionRuleRow,
@@ -31,6 +39,7 @@ export {
   markPayoutPaid,
   markPayoutReturned,
 } from "./payouts";
+export { jakartaTime } from "./period";
 export { postJournal } from "./post-journal";
 export { importSettlement } from "./reconcile";
 export {

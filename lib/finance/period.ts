@@ -3,6 +3,11 @@ export type Period = { month: string; from: Date; to: Date };
 
 const JAKARTA_MS = 7 * 3_600_000;
 
+/** A moment as a spreadsheet of a shop shows it: "2026-11-01 00:30:00", in the time its months are reckoned in. */
+export function jakartaTime(at: Date): string {
+  return new Date(at.getTime() + JAKARTA_MS).toISOString().slice(0, 19).replace("T", " ");
+}
+
 /** "2026-11" as a period; the month of `now` for anything else. */
 export function periodOf(month: string | undefined, now: Date): Period {
   const asked = /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(month ?? "");

@@ -33,12 +33,16 @@ export async function listSettlementFiles(ctx: Ctx): Promise<SettlementFileRow[]
 export type OddRow = {
   /** Line of the file; 0 for what the file does not have. */
   line: number;
-  kind: "CAPTURE" | "REFUND";
+  /** OTHER took or gave money for a cause our books know nothing of: a chargeback, a correction. */
+  kind: "CAPTURE" | "REFUND" | "OTHER";
   providerRef: string;
   outcome: SettlementOutcome | "MISSING_THERE";
+  /** What `gross` is in, in its smallest unit. */
+  currency: string;
   gross: number;
-  /** What our books say. */
+  /** What our books say, and in which currency. */
   ours: number | null;
+  oursIn: string | null;
   orderId: string | null;
   orderNumber: string | null;
 };
@@ -60,18 +64,22 @@ export async function getSettlementFile(ctx: Ctx, input: { fileId: string }): Pr
   if (!file) throw notFound("settlement file");
   const [theirs, ours] = await Promise.all([
     ctx.sql.rows<OddRow>(
-      `SELECT r.line, r.kind, r.providerRef, r.outcome, r.gross, t.amount AS ours, o.id AS orderId, o.number AS orderNumber
+      `SELECT r.line, r.kind, r.providerRef, r.outcome, r.currency, r.gross,
+         COALESCE(t.chargeAmount, t.amount) AS ours, p.chargeCurrency AS oursIn, o.id AS orderId, o.number AS orderNumber
        FROM SettlementRow r LEFT JOIN PaymentTransaction t ON t.id = r.transactionId LEFT JOIN Payment p ON p.id = t.paymentId
        LEFT JOIN \`Order\` o ON o.id = p.orderId WHERE r.fileId = ? AND r.outcome <> 'MATCHED' ORDER BY r.line LIMIT ${ODD_MAX}`,
       [file.id],
     ),
     file.firstAt && file.lastAt
       ? ctx.sql.rows<OddRow>(
-          `SELECT 0 AS line, t.kind, t.providerRef, 'MISSING_THERE' AS outcome, 0 AS gross, t.amount AS ours, o.id AS orderId, o.number AS orderNumber
+          `SELECT 0 AS line, t.kind, t.providerRef, 'MISSING_THERE' AS outcome, p.chargeCurrency AS currency, 0 AS gross,
+             COALESCE(t.chargeAmount, t.amount) AS ours, p.chargeCurrency AS oursIn, o.id AS orderId, o.number AS orderNumber
            FROM Payment p JOIN PaymentTransaction t ON t.paymentId = p.id AND t.kind IN ('CAPTURE', 'REFUND')
            JOIN \`Order\` o ON o.id = p.orderId LEFT JOIN SettlementRow r ON r.settledKey = t.id
            WHERE p.gateway = ? AND p.createdAt > ? - INTERVAL 7 DAY AND t.createdAt >= ? - INTERVAL 3 DAY AND t.createdAt < ?
-             AND r.fileId IS NULL ORDER BY t.createdAt LIMIT ${ODD_MAX}`,
+             AND r.fileId IS NULL
+             AND NOT EXISTS (SELECT 1 FROM Refund h WHERE h.paymentId = p.id AND h.providerRef = t.providerRef AND h.handReference IS NOT NULL)
+           ORDER BY t.createdAt LIMIT ${ODD_MAX}`,
           [file.gateway, file.firstAt, file.firstAt, file.lastAt],
         )
       : [],

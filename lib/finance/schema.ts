@@ -68,6 +68,43 @@ export type CommissionRuleInput = z.infer<typeof commissionRuleInput>;
 export const SETTLEMENT_GATEWAYS = ["sandbox", "stripe", "paypal", "xendit", "midtrans"] as const;
 export type SettlementGateway = (typeof SETTLEMENT_GATEWAYS)[number];
 
+/** What may stand against a correction: of a shop's balance, and of what a gateway holds. */
+export const ADJUSTMENT_SIDES = {
+  shop: ["COMMISSION", "BANK", "SUSPENSE"],
+  gateway: ["BANK", "GATEWAY_FEE", "SUSPENSE"],
+} as const;
+export type AdjustmentSide = (typeof ADJUSTMENT_SIDES)["shop" | "gateway"][number];
+
+export const adjustmentInput = z
+  .strictObject({
+    shopId: id.nullable(),
+    gateway: z.enum(SETTLEMENT_GATEWAYS).nullable(),
+    /** What the balance moves by; below zero it falls. */
+    amount: z
+      .number()
+      .int()
+      .min(-1e12)
+      .max(1e12)
+      .refine((amount) => amount !== 0),
+    against: z.enum(["COMMISSION", "BANK", "GATEWAY_FEE", "SUSPENSE"]),
+    /** Told to the shop. */
+    reason: z.string().trim().min(3).max(200),
+    reference: z.string().trim().min(1).max(80),
+    idempotencyKey: z.string().min(16).max(80),
+  })
+  .refine(({ shopId, gateway }) => (shopId === null) !== (gateway === null), { path: ["shopId"] })
+  .refine(
+    ({ shopId, against }) => {
+      const sides: readonly string[] = ADJUSTMENT_SIDES[shopId ? "shop" : "gateway"];
+      return sides.includes(against);
+    },
+    { path: ["against"] },
+  );
+export type AdjustmentInput = z.infer<typeof adjustmentInput>;
+
+export const adjustmentRef = z.strictObject({ adjustmentId: id });
+export const refuseAdjustmentInput = z.strictObject({ adjustmentId: id, answer: note });
+
 export const importSettlementInput = z.strictObject({
   gateway: z.enum(SETTLEMENT_GATEWAYS),
   fileName: z.string().trim().min(1).max(200),

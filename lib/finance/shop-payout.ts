@@ -48,9 +48,10 @@ export async function getShopPayout(
 /** The sales a payout holds, newest first. One that failed or came back holds none: the next payout takes them. */
 export async function listPayoutSales(
   ctx: Ctx,
-  input: { shopId: string; payoutId: string; after?: string | undefined },
+  input: { shopId: string; payoutId: string; after?: string | undefined; limit?: number },
 ): Promise<Page<PayoutSale>> {
   await requireShopRole(ctx, input.shopId, "MANAGER");
+  const size = input.limit ?? PAGE_SIZE;
   const cursor = decodeCursor(input.after, 2);
   const at = new Date(cursor?.[0] ?? 0);
   const rows = await ctx.sql.rows<PayoutSale>(
@@ -59,7 +60,7 @@ export async function listPayoutSales(
      FROM ShopSale b JOIN ShopOrder s ON s.id = b.shopOrderId WHERE b.payoutId = ? AND b.shopId = ?
        ${cursor ? "AND (b.paidAt < ? OR (b.paidAt = ? AND b.shopOrderId < ?))" : ""}
      ORDER BY b.paidAt DESC, b.shopOrderId DESC LIMIT ?`,
-    [input.payoutId, input.shopId, ...(cursor ? [at, at, cursor[1] ?? ""] : []), PAGE_SIZE + 1],
+    [input.payoutId, input.shopId, ...(cursor ? [at, at, cursor[1] ?? ""] : []), size + 1],
   );
-  return toPage(rows, PAGE_SIZE, (row) => [row.paidAt, row.shopOrderId]);
+  return toPage(rows, size, (row) => [row.paidAt, row.shopOrderId]);
 }

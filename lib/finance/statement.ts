@@ -26,6 +26,8 @@ export type StatementTotals = {
   items: number;
   shipping: number;
   commission: number;
+  /** What staff corrected by hand. */
+  adjustments: number;
   payouts: number;
   closing: number;
 };
@@ -35,6 +37,7 @@ const MONTHS = 24;
 
 const SUMS = `-SUM(IF(e.part = 'ITEMS', e.amount, 0)) AS items, -SUM(IF(e.part = 'SHIPPING', e.amount, 0)) AS shipping,
   -SUM(IF(e.part = 'COMMISSION', e.amount, 0)) AS commission, -SUM(e.amount) AS amount`;
+const ADJUSTMENTS = "-SUM(IF(e.part = 'ADJUSTMENT', e.amount, 0)) AS adjustments";
 
 /** What the shop has with the platform. */
 export async function getShopBalance(ctx: Ctx, input: { shopId: string }): Promise<Balance> {
@@ -80,31 +83,22 @@ export async function getStatementTotals(
       "SELECT -SUM(amount) AS amount FROM JournalEntry WHERE shopId = ? AND createdAt < ?",
       [input.shopId, period.from],
     ),
-    ctx.sql.rows<{ items: number; shipping: number; commission: number; amount: number }>(
-      `SELECT ${SUMS} FROM JournalEntry e WHERE e.shopId = ? AND e.createdAt >= ? AND e.createdAt < ?`,
+    ctx.sql.rows<Sums>(
+      `SELECT ${SUMS}, ${ADJUSTMENTS} FROM JournalEntry e WHERE e.shopId = ? AND e.createdAt >= ? AND e.createdAt < ?`,
       [input.shopId, period.from, period.to],
     ),
   ]);
   const opening = before[0]?.amount ?? 0;
-  const sums = moved[0];
-  const { items, shipping, commission } = {
-    items: sums?.items ?? 0,
-    shipping: sums?.shipping ?? 0,
-    commission: sums?.commission ?? 0,
-  };
-  const amount = sums?.amount ?? 0;
-  const payouts = amount - items - shipping - commission;
-  return {
-    opening,
-    items,
-    shipping,
-    commission,
-    payouts,
-    closing: opening + amount,
-    period,
-    months: monthsUntil(now, MONTHS),
-  };
+  const sum = (name: keyof Sums) => moved[0]?.[name] ?? 0;
+  const [items, shipping, commission] = [sum("items"), sum("shipping"), sum("commission")];
+  const [adjustments, amount] = [sum("adjustments"), sum("amount")];
+  const payouts = amount - items - shipping - commission - adjustments;
+  const closing = opening + amount;
+  const months = monthsUntil(now, MONTHS);
+  return { opening, items, shipping, commission, adjustments, payouts, closing, period, months };
 }
+
+type Sums = Record<"items" | "shipping" | "commission" | "adjustments" | "amount", number | null>;
 
 async function databaseNow(ctx: Ctx): Promise<Date> {
   const [clock] = await ctx.sql.rows<{ now: Date }>("SELECT NOW(3) AS now");

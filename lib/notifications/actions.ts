@@ -3,17 +3,17 @@
 import { publicAction, staffAction, userAction } from "@/lib/identity/action-clients";
 import { markAllRead, markRead } from "./bell";
 import { setPreference, setQuietHours, unsubscribe } from "./preferences";
-import { subscribePush, unsubscribePush } from "./push-subscriptions";
+import { confirmPush, subscribePush, unsubscribePush } from "./push-subscriptions";
 import {
   bellScopeInput,
   markReadInput,
+  pushEndpointInput,
   quietHoursInput,
   sendAgainInput,
   sendAllAgainInput,
   setPreferenceInput,
   subscribePushInput,
   unsubscribeInput,
-  unsubscribePushInput,
 } from "./schema";
 import { sendAgain, sendAllAgain } from "./staff";
 
@@ -47,9 +47,15 @@ export const subscribePushAction = userAction({
   run: subscribePush,
 });
 
+export const confirmPushAction = userAction({
+  name: "notifications.confirmPush",
+  input: pushEndpointInput,
+  run: confirmPush,
+});
+
 export const unsubscribePushAction = userAction({
   name: "notifications.unsubscribePush",
-  input: unsubscribePushInput,
+  input: pushEndpointInput,
   run: unsubscribePush,
 });
 

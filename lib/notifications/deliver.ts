@@ -4,6 +4,7 @@ import { MessageNotSent } from "@/lib/platform/message-not-sent";
 import { type SmsSender, smsSender } from "@/lib/platform/sms";
 import { mailOf } from "./mail-page";
 import { type PushSender, type PushTarget, pushSender } from "./push-sender";
+import { SIGNED_IN } from "./push-subscriptions";
 import type { QueuedMessage } from "./queued";
 import { smsTextOf } from "./sms-text";
 import { linkOf, wordsOf } from "./words";
@@ -38,13 +39,14 @@ async function sms(message: QueuedMessage, sender: SmsSender): Promise<Delivered
   return { sentTo: to, providerRef };
 }
 
-/** Goes to every browser of the person; one that has it is enough. Those that took their agreement back are forgotten. */
+/** Goes to every browser the person is signed in on; one that has it is enough. Those that took their agreement back are forgotten. */
 async function push(ctx: Ctx, message: QueuedMessage, sender: PushSender | null): Promise<Delivered> {
-  const targets = await ctx.sql.rows<PushTarget & { id: string }>(
-    "SELECT id, endpoint, p256dh, auth FROM PushSubscription WHERE userId = ? ORDER BY createdAt DESC LIMIT 10",
-    [message.userId],
-  );
   if (!sender) return null;
+  const targets = await ctx.sql.rows<PushTarget & { id: string }>(
+    `SELECT p.id, p.endpoint, p.p256dh, p.auth FROM PushSubscription p
+     WHERE p.userId = ? AND (p.serverKey IS NULL OR p.serverKey = ?) AND ${SIGNED_IN} ORDER BY p.createdAt DESC LIMIT 10`,
+    [message.userId, sender.publicKey],
+  );
   const { facts, locale } = message;
   const { title, body } = wordsOf(message.kind, facts, locale, message.timeZone);
   const content = { id: message.id, title, body, url: linkOf(facts, locale) };

@@ -13,7 +13,7 @@ export {
   setQuietHours,
   unsubscribe,
 } from "./preferences";
-export { pushPublicKey } from "./push-subscriptions";
+export { pushPublicKey, subscribePush } from "./push-subscriptions";
 export type { Quiet } from "./quiet-hours";
 export { sendAllAgainInput } from "./schema";
 export { sendDue } from "./send";

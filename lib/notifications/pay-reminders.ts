@@ -15,6 +15,7 @@ export async function remindUnpaid(ctx: Ctx): Promise<boolean> {
   const near = await ctx.sql.rows<{ id: string }>(
     `SELECT o.id FROM \`Order\` o WHERE o.status = 'PENDING_PAYMENT' AND o.expiresAt > NOW(3)
        AND o.expiresAt <= NOW(3) + INTERVAL ? SECOND
+       AND NOT EXISTS (SELECT 1 FROM Payment p WHERE p.paidOrderId = o.id)
        AND NOT EXISTS (SELECT 1 FROM HandledEvent h WHERE h.handler = ? AND h.eventId = o.id)
      ORDER BY o.expiresAt LIMIT ${BATCH}`,
     [seconds, handlerOf("pay_reminder")],

@@ -15,6 +15,8 @@ export type PushContent = {
 
 export type PushSender = {
   name: "web-push";
+  /** Browsers that agreed to another key's owner take nothing from it. */
+  publicKey: string;
   /** "gone" when the browser has taken its agreement back. @throws MessageNotSent */
   send(to: PushTarget, content: PushContent): Promise<"sent" | "gone">;
 };
@@ -38,6 +40,7 @@ export function vapidSender(
 ): PushSender {
   return {
     name: "web-push",
+    publicKey: vapidDetails.publicKey,
     async send({ endpoint, p256dh, auth }, content) {
       const details = webPush.generateRequestDetails(
         { endpoint, keys: { p256dh, auth } },

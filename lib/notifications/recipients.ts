@@ -3,6 +3,7 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import { rolesFrom } from "@/lib/shops";
 import { type Channel, isOptional, type Kind } from "./kinds";
 import type { Notice } from "./notice";
+import { SIGNED_IN } from "./push-subscriptions";
 
 export type Recipient = {
   userId: string;
@@ -19,7 +20,7 @@ export type Recipient = {
 /** The people a notice goes to: the one it names, or those of a shop's team with at least the role it names. */
 export async function readRecipients(sql: SqlExecutor, to: Notice["to"], kind: Kind): Promise<Recipient[]> {
   const people = await sql.rows<{ id: string; locale: string; hasPush: number; now: Date }>(
-    `SELECT u.id, u.locale, EXISTS (SELECT 1 FROM PushSubscription s WHERE s.userId = u.id) AS hasPush, NOW(3) AS now
+    `SELECT u.id, u.locale, EXISTS (SELECT 1 FROM PushSubscription p WHERE p.userId = u.id AND ${SIGNED_IN}) AS hasPush, NOW(3) AS now
      FROM User u WHERE u.status = 'ACTIVE' AND ${"userId" in to ? "u.id = ?" : TEAM} ORDER BY u.id`,
     "userId" in to ? [to.userId] : [to.shopId, rolesFrom(to.role)],
   );

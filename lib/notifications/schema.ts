@@ -27,14 +27,21 @@ const base64url = (max: number) =>
     .regex(/^[\w-]+=*$/)
     .max(max);
 
+const endpoint = z.url({ protocol: /^https$/ }).max(1000);
+
 export const subscribePushInput = z.strictObject({
-  endpoint: z.url({ protocol: /^https$/ }).max(1000),
+  endpoint,
   p256dh: base64url(120),
   auth: base64url(40),
+  /** The public key the browser was asked with. */
+  serverKey: base64url(120),
+  /** The endpoint it had before, which is no more. */
+  replaces: endpoint.optional(),
 });
 export type SubscribePushInput = z.infer<typeof subscribePushInput>;
 
-export const unsubscribePushInput = z.strictObject({ endpoint: z.string().max(1000) });
+export const pushEndpointInput = z.strictObject({ endpoint: z.string().max(1000) });
+export type PushEndpointInput = z.infer<typeof pushEndpointInput>;
 
 export const unsubscribeInput = z.strictObject({ token: z.string().min(1).max(200) });
 

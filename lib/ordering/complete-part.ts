@@ -13,7 +13,7 @@ const BY_TIME = "delivered-long-ago";
 const DAYS_AFTER_RETURN = 1;
 const AGAIN_SECONDS = 600;
 
-/** The customer has the goods. @throws ORDER_STATE while a return of them is open */
+/** The customer has the goods. @throws ORDER_STATE while a return of them is open, or a parcel that did not arrive is not settled */
 export async function confirmReceived(ctx: Ctx, input: { shopOrderId: string }): Promise<void> {
   const part = await getOwnShopOrder(ctx, input.shopOrderId);
   await withTransaction(ctx, (tx) => complete(tx, part, ["SHIPPED", "DELIVERED"], "customer"));
@@ -68,7 +68,9 @@ async function complete(
   from: readonly ("SHIPPED" | "DELIVERED")[],
   cause: string,
 ): Promise<void> {
-  await moveShopOrder(tx, part, { from, to: "COMPLETED", cause, only: "returnOpen = FALSE" });
+  // A shipped part that waits for something waits for the settlement of what did not arrive.
+  const only = "returnOpen = FALSE AND (status <> 'SHIPPED' OR sweepAt IS NULL)";
+  await moveShopOrder(tx, part, { from, to: "COMPLETED", cause, only });
   const { orderId, id: shopOrderId, shopId } = part;
   await appendEvents(tx, [shopOrderCompleted({ orderId, shopOrderId, shopId, cause })]);
 }

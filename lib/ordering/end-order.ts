@@ -8,6 +8,10 @@ import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { recordChanges } from "./changes";
 import { type OrderEnd, orderEnded } from "./events";
 
+/** Whose money is recorded already, though the event that tells its order is still on its way: time ends no such order. */
+const UNPAID = "NOT EXISTS (SELECT 1 FROM Payment paid WHERE paid.paidOrderId = o.id)";
+const OVERDUE = `o.status = 'PENDING_PAYMENT' AND o.expiresAt <= NOW(3) AND ${UNPAID}`;
+
 /**
  * Gives back the stock of unpaid orders past their deadline, all in one transaction; answers how many. Those someone else ended
  * or paid first, and those not due, are left alone: the deadline is judged by the database's clock inside the guarded UPDATE, so
@@ -17,24 +21,45 @@ export async function expireOrders(ctx: Ctx, orderIds: readonly string[]): Promi
   const expired = await withTransaction(ctx, async (tx) => {
     // SKIP LOCKED only spares several sweepers the wait for each other; a server that drops it changes nothing else.
     const due = await tx.sql.rows<{ id: string }>(
-      `SELECT id FROM \`Order\` WHERE id IN (?) AND status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3)
-       ORDER BY id FOR UPDATE SKIP LOCKED`,
+      `SELECT o.id FROM \`Order\` o WHERE o.id IN (?) AND o.status = 'PENDING_PAYMENT' AND o.expiresAt <= NOW(3)
+       ORDER BY o.id FOR UPDATE SKIP LOCKED`,
       [[...orderIds]],
     );
-    if (due.length === 0) return 0;
-    const ids = due.map((order) => order.id);
+    const ids = await unpaidOf(
+      tx,
+      due.map((order) => order.id),
+    );
+    if (ids.length === 0) return 0;
     const claimed = await tx.sql.run(
-      `UPDATE \`Order\` SET status = 'EXPIRED', endedAt = NOW(3)
-       WHERE id IN (?) AND status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3)`,
+      `UPDATE \`Order\` o SET o.status = 'EXPIRED', o.endedAt = NOW(3) WHERE o.id IN (?) AND ${OVERDUE}`,
       [ids],
     );
-    if (claimed !== ids.length) throw new Error(`${ids.length} orders taken, ${claimed} claimed`);
-    await endUnpaid(tx, ids, "EXPIRED", "deadline");
+    // Fewer: one's money came between the look and the claim. What ended is what these rows, ours until the commit, say.
+    const ended = claimed === ids.length ? ids : await endedOf(tx, ids);
+    if (ended.length > 0) await endUnpaid(tx, ended, "EXPIRED", "deadline");
     crashPoint("ordering.expire.before-commit");
-    return claimed;
+    return ended.length;
   });
   if (expired > 0) crashPoint("ordering.expire.after-commit");
   return expired;
+}
+
+async function unpaidOf(tx: Tx, orderIds: readonly string[]): Promise<string[]> {
+  if (orderIds.length === 0) return [];
+  const paid = await tx.sql.rows<{ id: string }>(
+    "SELECT paidOrderId AS id FROM Payment WHERE paidOrderId IN (?)",
+    [[...orderIds]],
+  );
+  const ids = new Set(paid.map(({ id }) => id));
+  return orderIds.filter((id) => !ids.has(id));
+}
+
+async function endedOf(tx: Tx, orderIds: readonly string[]): Promise<string[]> {
+  const ended = await tx.sql.rows<{ id: string }>(
+    "SELECT id FROM `Order` WHERE id IN (?) AND status = 'EXPIRED'",
+    [[...orderIds]],
+  );
+  return ended.map(({ id }) => id);
 }
 
 /**
@@ -52,7 +77,7 @@ export async function expireDueOrders(
   input: { limit: number },
 ): Promise<{ due: number; expired: number }> {
   const due = await ctx.sql.rows<{ id: string }>(
-    "SELECT id FROM `Order` WHERE status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3) ORDER BY expiresAt LIMIT ?",
+    `SELECT o.id FROM \`Order\` o WHERE ${OVERDUE} ORDER BY o.expiresAt LIMIT ?`,
     [input.limit],
   );
   const left = due.map((order) => order.id);

@@ -25,6 +25,8 @@ type PartMove = {
   to: ShopOrderStatus;
   cause: string;
   note?: string;
+  /** Nothing of it is under way any more: its parcels came back or are lost, and what they held was given up. */
+  gone?: true;
   /** What must hold besides, of the part's own row: a condition of ours, no input. */
   only?: string;
 };
@@ -56,7 +58,7 @@ export async function moveShopOrder(tx: Tx, part: MovedPart, move: PartMove): Pr
   const column = TIME_COLUMN[move.to];
   const sweep = nextSweep[move.to]?.();
   // Goods under way cannot be put back on the shelf.
-  const here = move.to === "CANCELLED" ? " AND leftAt IS NULL" : "";
+  const here = move.to === "CANCELLED" && !move.gone ? " AND leftAt IS NULL" : "";
   const moved = await tx.sql.run(
     `UPDATE ShopOrder SET status = ?${column ? `, ${column} = NOW(3)` : ""}${sweep ? `, sweepAt = ${sweep}` : ""}
      WHERE id = ? AND status IN (?)${here}${move.only ? ` AND ${move.only}` : ""}`,
@@ -91,6 +93,14 @@ export async function markShopOrderLeft(tx: Tx, shopOrderId: string): Promise<vo
   await tx.sql.run("UPDATE ShopOrder SET leftAt = COALESCE(leftAt, NOW(3)) WHERE id = ?", [shopOrderId]);
 }
 
+/** A parcel of a part came back or was lost: the shop has some days to settle it, and until then nobody says that all has arrived. */
+export async function awaitSettlement(tx: Tx, shopOrderId: string): Promise<void> {
+  await tx.sql.run(
+    `UPDATE ShopOrder SET sweepAt = NOW(3) + INTERVAL ${env().UNDELIVERED_DAYS} DAY WHERE id = ? AND status = 'SHIPPED' AND sweepAt IS NULL`,
+    [shopOrderId],
+  );
+}
+
 /** A shop's own part of an order. @throws NOT_FOUND for another shop's. */
 export async function getShopOrderOf(
   ctx: Pick<Ctx, "sql">,
@@ -114,16 +124,6 @@ export async function acceptShopOrder(
   );
 }
 
-/** The shop gives up a paid part before it is handed over: stock goes back, the money of this part too, siblings go on. */
-export async function cancelShopOrder(
-  ctx: Ctx,
-  input: CancelShopOrderInput & { shopId: string },
-): Promise<void> {
-  await requireShopRole(ctx, input.shopId, "MANAGER");
-  const part = await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
-  await cancelPaidPart(ctx, part, { from: UNSHIPPED, cause: "shop", reason: input.reason });
-}
-
 /** The customer gives up a paid part the shop has not accepted yet. */
 export async function cancelOwnShopOrder(ctx: Ctx, input: CancelShopOrderInput): Promise<void> {
   const part = await getOwnShopOrder(ctx, input.shopOrderId);
@@ -133,7 +133,10 @@ export async function cancelOwnShopOrder(ctx: Ctx, input: CancelShopOrderInput):
 /** Stages of a paid part that nothing has left the warehouse of. */
 export const UNSHIPPED: readonly ShopOrderStatus[] = ["NEW", "ACCEPTED", "PACKED"];
 
-/** Cancels a paid part with its stock and its money, once. For verbs that have already checked who asks. @throws ORDER_STATE */
+/**
+ * Cancels a paid part of which nothing has left, with its stock and its money, once. For verbs that have already checked who asks;
+ * where couriers may be called for its parcels, that is shipping's `cancelUnsent`. @throws ORDER_STATE
+ */
 export async function cancelPaidPart(
   ctx: Ctx | Tx,
   part: ShopOrderRow,

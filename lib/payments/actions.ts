@@ -1,12 +1,16 @@
 "use server";
 
 import { publicAction, shopAction, staffAction, userAction } from "@/lib/identity/action-clients";
+import { askProvider } from "./ask-provider";
 import { checkPayment } from "./check-payment";
+import { giveBackByHand } from "./give-back-by-hand";
 import { refundItems } from "./refund-items";
 import { retryRefund } from "./retry-refund";
 import { decideForDemo } from "./sandbox-provider/decide";
 import {
+  askProviderInput,
   checkPaymentInput,
+  giveBackByHandInput,
   refundItemsInput,
   retryRefundInput,
   sandboxDecisionInput,
@@ -27,10 +31,22 @@ export const checkPaymentAction = userAction({
   run: checkPayment,
 });
 
+export const askProviderAction = staffAction({
+  name: "payments.askProvider",
+  input: askProviderInput,
+  run: askProvider,
+});
+
 export const retryRefundAction = staffAction({
   name: "payments.retryRefund",
   input: retryRefundInput,
   run: retryRefund,
+});
+
+export const giveBackByHandAction = staffAction({
+  name: "payments.giveBackByHand",
+  input: giveBackByHandInput,
+  run: giveBackByHand,
 });
 
 /** The pretend provider's own button: whoever has the page's address may press it, as at a real provider. */

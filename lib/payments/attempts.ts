@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { sweepDue } from "@/lib/platform/sweep";
 import { gatewayByName } from "./gateways";
+import { READ_LATER } from "./read-later";
 import { settlePayment } from "./settle";
 
 /** An order ended unpaid: its open attempt ends too, and the provider's page with it, so that no money comes late. */
@@ -19,7 +20,7 @@ export async function closeAttempts(
     if (attempt.providerRef)
       await settlePayment(ctx, { gateway: attempt.gateway, providerRef: attempt.providerRef });
     await ctx.sql.run(
-      "UPDATE Payment SET status = ?, openOrderId = NULL, endedAt = NOW(3) WHERE id = ? AND status = 'PENDING'",
+      `UPDATE Payment SET status = ?, openOrderId = NULL, endedAt = NOW(3), ${READ_LATER} WHERE id = ? AND status = 'PENDING'`,
       [end, attempt.id],
     );
   }

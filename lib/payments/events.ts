@@ -7,6 +7,10 @@ function paymentEvent(type: string, paymentId: string, payload: Record<string, u
 export const paymentSucceeded = (paymentId: string, orderId: string) =>
   paymentEvent("payment.succeeded", paymentId, { orderId });
 
+/** Money came that no order takes; it is owed to who paid it. */
+export const paymentSurplus = (paymentId: string, orderId: string) =>
+  paymentEvent("payment.surplus", paymentId, { orderId });
+
 export const paymentFailed = (paymentId: string, orderId: string) =>
   paymentEvent("payment.failed", paymentId, { orderId });
 
@@ -50,3 +54,6 @@ const refundEnded = (type: string, payload: RefundEnd): NewEvent => ({
 export const refundSucceeded = (end: RefundEnd) => refundEnded("refund.succeeded", end);
 
 export const refundFailed = (end: RefundEnd) => refundEnded("refund.failed", end);
+
+/** It had been given; the money is with the provider again. */
+export const refundReversed = (end: RefundEnd) => refundEnded("refund.reversed", end);

@@ -24,27 +24,52 @@ type RefundRow = {
   captureRef: string;
 };
 
+/** Longer than any asking takes with its time-outs; who asked and died gives the refund back by then. */
+const LEASE_SECONDS = 120;
+const ASK_AGAIN_SECONDS = 600;
+
 /**
  * Asks the provider for a requested refund, or how it stands. Its id (and round) is the provider's idempotency key, so a repeat
- * after a crash gives the money back once. Throws when the provider does not answer: the event is tried again, and the sweep
- * finds what is left.
+ * after a crash gives the money back once; one worker at a time asks, for not every provider takes the same request twice. Throws
+ * when the provider does not answer: the event is tried again, and the sweep finds what is left.
  */
 export async function executeRefund(ctx: Ctx, input: { refundId: string }): Promise<void> {
+  if (!(await takeLease(ctx, input.refundId))) return; // Ended, or another worker asks at this moment.
   const refund = await readPending(ctx, input.refundId);
   if (!refund) return;
-  await ctx.sql.run("UPDATE Refund SET attempts = attempts + 1 WHERE id = ?", [refund.id]);
-  const answer = await askProvider(refund);
-  crashPoint("payments.refund.after-provider");
-  if (answer.status === "PENDING") {
-    await ctx.sql.run("UPDATE Refund SET providerRef = ? WHERE id = ? AND status = 'PENDING' AND round = ?", [
-      answer.refundRef,
-      refund.id,
-      refund.round,
-    ]);
-    return; // The sweep asks again.
+  try {
+    const answer = await askProvider(refund);
+    crashPoint("payments.refund.after-provider");
+    if (answer.status === "PENDING") return await giveLeaseBack(ctx, refund, { answer }); // The sweep asks again.
+    await withTransaction(ctx, (tx) =>
+      answer.status === "SUCCEEDED" ? succeed(tx, refund, answer) : fail(tx, refund, answer),
+    );
+  } catch (error) {
+    await giveLeaseBack(ctx, refund, { error });
+    throw error;
   }
-  await withTransaction(ctx, (tx) =>
-    answer.status === "SUCCEEDED" ? succeed(tx, refund, answer) : fail(tx, refund, answer),
+}
+
+// Should its holder die, the sweep comes when the lease is over and not ten minutes later.
+async function takeLease(ctx: Ctx, refundId: string): Promise<boolean> {
+  const taken = await ctx.sql.run(
+    `UPDATE Refund SET attempts = attempts + 1, askedUntil = NOW(3) + INTERVAL ${LEASE_SECONDS} SECOND,
+       sweepAt = NOW(3) + INTERVAL ${LEASE_SECONDS} SECOND
+     WHERE id = ? AND status = 'PENDING' AND (askedUntil IS NULL OR askedUntil <= NOW(3))`,
+    [refundId],
+  );
+  return taken === 1;
+}
+
+async function giveLeaseBack(
+  ctx: Ctx,
+  { id, round }: RefundRow,
+  { answer, error }: { answer?: ProviderRefund; error?: unknown },
+): Promise<void> {
+  await ctx.sql.run(
+    `UPDATE Refund SET askedUntil = NULL, sweepAt = NOW(3) + INTERVAL ${ASK_AGAIN_SECONDS} SECOND,
+       providerRef = COALESCE(?, providerRef), lastError = ? WHERE id = ? AND status = 'PENDING' AND round = ?`,
+    [answer?.refundRef ?? null, error ? String(error).slice(0, 200) : (answer?.failure ?? null), id, round],
   );
 }
 
@@ -64,16 +89,19 @@ async function askProvider(refund: RefundRow): Promise<ProviderRefund> {
   // Less than the smallest coin the provider knows: there is nothing it could give.
   if (amount === 0) return { refundRef: `none-${refund.id}`, status: "SUCCEEDED" };
   return gatewayByName(refund.gateway).refund(refund, {
-    reference: refund.round === 1 ? refund.id : `${refund.id}-${refund.round}`,
+    reference: referenceOf(refund, refund.round),
     amount,
     currency: refund.currency,
     refundRef: refund.refundRef,
+    earlier: Array.from({ length: refund.round - 1 }, (_, before) => referenceOf(refund, before + 1)),
   });
 }
 
+const referenceOf = ({ id }: RefundRow, round: number) => (round === 1 ? id : `${id}-${round}`);
+
 async function succeed(tx: Tx, refund: RefundRow, answer: ProviderRefund): Promise<void> {
   const done = await tx.sql.run(
-    "UPDATE Refund SET status = 'SUCCEEDED', providerRef = ?, endedAt = NOW(3) WHERE id = ? AND status = 'PENDING' AND round = ?",
+    "UPDATE Refund SET status = 'SUCCEEDED', providerRef = ?, endedAt = NOW(3), askedUntil = NULL, lastError = NULL WHERE id = ? AND status = 'PENDING' AND round = ?",
     [answer.refundRef, refund.id, refund.round],
   );
   if (done !== 1) return;
@@ -94,7 +122,7 @@ async function succeed(tx: Tx, refund: RefundRow, answer: ProviderRefund): Promi
 async function fail(tx: Tx, refund: RefundRow, answer: ProviderRefund): Promise<void> {
   const failure = (answer.failure ?? "unknown").slice(0, 200);
   const done = await tx.sql.run(
-    `UPDATE Refund SET status = 'FAILED', providerRef = ?, failure = ?, endedAt = NOW(3)
+    `UPDATE Refund SET status = 'FAILED', providerRef = ?, failure = ?, endedAt = NOW(3), askedUntil = NULL, lastError = NULL
      WHERE id = ? AND status = 'PENDING' AND round = ?`,
     [answer.refundRef, failure, refund.id, refund.round],
   );
@@ -104,8 +132,6 @@ async function fail(tx: Tx, refund: RefundRow, answer: ProviderRefund): Promise<
 function endOf({ id, paymentId, orderId, shopOrderId, amount }: RefundRow) {
   return { refundId: id, paymentId, orderId, shopOrderId, amount };
 }
-
-const ASK_AGAIN_SECONDS = 600;
 
 /** Asks again for a batch of the refunds still pending after ten minutes: their event was lost, or the provider takes its time. True when there may be more. */
 export async function executeStaleRefunds(ctx: Ctx): Promise<boolean> {

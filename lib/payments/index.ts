@@ -1,8 +1,11 @@
+export { askProvider } from "./ask-provider";
 export { closeAttempts, pollPendingPayments } from "./attempts";
 export { checkPayment } from "./check-payment";
 export { type PaymentChoice, paymentChoices } from "./choices";
 export { executeRefund, executeStaleRefunds } from "./execute-refund";
-export { type FailedRefund, listMoneyTroubles, type PaymentMismatch } from "./money-troubles";
+export { giveBackByHand } from "./give-back-by-hand";
+export { readClosedPayments } from "./late-reads";
+export { type Dispute, type FailedRefund, listMoneyTroubles, type PaymentMismatch } from "./money-troubles";
 export { getOpenPayment, type OpenPayment } from "./open-payment";
 export { drawQr, type QrDrawing } from "./qr";
 export {

@@ -27,14 +27,34 @@ export type PaymentMismatch = {
   mismatchAt: Date;
 };
 
+export type Dispute = {
+  id: string;
+  gateway: string;
+  disputeRef: string;
+  /** Null: of a payment we do not know. */
+  orderNumber: string | null;
+  state: "OPEN" | "WON" | "LOST";
+  reason: string | null;
+  /** Where it stands in the provider's words. */
+  told: string;
+  /** In the smallest unit of `currency`. */
+  amount: number | null;
+  currency: string | null;
+  respondBy: Date | null;
+  toldAt: Date;
+};
+
 const MOST = 100;
 
-/** What payments could not settle by themselves and staff must look at: refused refunds, and payments their provider tells otherwise of. */
+/**
+ * What payments could not settle by themselves and staff must look at: refused refunds, payments their provider tells otherwise of,
+ * and disputes: those that wait for an answer first, the soonest due at the top.
+ */
 export async function listMoneyTroubles(
   ctx: Ctx,
-): Promise<{ refunds: FailedRefund[]; mismatches: PaymentMismatch[] }> {
+): Promise<{ refunds: FailedRefund[]; mismatches: PaymentMismatch[]; disputes: Dispute[] }> {
   requireStaff(ctx);
-  const [refunds, mismatches] = await Promise.all([
+  const [refunds, mismatches, disputes] = await Promise.all([
     ctx.sql.rows<FailedRefund>(
       `SELECT r.id, o.number AS orderNumber, p.gateway, r.amount, r.failure, r.round, r.endedAt FROM Refund r
        JOIN Payment p ON p.id = r.paymentId JOIN \`Order\` o ON o.id = r.orderId
@@ -46,8 +66,17 @@ export async function listMoneyTroubles(
        JOIN \`Order\` o ON o.id = p.orderId
        WHERE p.mismatchAt IS NOT NULL ORDER BY p.mismatchAt DESC LIMIT ${MOST}`,
     ),
+    ctx.sql.rows<Dispute>(
+      `SELECT d.id, d.gateway, d.disputeRef, o.number AS orderNumber, d.state, d.reason, d.told, d.amount, d.currency, d.respondBy, d.toldAt
+       FROM PaymentDispute d LEFT JOIN Payment p ON p.id = d.paymentId LEFT JOIN \`Order\` o ON o.id = p.orderId
+       ORDER BY d.state <> 'OPEN', d.respondBy IS NULL, IF(d.state = 'OPEN', d.respondBy, NULL), d.toldAt DESC LIMIT ${MOST}`,
+    ),
   ]);
-  return { refunds, mismatches: mismatches.map((one) => ({ ...one, mismatch: readMismatch(one.mismatch) })) };
+  return {
+    refunds,
+    mismatches: mismatches.map((one) => ({ ...one, mismatch: readMismatch(one.mismatch) })),
+    disputes,
+  };
 }
 
 function readMismatch(text: string): PaymentMismatch["mismatch"] {

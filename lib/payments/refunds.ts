@@ -3,7 +3,7 @@ import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
-import { refundRequested } from "./events";
+import { paymentSurplus, refundRequested } from "./events";
 
 export type RefundRequest = {
   paymentId: string;
@@ -86,6 +86,7 @@ export async function returnMoney(
     await tx.sql.run("UPDATE Payment SET status = 'SURPLUS', paidOrderId = NULL WHERE id = ?", [
       input.paymentId,
     ]);
+    await appendEvents(tx, [paymentSurplus(input.paymentId, input.orderId)]);
     await requestRefund(tx, {
       ...input,
       amount: payment.captured,

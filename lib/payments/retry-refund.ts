@@ -15,7 +15,7 @@ export async function retryRefund(ctx: Ctx, input: RetryRefundInput): Promise<vo
   await requireFresh(ctx);
   await withTransaction(ctx, async (tx) => {
     const again = await tx.sql.run(
-      `UPDATE Refund SET status = 'PENDING', round = round + 1, failure = NULL, providerRef = NULL, endedAt = NULL,
+      `UPDATE Refund SET status = 'PENDING', round = round + 1, failure = NULL, providerRef = NULL, endedAt = NULL, askedUntil = NULL,
          sweepAt = NOW(3) + INTERVAL 10 MINUTE
        WHERE id = ? AND status = 'FAILED'`,
       [input.refundId],

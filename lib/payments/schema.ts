@@ -20,8 +20,18 @@ export type PayInstructions = z.infer<typeof payInstructions>;
 export const checkPaymentInput = z.strictObject({ orderNumber });
 export type CheckPaymentInput = z.infer<typeof checkPaymentInput>;
 
+export const askProviderInput = z.strictObject({ orderNumber });
+export type AskProviderInput = z.infer<typeof askProviderInput>;
+
 export const retryRefundInput = z.strictObject({ refundId: z.uuid() });
 export type RetryRefundInput = z.infer<typeof retryRefundInput>;
+
+export const giveBackByHandInput = z.strictObject({
+  refundId: z.uuid(),
+  /** The bank's own reference of the transfer. */
+  reference: z.string().trim().min(3).max(80),
+});
+export type GiveBackByHandInput = z.infer<typeof giveBackByHandInput>;
 
 export const sandboxDecisionInput = z.strictObject({
   ref: z.string().regex(/^sbx_[0-9a-f]{24}$/),
@@ -30,7 +40,12 @@ export const sandboxDecisionInput = z.strictObject({
 });
 export type SandboxDecisionInput = z.infer<typeof sandboxDecisionInput>;
 
-const units = z.strictObject({ orderItemId: z.uuid(), quantity: z.number().int().min(1).max(999) });
+const units = z.strictObject({
+  orderItemId: z.uuid(),
+  quantity: z.number().int().min(1).max(999),
+  /** The warehouse they were taken from, where a line comes from several. */
+  warehouseId: z.uuid().optional(),
+});
 
 export const refundItemsInput = z
   .strictObject({
@@ -39,7 +54,10 @@ export const refundItemsInput = z
     lines: z
       .array(units)
       .max(100)
-      .refine((lines) => new Set(lines.map((line) => line.orderItemId)).size === lines.length),
+      .refine(
+        (lines) =>
+          new Set(lines.map((line) => `${line.orderItemId}/${line.warehouseId}`)).size === lines.length,
+      ),
     /** Whether the part's shipping goes back too. */
     shipping: z.boolean(),
     reason: z.string().trim().min(3).max(300),

@@ -4,10 +4,13 @@ import { appendEvents } from "@/lib/platform/outbox";
 import { linkSpan } from "@/lib/platform/telemetry/span";
 import { isDuplicate, type Tx, withTransaction } from "@/lib/platform/transaction";
 import { inRupiah } from "./charge";
-import { paymentFailed, paymentSucceeded } from "./events";
+import { noteTakenBack } from "./disputes";
+import { paymentFailed, paymentSucceeded, paymentSurplus } from "./events";
 import { gatewayByName } from "./gateways";
 import type { Gateway, ProviderPayment } from "./gateways/gateway";
+import { READ_LATER } from "./read-later";
 import { requestRefund } from "./refunds";
+import { capturesOf, takeBesides } from "./take-besides";
 import { noteTransaction } from "./transactions";
 
 type PaymentRow = {
@@ -18,6 +21,7 @@ type PaymentRow = {
   chargeCurrency: string;
   chargeRate: number | null;
   providerRef: string | null;
+  captureRound: number;
   /** Where the attempt was opened: another trace than its provider's news. */
   traceId: string | null;
   spanId: string | null;
@@ -50,7 +54,10 @@ export async function settlePayment(ctx: Ctx, input: Asked): Promise<SettleOutco
   const mismatch = mismatchOf(ours, theirs);
   if (mismatch) return keepMismatch(ctx, input, ours, mismatch);
   if (theirs.status === "APPROVED") return takeApproved(ctx, gateway, ours, theirs);
-  return apply(ctx, ours, theirs);
+  const outcome = await apply(ctx, ours, theirs);
+  for (const capture of capturesOf(theirs)) await takeBesides(ctx, gateway.name, ours, capture);
+  if (outcome === "nothing-new" || theirs.chargedBack) await noteTakenBack(ctx, gateway.name, theirs);
+  return outcome;
 }
 
 async function apply(ctx: Ctx, ours: PaymentRow, theirs: ProviderPayment): Promise<SettleOutcome> {
@@ -64,7 +71,7 @@ async function apply(ctx: Ctx, ours: PaymentRow, theirs: ProviderPayment): Promi
 // By the reference the provider kept for us; one it names to us but that carries another's reference is found by its own name.
 async function findOurs(ctx: Ctx, asked: Asked, theirs: ProviderPayment): Promise<PaymentRow | undefined> {
   const rows = await ctx.sql.rows<PaymentRow>(
-    `SELECT id, orderId, amount, chargeAmount, chargeCurrency, chargeRate, providerRef, traceId, spanId FROM Payment
+    `SELECT id, orderId, amount, chargeAmount, chargeCurrency, chargeRate, providerRef, captureRound, traceId, spanId FROM Payment
      WHERE gateway = ? AND (id = ? OR providerRef = ?)`,
     [asked.gateway, theirs.reference, asked.providerRef],
   );
@@ -116,7 +123,12 @@ async function takeApproved(
     [ours.id],
   );
   if (!open || !gateway.capture) return "not-taken";
-  await gateway.capture(providerRef, ours.id);
+  const { id, captureRound: round } = ours;
+  if ((await gateway.capture(providerRef, round === 1 ? id : `${id}-${round}`)) === "refused")
+    await ctx.sql.run(
+      "UPDATE Payment SET captureRound = captureRound + 1 WHERE id = ? AND captureRound = ?",
+      [id, round],
+    );
   const taken = await gateway.read(providerRef);
   if (!taken) return "still-pending";
   const mismatch = mismatchOf(ours, taken);
@@ -130,7 +142,7 @@ async function closeForgotten(ctx: Ctx, gateway: Gateway, providerRef: string): 
   const untilDeadline = gateway.mayNotKnowYet ? "AND expiresAt <= NOW(3)" : "";
   const failure = gateway.mayNotKnowYet ? null : "unknown to the provider";
   const closed = await ctx.sql.run(
-    `UPDATE Payment SET status = 'EXPIRED', openOrderId = NULL, failure = ?, endedAt = NOW(3)
+    `UPDATE Payment SET status = 'EXPIRED', openOrderId = NULL, failure = ?, endedAt = NOW(3), ${READ_LATER}
      WHERE gateway = ? AND providerRef = ? AND status = 'PENDING' ${untilDeadline}`,
     [failure, gateway.name, providerRef],
   );
@@ -163,6 +175,7 @@ async function capture(tx: Tx, ours: PaymentRow, theirs: ProviderPayment): Promi
     await appendEvents(tx, [paymentSucceeded(ours.id, ours.orderId)]);
     return "settled";
   }
+  await appendEvents(tx, [paymentSurplus(ours.id, ours.orderId)]);
   await requestRefund(tx, {
     paymentId: ours.id,
     orderId: ours.orderId,
@@ -195,7 +208,7 @@ async function close(
   method: string | null,
 ): Promise<SettleOutcome> {
   const closed = await tx.sql.run(
-    "UPDATE Payment SET status = ?, openOrderId = NULL, method = ?, endedAt = NOW(3) WHERE id = ? AND status = 'PENDING'",
+    `UPDATE Payment SET status = ?, openOrderId = NULL, method = ?, endedAt = NOW(3), ${READ_LATER} WHERE id = ? AND status = 'PENDING'`,
     [end, method, ours.id],
   );
   if (closed !== 1) return "nothing-new";

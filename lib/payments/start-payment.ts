@@ -18,6 +18,7 @@ type OpenPayment = Choice & {
   checkoutUrl: string | null;
   charge: number;
   currency: string;
+  locale: "id" | "en";
 };
 
 /**
@@ -55,7 +56,9 @@ function offered(input: StartPaymentInput): Choice {
 async function openAt(ctx: Ctx, order: PayableOrder, choice: Choice): Promise<string | null> {
   const attempt = await chooseAttempt(ctx, order, choice);
   if (attempt.checkoutUrl) return attempt.checkoutUrl;
-  const prefix = ctx.locale === "en" ? "/en" : "";
+  // Of the attempt, not of this press: a provider that knows the key refuses another request under it.
+  const { locale } = attempt;
+  const prefix = locale === "en" ? "/en" : "";
   const created = await gatewayByName(attempt.gateway).create({
     reference: attempt.id,
     amount: attempt.charge,
@@ -64,7 +67,7 @@ async function openAt(ctx: Ctx, order: PayableOrder, choice: Choice): Promise<st
     returnUrl: `${env().APP_URL}${prefix}/orders/${order.number}`,
     channel: attempt.channel,
     expiresAt: order.expiresAt,
-    locale: ctx.locale,
+    locale,
   });
   return keepPage(ctx, attempt, created);
 }
@@ -119,21 +122,21 @@ async function openAttempt(
   const charge = chargeFor(gatewayByName(gateway), order.total);
   try {
     const opened = await ctx.sql.run(
-      `INSERT INTO Payment (id, orderId, gateway, channel, amount, openOrderId, expiresAt, chargeAmount, chargeCurrency, chargeRate, traceId, spanId)
-       SELECT ?, id, ?, ?, total, id, expiresAt, ?, ?, ?, ?, ? FROM \`Order\` o WHERE o.id = ? AND o.status = 'PENDING_PAYMENT'
+      `INSERT INTO Payment (id, orderId, gateway, channel, amount, openOrderId, expiresAt, chargeAmount, chargeCurrency, chargeRate, locale, traceId, spanId)
+       SELECT ?, id, ?, ?, total, id, expiresAt, ?, ?, ?, ?, ?, ? FROM \`Order\` o WHERE o.id = ? AND o.status = 'PENDING_PAYMENT'
          AND NOT EXISTS (SELECT 1 FROM Payment paid WHERE paid.paidOrderId = o.id)`,
       [
         ...[id, gateway, channel, charge.rate && charge.amount, charge.currency, charge.rate],
-        ...[traceIdOf(ctx.traceparent), spanIdOf(ctx.traceparent), order.id],
+        ...[ctx.locale, traceIdOf(ctx.traceparent), spanIdOf(ctx.traceparent), order.id],
       ],
     );
-    const asked = { charge: charge.amount, currency: charge.currency };
+    const asked = { charge: charge.amount, currency: charge.currency, locale: ctx.locale };
     if (opened === 1) return { id, gateway, channel, checkoutUrl: null, ...asked };
   } catch (error) {
     if (!isDuplicate(error, "openOrderId")) throw error;
   }
   const [open] = await ctx.sql.rows<OpenPayment>(
-    `SELECT id, gateway, channel, checkoutUrl, COALESCE(chargeAmount, amount) AS charge, chargeCurrency AS currency
+    `SELECT id, gateway, channel, checkoutUrl, COALESCE(chargeAmount, amount) AS charge, chargeCurrency AS currency, locale
      FROM Payment WHERE openOrderId = ?`,
     [order.id],
   );

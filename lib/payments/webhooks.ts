@@ -3,8 +3,11 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { counter } from "@/lib/platform/metrics";
 import { sweepDue } from "@/lib/platform/sweep";
 import { withTransaction } from "@/lib/platform/transaction";
+import { learnDispute } from "./disputes";
 import { executeRefund } from "./execute-refund";
 import { gatewayByName } from "./gateways";
+import { readAgainSoon } from "./late-reads";
+import { checkGivenRefunds } from "./reverse-refund";
 import { settlePayment } from "./settle";
 import { type Delivered, storeWebhook } from "./store-webhook";
 import { keepUnverified } from "./unverified-webhooks";
@@ -50,20 +53,33 @@ async function takeIn(ctx: Ctx, delivered: Delivered): Promise<string | null | u
  * Repeating it is harmless.
  */
 export async function handleWebhook(ctx: Ctx, input: { webhookId: string }): Promise<void> {
-  const [row] = await ctx.sql.rows<{ gateway: string; named: string; handledAt: Date | null }>(
-    "SELECT gateway, providerRef AS named, handledAt FROM PaymentWebhook WHERE id = ?",
+  const [row] = await ctx.sql.rows<Delivery>(
+    "SELECT gateway, providerRef AS named, body, handledAt FROM PaymentWebhook WHERE id = ?",
     [input.webhookId],
   );
   if (!row || row.handledAt) return;
   await ctx.sql.run("UPDATE PaymentWebhook SET attempts = attempts + 1 WHERE id = ?", [input.webhookId]);
-  const payment = await findNamed(ctx, row);
-  const providerRef = payment?.providerRef ?? row.named;
-  const outcome = await settlePayment(ctx, { gateway: row.gateway, providerRef });
-  if (payment) await askRefunds(ctx, payment.id);
+  const { outcome, providerRef } = await learn(ctx, row);
   await ctx.sql.run(
     "UPDATE PaymentWebhook SET handledAt = NOW(3), outcome = ?, providerRef = ? WHERE id = ?",
     [outcome, providerRef, input.webhookId],
   );
+}
+
+type Delivery = { gateway: string; named: string; body: string; handledAt: Date | null };
+
+async function learn(ctx: Ctx, row: Delivery): Promise<{ outcome: string; providerRef: string }> {
+  const gateway = gatewayByName(row.gateway);
+  const dispute = gateway.disputes?.named(row.body);
+  if (dispute)
+    return { outcome: "dispute", providerRef: (await learnDispute(ctx, gateway, dispute)) ?? row.named };
+  const payment = await findNamed(ctx, row);
+  const providerRef = payment?.providerRef ?? row.named;
+  const outcome = await settlePayment(ctx, { gateway: row.gateway, providerRef });
+  if (payment) await askRefunds(ctx, payment.id);
+  if (payment) await checkGivenRefunds(ctx, payment.id);
+  if (payment && outcome === "still-pending") await readAgainSoon(ctx, payment.id);
+  return { outcome, providerRef };
 }
 
 // A delivery names its payment by the provider's name or by our reference.

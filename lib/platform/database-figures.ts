@@ -17,6 +17,10 @@ const MOST = 50_000;
 /** Rows that are looked into for their age. */
 const SOME = 5_000;
 
+/** Held past its deadline, and not because its money is there and its order does not know yet. */
+const OVERDUE =
+  "status = 'HELD' AND expiresAt <= NOW(3) AND NOT EXISTS (SELECT 1 FROM Payment p WHERE p.paidOrderId = Reservation.orderId)";
+
 /** What is read of the tables at a scrape, in one statement. tests/integration/platform/metrics.test.ts fails on a scan. */
 export const FIGURES: readonly Figure[] = [
   count("gerai_orders", "`Order`", "status = 'PENDING_PAYMENT'", { status: "PENDING_PAYMENT" }),
@@ -24,12 +28,13 @@ export const FIGURES: readonly Figure[] = [
     count("gerai_shop_orders", "ShopOrder", `status = '${status}'`, { status }),
   ),
   count("gerai_stock_locks_held", "Reservation", "status = 'HELD'"),
-  count("gerai_stock_locks_overdue", "Reservation", "status = 'HELD' AND expiresAt <= NOW(3)"),
+  count("gerai_stock_locks_overdue", "Reservation", OVERDUE),
+  first("gerai_stock_locks_overdue_oldest_seconds", "Reservation", "expiresAt", OVERDUE),
   first(
-    "gerai_stock_locks_overdue_oldest_seconds",
-    "Reservation",
-    "expiresAt",
-    "status = 'HELD' AND expiresAt <= NOW(3)",
+    "gerai_paid_orders_waiting_oldest_seconds",
+    "Reservation r JOIN Payment p ON p.paidOrderId = r.orderId",
+    "p.endedAt",
+    "r.status = 'HELD' AND r.expiresAt <= NOW(3)",
   ),
   count("gerai_outbox_due", "OutboxEvent", "status IN ('PENDING', 'SENDING') AND nextAttemptAt <= NOW(3)"),
   first(
@@ -51,6 +56,7 @@ export const FIGURES: readonly Figure[] = [
   ...["PENDING", "FAILED"].map((status) =>
     count("gerai_refunds", "Refund", `status = '${status}'`, { status }),
   ),
+  first("gerai_refunds_pending_oldest_seconds", "Refund", "createdAt", "status = 'PENDING'"),
   count("gerai_messages_queued", "Notification", "status = 'QUEUED'"),
   first(
     "gerai_messages_due_oldest_seconds",
@@ -98,11 +104,11 @@ function first(
   where: string,
   labels: Record<string, string> = {},
 ): Figure {
-  const some = `SELECT ${column} FROM ${table} WHERE ${where} LIMIT ${SOME}`;
+  const some = `SELECT ${column} AS since FROM ${table} WHERE ${where} LIMIT ${SOME}`;
   return {
     metric,
     labels,
-    sql: `SELECT COALESCE(TIMESTAMPDIFF(SECOND, MIN(${column}), NOW(3)), 0) FROM (${some}) oldest`,
+    sql: `SELECT COALESCE(TIMESTAMPDIFF(SECOND, MIN(since), NOW(3)), 0) FROM (${some}) oldest`,
   };
 }
 

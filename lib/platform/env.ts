@@ -68,6 +68,8 @@ const schema = z.object({
   SHIP_BY_REMIND_HOURS: hours(12),
   /** How long after delivery a part completes where the customer says nothing. */
   COMPLETE_AFTER_DAYS: days(7),
+  /** Days a shop has to pay back what came back or was lost on its way, before Gerai does. */
+  UNDELIVERED_DAYS: days(3),
   /** How long after completion the customer may still ask for a return. */
   RETURN_WITHIN_DAYS: days(7),
   JOBS_ENGINE: z.enum(["inngest", "in-process", "off"]).default("inngest"),
@@ -114,6 +116,8 @@ const schema = z.object({
   MIDTRANS_SNAP_BASE_URL: baseUrl("https://app.midtrans.com/snap/v1"),
   /** What of Midtrans buyers are offered, comma-separated: its page (snap), or one way each to pay on our own page (MIDTRANS_CHANNEL_NAMES). */
   MIDTRANS_CHANNELS: z.string().default("snap"),
+  /** Rupiah up to which one member of staff corrects a balance alone; beyond, a second one has to confirm. 0: always. */
+  ADJUSTMENT_ALONE_MAX: z.coerce.number().int().min(0).max(1e12).default(1_000_000),
   /** Seconds the sandbox courier, a demo's only, takes from one station to the next. */
   SANDBOX_COURIER_SECONDS: seconds(60),
   /** Key of Biteship's API; with it shops book couriers there. */

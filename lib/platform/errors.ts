@@ -94,6 +94,8 @@ export const ERROR_STATUS = {
   PARCEL_STATE: 409,
   COURIER_UNAVAILABLE: 503,
   COURIER_REFUSED: 409,
+  /** It was to be called off, and does not give back what it has fetched. */
+  COURIER_HAS_PARCEL: 409,
   RATE_EXISTS: 409,
   // payments
   PAYMENT_STATE: 409,
@@ -104,6 +106,9 @@ export const ERROR_STATUS = {
   // finance
   NOTHING_TO_PAY_OUT: 409,
   PAYOUT_STATE: 409,
+  ADJUSTMENT_STATE: 409,
+  /** Who asked for it may not confirm it. */
+  SECOND_PERSON_NEEDED: 409,
   // webhooks
   WEBHOOK_URL: 422,
   WEBHOOK_DISABLED: 409,

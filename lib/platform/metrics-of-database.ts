@@ -26,6 +26,11 @@ export const DATABASE_METRICS = {
     "seconds",
     "How far the oldest of them is past it; 0 when there is none.",
   ),
+  gerai_paid_orders_waiting_oldest_seconds: gauge(
+    "database",
+    "seconds",
+    "For how long the money has been recorded of an order past its deadline that does not know of it yet; 0 when there is none.",
+  ),
   gerai_outbox_due: gauge(
     "database",
     "events",
@@ -74,6 +79,11 @@ export const DATABASE_METRICS = {
     "Payments whose provider tells otherwise than we do: staff must look.",
   ),
   gerai_refunds: gauge("database", "refunds", "Refunds by state: PENDING, FAILED.", ["status"]),
+  gerai_refunds_pending_oldest_seconds: gauge(
+    "database",
+    "seconds",
+    "For how long the oldest refund that is neither given nor refused has been asked for; 0 when there is none.",
+  ),
   gerai_messages_queued: gauge(
     "database",
     "messages",

@@ -98,6 +98,10 @@ export const PROCESS_METRICS = {
   ),
   gerai_stock_repairs_total: counter("levels", "Levels staff repaired in this process."),
 
+  gerai_bookings_failed_total: counter(
+    "bookings",
+    "Paid orders, refunds and surplus money that could not be booked when the books were caught up.",
+  ),
   gerai_payment_mismatches_total: counter(
     "payments",
     "Times a provider named another sum, currency or reference than ours; nothing was changed.",

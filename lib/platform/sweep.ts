@@ -16,10 +16,11 @@ export type Sweep = {
     | "ReturnRequest"
     | "Shipment"
     | "CourierWebhook"
+    | "LooseBooking"
     | "Notification"
     | "ErasureRequest";
   /** The column that says when a row is looked at next. */
-  dueColumn: "sweepAt" | "nextAttemptAt";
+  dueColumn: "sweepAt" | "nextAttemptAt" | "lateReadAt";
   /** Which rows still need it; with `dueColumn` after its first column this must be an index. */
   where: string;
   values?: readonly (string | number)[];

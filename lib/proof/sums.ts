@@ -155,7 +155,7 @@ export const paymentSums: Sums = {
 
 export const transactionSums: Sums = {
   statement: `SELECT ${fingerprint({ key: alone("paymentId"), amount: "IF(kind = 'CAPTURE', amount, 0)" })} AS captured,
-      ${fingerprint({ key: alone("paymentId"), amount: "IF(kind = 'REFUND', amount, 0)" })} AS refunded
+      ${fingerprint({ key: alone("paymentId"), amount: "CASE kind WHEN 'REFUND' THEN amount WHEN 'REFUND_REVERSED' THEN -amount ELSE 0 END" })} AS refunded
     FROM PaymentTransaction`,
 };
 
@@ -172,14 +172,23 @@ export const accountSums: Sums = {
   statement: `SELECT ${fingerprint({ key: alone("shopId"), amount: "balance" })} AS balances FROM ShopAccount`,
 };
 
-/** What the shops' entries say of each shop; of each part, with the commission kept apart from its money; and of each payout. */
+/** Each paid part once, at its total; what was paid a moment ago and is not booked yet is left out. */
+export const paidPartSums: Sums = {
+  statement: `SELECT ${fingerprint({ key: alone("s.id"), amount: "1 + s.total" })} AS sold FROM ShopOrder s
+    WHERE s.paidAt < CAST(? AS DATETIME(3)) - INTERVAL ? SECOND
+      OR s.paidAt IS NOT NULL AND EXISTS (SELECT 1 FROM ShopSale b WHERE b.shopOrderId = s.id)`,
+  values: ({ at, moneyGraceSeconds }) => [at, moneyGraceSeconds],
+};
+
+/** What the shops' entries say of each shop; of each part, with the commission kept apart from its money; of each payout and each sale. */
 export const shopEntrySums: Sums = {
   statement: `SELECT ${fingerprint({ key: alone("e.shopId"), amount: "IF(e.account = 'SHOP', -e.amount, 0)" })} AS balances,
       ${fingerprint({
         key: alone("j.shopOrderId"),
         amount: "CASE e.account WHEN 'SHOP' THEN -e.amount WHEN 'COMMISSION' THEN -3 * e.amount ELSE 0 END",
       })} AS parts,
-      ${fingerprint({ key: alone("j.payoutId"), amount: "IF(e.account = 'SHOP', e.amount, 0)" })} AS payouts
+      ${fingerprint({ key: alone("j.payoutId"), amount: "IF(e.account = 'SHOP', e.amount, 0)" })} AS payouts,
+      ${fingerprint({ key: alone("j.shopOrderId"), amount: "IF(j.kind = 'SALE' AND e.account = 'PROVIDER', 1 + e.amount, 0)" })} AS sold
     FROM Journal j STRAIGHT_JOIN JournalEntry e ON e.journalId = j.id`,
 };
 
@@ -188,7 +197,19 @@ export const saleSums: Sums = {
     key: alone("b.shopOrderId"),
     amount:
       "b.itemsTotal + b.shipping - b.itemsBack - b.shippingBack + 2 * (b.commission - b.commissionBack)",
-  })} AS \`left\` FROM ShopSale b`,
+  })} AS \`left\`, ${fingerprint({
+    key: alone("b.shopOrderId"),
+    amount: "b.commission + 3 * (b.commission - b.commissionBack) + 7 * b.itemsBack + 11 * b.itemsTotal",
+  })} AS \`lines\` FROM ShopSale b`,
+};
+
+/** The same by the rule of each line, as what it was sold and refunded for makes it. */
+export const saleLineSums: Sums = {
+  statement: `SELECT ${fingerprint({
+    key: alone("shopOrderId"),
+    amount: `FLOOR(lineTotal * basisPoints / 10000) + 3 * FLOOR((lineTotal - refunded) * basisPoints / 10000)
+      + 7 * refunded + 11 * lineTotal`,
+  })} AS \`lines\` FROM ShopSaleLine`,
 };
 
 export const payoutSums: Sums = {

@@ -2159,6 +2159,7 @@ export interface Shipment {
   booking: "REQUESTED" | "BOOKED" | "REFUSED" | "CANCELLED" | null;
   carrierError: string | null;
   canHandOver: boolean;
+  canCallOff: boolean;
   /** What the shop may say of it next */
   steps: (
     | "HANDED_OVER"
@@ -2361,6 +2362,7 @@ export interface StatementRow {
     | "REFUND"
     | "CLAWBACK"
     | "SURPLUS"
+    | "REFUND_REVERSED"
     | "FEE"
     | "PAYOUT"
     | "PAYOUT_RETURN"
@@ -2422,6 +2424,75 @@ export interface ShopPayout {
    */
   createdAt: string;
   paidAt: string | null;
+}
+
+export interface ShopPayoutDetail {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  number: string;
+  /** Whole rupiah */
+  amount: number;
+  status: "OPEN" | "PAID" | "FAILED" | "RETURNED";
+  bankCode:
+    | "200"
+    | "451"
+    | "490"
+    | "535"
+    | "542"
+    | "014"
+    | "008"
+    | "009"
+    | "002"
+    | "022"
+    | "013"
+    | "011"
+    | "028"
+    | "019";
+  lastDigits: string;
+  note: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  paidAt: string | null;
+  /** How many sales it holds */
+  sales: number;
+  /** Whole rupiah */
+  salesAmount: number;
+  /** Refunds, corrections and what a balance carried over */
+  otherAmount: number;
+}
+
+export interface PayoutSale {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  shopOrderId: string;
+  orderNumber: string;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  paidAt: string;
+  /** Whole rupiah */
+  items: number;
+  /** Whole rupiah */
+  shipping: number;
+  /** Below zero */
+  commission: number;
+  /** What the sale brought, before anything went back */
+  amount: number;
+  /** What of it went back to its buyer since, below zero */
+  back: number;
 }
 
 /** The number is never shown whole again */
@@ -3071,6 +3142,34 @@ export interface PaymentMismatch {
   mismatchAt: string;
 }
 
+export interface PaymentDispute {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  gateway: string;
+  /** The provider's own name of it */
+  disputeRef: string;
+  /** null: of a payment we do not know */
+  orderNumber: string | null;
+  state: "OPEN" | "WON" | "LOST";
+  reason: string | null;
+  /** Where it stands in the provider's words */
+  told: string;
+  /** In the smallest unit of `currency` */
+  amount: number | null;
+  currency: string | null;
+  respondBy: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  toldAt: string;
+}
+
 export interface PayoutCandidate {
   /**
    * UUID
@@ -3258,7 +3357,8 @@ export interface SettlementFileDetail {
 export interface OddSettlementRow {
   /** Line of the file; 0 for what the file does not have */
   line: number;
-  kind: "CAPTURE" | "REFUND";
+  /** OTHER took or gave money for a cause our books know nothing of, as a chargeback */
+  kind: "CAPTURE" | "REFUND" | "OTHER";
   providerRef: string;
   outcome:
     | "MATCHED"
@@ -3266,13 +3366,50 @@ export interface OddSettlementRow {
     | "MISSING_THERE"
     | "AMOUNT_DIFFERS"
     | "SETTLED_BEFORE";
-  /** Whole rupiah */
+  /**
+   * @minLength 3
+   * @maxLength 3
+   */
+  currency: string;
+  /** In the smallest unit of `currency` */
   gross: number;
-  /** What our books say */
+  /** What our books say, in `oursIn`'s smallest unit */
   ours: number | null;
+  oursIn: string | null;
   /** UUID */
   orderId: string | null;
   orderNumber: string | null;
+}
+
+export interface Adjustment {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  /** UUID */
+  shopId: string | null;
+  shopName: string | null;
+  gateway: "sandbox" | "stripe" | "paypal" | "xendit" | "midtrans" | null;
+  /** What the balance moves by; below zero it falls */
+  amount: number;
+  against: "COMMISSION" | "BANK" | "GATEWAY_FEE" | "SUSPENSE";
+  reason: string;
+  reference: string;
+  status: "WAITING" | "BOOKED" | "REFUSED";
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+  person: string | null;
+  /** Whether the caller asked for it; then somebody else has to confirm it */
+  own: boolean;
+  decider: string | null;
+  decidedAt: string | null;
+  answer: string | null;
 }
 
 export interface ShippingService {
@@ -9369,11 +9506,11 @@ export class Api<
       }),
 
     /**
-     * @description Managers and owners. The parts of other shops go on.
+     * @description Managers and owners. The parts of other shops go on, and so do parcels that are under way. A courier that is booked is called off first.
      *
      * @tags Shop orders
      * @name CancelShopOrder
-     * @summary The shop gives a paid order up before it is handed over: its stock and its money go back
+     * @summary The shop gives up what has not left of a paid order: its stock and its money go back
      * @request POST:/console/{shopId}/orders/{shopOrderId}/cancel
      * @secure
      */
@@ -9421,6 +9558,11 @@ export class Api<
            * @max 999
            */
           quantity: number;
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          warehouseId?: string;
         }[];
         shipping: boolean;
         /** @pattern ^\s*[\s\S]{3,300}\s*$ */
@@ -9829,6 +9971,42 @@ export class Api<
       }),
 
     /**
+     * @description Everybody in the team but viewers. The parcels can be booked anew, or handed over by hand.
+     *
+     * @tags Shipments
+     * @name CallCourierOff
+     * @summary Calls couriers off that were to fetch packed parcels, or waits for their answer no longer
+     * @request POST:/console/{shopId}/orders/{shopOrderId}/call-off
+     * @secure
+     */
+    callCourierOff: (
+      shopId: string,
+      shopOrderId: string,
+      data: {
+        /**
+         * @maxItems 20
+         * @minItems 1
+         */
+        shipmentIds?: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Shipment[];
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}/call-off`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
      * @description Everybody in the team but viewers. FAILED, RETURNED and LOST need a note. Where a courier reports, good news is the courier's to tell.
      *
      * @tags Shipments
@@ -10215,6 +10393,8 @@ export class Api<
           shipping: number;
           /** Whole rupiah */
           commission: number;
+          /** What staff corrected by hand */
+          adjustments: number;
           /** Whole rupiah */
           payouts: number;
           /** Whole rupiah */
@@ -10248,6 +10428,63 @@ export class Api<
       >({
         path: `/console/${shopId}/payouts`,
         method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Money
+     * @name GetPayout
+     * @summary One payout of a shop, and what its amount is made of
+     * @request GET:/console/{shopId}/payouts/{number}
+     * @secure
+     */
+    getPayout: (shopId: string, number: string, params: RequestParams = {}) =>
+      this.request<ShopPayoutDetail, void | Problem>({
+        path: `/console/${shopId}/payouts/${number}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Managers and owners.
+     *
+     * @tags Money
+     * @name ListPayoutSales
+     * @summary The sales a payout holds, newest first; one that failed or came back holds none
+     * @request GET:/console/{shopId}/payouts/{number}/sales
+     * @secure
+     */
+    listPayoutSales: (
+      shopId: string,
+      number: string,
+      query?: {
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: PayoutSale[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/console/${shopId}/payouts/${number}/sales`,
+        method: "GET",
+        query: query,
         secure: true,
         format: "json",
         ...params,
@@ -12344,7 +12581,7 @@ export class Api<
      *
      * @tags Staff: orders and payments
      * @name ListMoneyTroubles
-     * @summary The last 100 refunds that providers refused, and payments they tell otherwise of
+     * @summary The last 100 refunds that providers refused, payments they tell otherwise of, and disputes
      * @request GET:/admin/payments/troubles
      * @secure
      */
@@ -12353,6 +12590,7 @@ export class Api<
         {
           refunds: FailedRefund[];
           mismatches: PaymentMismatch[];
+          disputes: PaymentDispute[];
         },
         void | Problem
       >({
@@ -12377,6 +12615,32 @@ export class Api<
         path: `/admin/refunds/${refundId}/retry`,
         method: "POST",
         secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN, with a fresh proof of the second factor. One transfer gives back one refund.
+     *
+     * @tags Staff: orders and payments
+     * @name GiveBackByHand
+     * @summary Notes that a refund its provider refused was transferred by the platform's own bank
+     * @request POST:/admin/refunds/{refundId}/by-hand
+     * @secure
+     */
+    giveBackByHand: (
+      refundId: string,
+      data: {
+        /** @pattern ^\s*[\s\S]{3,80}\s*$ */
+        reference: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/refunds/${refundId}/by-hand`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
         ...params,
       }),
 
@@ -12771,6 +13035,170 @@ export class Api<
       }),
 
     /**
+     * @description ADMIN.
+     *
+     * @tags Staff: corrections
+     * @name ListAdjustments
+     * @summary Corrections of balances by hand: those that wait for a second person first, then the newest
+     * @request GET:/admin/adjustments
+     * @secure
+     */
+    listAdjustments: (
+      query?: {
+        /**
+         * `next` of the page before; without it, the first page
+         * @minLength 1
+         * @maxLength 500
+         * @pattern ^[\w-]+$
+         */
+        cursor?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Adjustment[];
+          /** Cursor of the following page; null on the last */
+          next: string | null;
+        },
+        void | Problem
+      >({
+        path: `/admin/adjustments`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN, with a fresh proof of the second factor. Either a shop or a gateway. Against a shop's balance stands COMMISSION, BANK or SUSPENSE, against a gateway's BANK, GATEWAY_FEE or SUSPENSE.
+     *
+     * @tags Staff: corrections
+     * @name AskAdjustment
+     * @summary Corrects a shop's balance, or what a gateway holds; beyond a limit it waits for a second person
+     * @request POST:/admin/adjustments
+     * @secure
+     */
+    askAdjustment: (
+      data: {
+        shopId: string | null;
+        gateway: "sandbox" | "stripe" | "paypal" | "xendit" | "midtrans" | null;
+        /**
+         * @min -1000000000000
+         * @max 1000000000000
+         */
+        amount: number;
+        against: "COMMISSION" | "BANK" | "GATEWAY_FEE" | "SUSPENSE";
+        /** @pattern ^\s*[\s\S]{3,200}\s*$ */
+        reason: string;
+        /** @pattern ^\s*[\s\S]{1,80}\s*$ */
+        reference: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * UUID
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+           */
+          id: string;
+          status: "WAITING" | "BOOKED" | "REFUSED";
+        },
+        Problem
+      >({
+        path: `/admin/adjustments`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: corrections
+     * @name ListAdjustmentChoices
+     * @summary The shops whose balance may be corrected, 1,000 at most, and up to what one person does it
+     * @request GET:/admin/adjustments/choices
+     * @secure
+     */
+    listAdjustmentChoices: (params: RequestParams = {}) =>
+      this.request<
+        {
+          shops: {
+            /**
+             * UUID
+             * @format uuid
+             * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+             * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+             */
+            id: string;
+            name: string;
+            /** Whole rupiah */
+            balance: number;
+          }[];
+          /** Whole rupiah */
+          aloneMax: number;
+        },
+        void | Problem
+      >({
+        path: `/admin/adjustments/choices`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN, with a fresh proof of the second factor.
+     *
+     * @tags Staff: corrections
+     * @name ConfirmAdjustment
+     * @summary A second person has looked at it: it is booked
+     * @request POST:/admin/adjustments/{adjustmentId}/confirm
+     * @secure
+     */
+    confirmAdjustment: (adjustmentId: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/admin/adjustments/${adjustmentId}/confirm`,
+        method: "POST",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN.
+     *
+     * @tags Staff: corrections
+     * @name RefuseAdjustment
+     * @summary It will not be booked; whoever asked may take it back
+     * @request POST:/admin/adjustments/{adjustmentId}/refuse
+     * @secure
+     */
+    refuseAdjustment: (
+      adjustmentId: string,
+      data: {
+        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
+        answer: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/adjustments/${adjustmentId}/refuse`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
      * No description
      *
      * @tags Staff: shipping rates
@@ -13020,12 +13448,14 @@ export class Api<
           | "cancel_requested"
           | "part_called_off"
           | "parcel_trouble"
+          | "parcel_kept"
           | "return_requested"
           | "return_sent"
           | "return_ended"
           | "low_stock"
           | "sale_completed"
           | "payout"
+          | "adjustment"
           | "shop_approved"
           | "shop_rejected"
           | "shop_suspended"
@@ -13122,12 +13552,14 @@ export class Api<
           | "cancel_requested"
           | "part_called_off"
           | "parcel_trouble"
+          | "parcel_kept"
           | "return_requested"
           | "return_sent"
           | "return_ended"
           | "low_stock"
           | "sale_completed"
           | "payout"
+          | "adjustment"
           | "shop_approved"
           | "shop_rejected"
           | "shop_suspended"

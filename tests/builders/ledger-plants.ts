@@ -4,7 +4,7 @@ import { refundItems } from "@/lib/payments";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { testCtx } from "./ctx";
-import { buildBankAccount } from "./money";
+import { buildBankAccount, buildWaitingAdjustment } from "./money";
 import type { Goods } from "./ordering";
 import { deliverEvents } from "./placed-orders";
 import { paidOrder } from "./proof-world";
@@ -48,6 +48,11 @@ export function ledgerPlants(run: Run): Plant[] {
     ["refunds-are-booked", ofRefund("UPDATE Journal SET refundId = shopOrderId WHERE refundId = ?")],
     ["payouts-are-booked", ofPayout("UPDATE Payout SET amount = amount + 1 WHERE id = ?")],
     ["payouts-returned-in-full", ofPayout("UPDATE Payout SET status = 'RETURNED' WHERE id = ?")],
+    [
+      "adjustments-are-booked",
+      async ({ shop }) =>
+        run("UPDATE Adjustment SET status = 'BOOKED' WHERE id = ?", await buildWaitingAdjustment(shop.id)),
+    ],
     ["refunds-within-bought", ofSale("UPDATE OrderItem SET refunded = quantity + 1 WHERE orderId = ?")],
     ["refunds-are-their-lines", ofRefund("UPDATE RefundLine SET amount = amount - 1 WHERE refundId = ?")],
     ["refunds-of-parts-within-paid", ofRefund("UPDATE Refund SET shipping = 1 WHERE id = ?")],

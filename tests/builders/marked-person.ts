@@ -118,6 +118,8 @@ async function pay(orderId: string, orderItemId: string): Promise<void> {
   });
   const hook = { gateway: "stripe", eventId: id, providerRef: `pi_${id}`, body: "{}", handledAt: new Date() };
   await db().paymentWebhook.create({ data: { id, ...hook } });
+  const dispute = { disputeRef: id, state: "LOST" as const, told: "lost" };
+  await db().paymentDispute.create({ data: { id, gateway: "stripe", paymentId: id, ...dispute } });
   await db().refund.create({
     data: {
       ...{

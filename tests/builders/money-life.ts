@@ -1,13 +1,21 @@
-import { makePayoutRun, markPayoutFailed, markPayoutPaid, markPayoutReturned } from "@/lib/finance";
-import { cancelOwnShopOrder, cancelShopOrder, confirmReceived, moveShopOrder } from "@/lib/ordering";
+import {
+  askAdjustment,
+  makePayoutRun,
+  markPayoutFailed,
+  markPayoutPaid,
+  markPayoutReturned,
+} from "@/lib/finance";
+import { cancelOwnShopOrder, confirmReceived, moveShopOrder } from "@/lib/ordering";
 import { decideSandboxPayment, refundItems } from "@/lib/payments";
 import { type Ctx, systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { isDomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { withTransaction } from "@/lib/platform/transaction";
+import { settleUndelivered } from "@/lib/returns";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "./ctx";
-import { buildBankAccount } from "./money";
+import { anAdjustment, buildBankAccount } from "./money";
 import { buildBuyer, buildGoods, type Goods } from "./ordering";
 import { openPage } from "./payments";
 import { type Buyer, buildOrder, deliverEvents } from "./placed-orders";
@@ -92,8 +100,10 @@ export class LifeOfMoney {
       if (draw < 4) await this.#refund(part);
       else if (draw < 7) await this.#complete(part);
       else if (draw < 9) await this.#payOut();
-      else await deliverEvents();
+      else if (draw < 9 || this.#random.chance(0.5)) await deliverEvents();
+      else await this.#adjust(part);
     }
+    if (this.#random.chance(0.3)) await this.#lose(first);
     await deliverEvents();
   }
 
@@ -145,16 +155,39 @@ export class LifeOfMoney {
     await deliverEvents();
   }
 
-  async #cancel(part: Part): Promise<void> {
-    const reason = "Stok habis";
-    if (this.#random.chance(0.5) && this.#buyer)
-      await cancelOwnShopOrder(this.#buyer.ctx, { shopOrderId: part.id, reason });
-    else await cancelShopOrder(part.owner, { shopId: part.shopId, shopOrderId: part.id, reason });
+  /** The courier lost it, and its shop let its days pass. */
+  async #lose(part: Part): Promise<void> {
+    if (part.status !== "SHIPPED") return;
+    await db().shipment.updateMany({
+      where: { shopOrderId: part.id },
+      data: { status: "LOST", statusAt: new Date(0) },
+    });
+    await db().shopOrder.update({ where: { id: part.id }, data: { sweepAt: new Date(0) } });
+    await settleUndelivered(systemCtx("test"));
+    this.#giveUp(part);
+  }
+
+  async #adjust(part: Part): Promise<void> {
+    const { admin, owed } = this.#market;
+    const amount = this.#random.int(1, 99_999) * (this.#random.chance(0.5) ? 1 : -1);
+    await askAdjustment(admin, { ...anAdjustment(part.shopId), amount });
+    owed.set(part.shopId, (owed.get(part.shopId) ?? 0) + amount);
+  }
+
+  #giveUp(part: Part): void {
     part.status = "CANCELLED";
     this.#changed(part, () => {
       part.shipping = 0;
       for (const item of part.items) item.kept = 0;
     });
+  }
+
+  async #cancel(part: Part): Promise<void> {
+    const reason = "Stok habis";
+    if (this.#random.chance(0.5) && this.#buyer)
+      await cancelOwnShopOrder(this.#buyer.ctx, { shopOrderId: part.id, reason });
+    else await cancelShopOrder(part.owner, { shopId: part.shopId, shopOrderId: part.id, reason });
+    this.#giveUp(part);
     if (this.#random.chance(0.7)) await deliverEvents();
   }
 

@@ -1,4 +1,9 @@
+import { askAdjustment } from "@/lib/finance";
+import type { AdjustmentInput } from "@/lib/finance/schema";
 import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { newId } from "@/lib/platform/id";
+import { testCtx } from "./ctx";
 
 /** A shop's bank account, so that it can be paid. */
 export async function buildBankAccount(shopId: string): Promise<void> {
@@ -19,4 +24,19 @@ export async function journalsOf(shopOrderId: string): Promise<string[]> {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   return journals.map((journal) => journal.kind);
+}
+
+/** A correction of a shop's balance that one person may make alone. */
+export function anAdjustment(shopId: string): AdjustmentInput {
+  return {
+    ...{ shopId, gateway: null, amount: 25_000, against: "COMMISSION" },
+    ...{ reason: "Kompensasi paket hilang", reference: "TKT-4711", idempotencyKey: newId() },
+  };
+}
+
+/** One beyond that, waiting for a second person; answers its id. */
+export async function buildWaitingAdjustment(shopId: string, createdBy = newId()): Promise<string> {
+  const maker = testCtx({ userId: createdBy, staffRole: "ADMIN" });
+  const amount = env().ADJUSTMENT_ALONE_MAX + 1;
+  return (await askAdjustment(maker, { ...anAdjustment(shopId), amount })).id;
 }

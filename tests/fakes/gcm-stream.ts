@@ -11,7 +11,7 @@ const TAGS = {
   dataMessage: 8,
 } as const;
 /** Fields of the messages, by the names Chromium's mcs.proto gives them. */
-const LOGIN = { user: 3, authToken: 5 } as const;
+const LOGIN = { user: 3, authToken: 5, receivedPersistentId: 10 } as const;
 const DATA = {
   id: 2,
   from: 3,
@@ -42,8 +42,8 @@ export type GcmStream = {
 };
 
 /**
- * The connection a Chromium keeps to its push service (MCS): TLS, a version byte, then frames of tag, length and protobuf. What comes
- * for a browser that is not connected waits for it.
+ * The connection a Chromium keeps to its push service (MCS): TLS, a version byte, then frames of tag, length and protobuf. A
+ * message is kept until the browser says, as it connects anew, that it has it.
  */
 export async function startGcmStream(knows: (device: string, secret: string) => boolean): Promise<GcmStream> {
   const { key, pem } = selfSigned(
@@ -52,7 +52,7 @@ export async function startGcmStream(knows: (device: string, secret: string) => 
     new Date(Date.now() + 86_400_000),
   );
   const connected = new Map<string, TLSSocket>();
-  const waiting = new Map<string, StreamMessage[]>();
+  const kept = new Map<string, StreamMessage[]>();
   const sockets = new Set<TLSSocket>();
 
   const server = createServer({ key: key.export({ type: "pkcs8", format: "pem" }), cert: pem }, (socket) => {
@@ -66,13 +66,15 @@ export async function startGcmStream(knows: (device: string, secret: string) => 
   });
   const logIn = (socket: TLSSocket, request: Buffer) => {
     const said = readStrings(request);
-    const device = said.get(LOGIN.user) ?? "";
-    if (!knows(device, said.get(LOGIN.authToken) ?? "")) return socket.destroy();
+    const device = said(LOGIN.user)[0] ?? "";
+    if (!knows(device, said(LOGIN.authToken)[0] ?? "")) return socket.destroy();
     connected.set(device, socket);
     socket.on("close", () => connected.get(device) === socket && connected.delete(device));
     socket.write(Buffer.concat([Buffer.from([VERSION]), frame(TAGS.loginResponse, writeFields([[1, "1"]]))]));
-    for (const message of waiting.get(device) ?? []) socket.write(dataFrame(message));
-    waiting.delete(device);
+    const received = said(LOGIN.receivedPersistentId);
+    const missing = (kept.get(device) ?? []).filter(({ id }) => !received.includes(id));
+    kept.set(device, missing);
+    for (const message of missing) socket.write(dataFrame(message));
   };
 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -80,10 +82,9 @@ export async function startGcmStream(knows: (device: string, secret: string) => 
   return {
     port: address && typeof address === "object" ? address.port : 0,
     send(device, message) {
-      const socket = connected.get(device);
-      if (socket) return void socket.write(dataFrame(message));
-      const others = (waiting.get(device) ?? []).filter(({ topic }) => !topic || topic !== message.topic);
-      waiting.set(device, [...others, message]);
+      const others = (kept.get(device) ?? []).filter(({ topic }) => !topic || topic !== message.topic);
+      kept.set(device, [...others, message]);
+      connected.get(device)?.write(dataFrame(message));
     },
     stop: () =>
       new Promise((resolve) => {

@@ -25,7 +25,7 @@ export async function core(fake: FakeMidtrans, asked: Call): Promise<Answer> {
   const call = `${asked.method} ${verb}`;
   if (call === "GET status") {
     const status_code = one.transaction_status === "expire" ? "407" : one.status_code;
-    return { status: 200, body: { ...one, status_code } };
+    return { status: 200, body: { ...one, status_code }, lose: "read" };
   }
   if (call === "POST expire") {
     if (one.transaction_status !== "pending") return unmodifiable;
@@ -48,6 +48,8 @@ export async function core(fake: FakeMidtrans, asked: Call): Promise<Answer> {
   return { status: 404, body: { status_code: "404", status_message: "The requested resource is not found" } };
 }
 
+const INSUFFICIENT = "414";
+
 const unmodifiable: Answer = {
   status: 200,
   body: { status_code: "412", status_message: "Merchant cannot modify the status of the transaction" },
@@ -67,6 +69,11 @@ async function refund(
   if (!body.success) return refuse("400", "One or more parameters in the payload is invalid.");
   if (!takes.has(one.payment_type)) return refuse("412", "Payment method does not support refund");
   const { refund_key, amount, reason } = body.data;
+  if (fake.refundsAnswer) {
+    const { status_code, status_message } = fake.refundsAnswer;
+    if (status_code !== INSUFFICIENT) fake.refundsAnswer = null;
+    return refuse(status_code, status_message);
+  }
   const given = one.refunds ?? [];
   const known = given.find((refunded) => refunded.refund_key === refund_key);
   // Wholly given back it takes no more, not even the same request again.

@@ -18,7 +18,7 @@ export type FakeTransaction = {
   transaction_id: string;
   order_id: string;
   gross_amount: string;
-  currency: "IDR";
+  currency: string;
   payment_type: string;
   transaction_time: string;
   transaction_status: string;
@@ -39,6 +39,8 @@ export type FakeMidtrans = ProviderServer & {
   pages: Page[];
   /** By order_id; of a page there is none before the buyer has chosen a way to pay. */
   transactions: Map<string, FakeTransaction>;
+  /** What refunds are answered with instead of being given: our balance there is too small, or a refusal. */
+  refundsAnswer: { status_code: string; status_message: string } | null;
   /** The page's buttons, for tests without a browser: the buyer chooses a way to pay, and the payment goes on to a status. */
   choose(orderId: string, paymentType?: string, amount?: number): FakeTransaction;
   become(orderId: string, status: string, fraud?: string): Promise<void>;
@@ -93,6 +95,7 @@ export async function startFakeMidtrans(
   const fake: FakeMidtrans = Object.assign(server, {
     pages: [] as Page[],
     transactions: new Map<string, FakeTransaction>(),
+    refundsAnswer: null as FakeMidtrans["refundsAnswer"],
     choose(orderId: string, paymentType = "qris", amount?: number) {
       const asked = fake.pages.find((one) => one.orderId === orderId);
       if (!asked) throw new Error(`no page of order ${orderId}`);

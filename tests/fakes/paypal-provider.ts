@@ -18,8 +18,8 @@ type Order = {
   value: string;
   currency: string;
   returnUrl: string;
-  /** What a capture ends as. */
-  captureBecomes: "COMPLETED" | "DECLINED";
+  /** What a capture ends as; INSTRUMENT_DECLINED: refused, and the buyer may approve again with something else. */
+  captureBecomes: "COMPLETED" | "DECLINED" | "INSTRUMENT_DECLINED";
   capture: { id: string; status: string } | null;
 };
 
@@ -28,9 +28,13 @@ type Refund = {
   capture: string;
   reference: string;
   customId: string;
+  invoiceId: string;
   cents: number;
   status: "COMPLETED" | "PENDING" | "FAILED";
 };
+
+type Dispute = { id: string; capture: string; value: string; status: string; outcome: string | null };
+type Approval = Partial<Pick<Order, "value" | "currency" | "reference" | "captureBecomes">>;
 
 type Options = {
   port?: number;
@@ -43,6 +47,7 @@ type Options = {
 type Books = {
   orders: Map<string, Order>;
   refunds: Refund[];
+  disputes: Dispute[];
   /** What a refund asked for now becomes at first. */
   refundsBecome: Refund["status"];
   tokens: Set<string>;
@@ -53,7 +58,11 @@ type Books = {
 /** PayPal's books, and what its buyers and clerks can do besides the API. */
 export type PaypalProvider = ProviderServer &
   Books & {
-    approve(id: string, over?: { value?: string; captureBecomes?: Order["captureBecomes"] }): Promise<void>;
+    approve(id: string, over?: Approval): Promise<void>;
+    /** The buyer complains at PayPal, or PayPal has decided. */
+    dispute(id: string, outcome: "RESOLVED_BUYER_FAVOUR" | "RESOLVED_SELLER_FAVOUR" | null): Promise<void>;
+    /** PayPal takes a captured sum back by itself. */
+    reverse(id: string): Promise<void>;
     /** A capture that was under way whose answer nobody got. */
     complete(id: string): Promise<void>;
     /** The order was never approved, and is forgotten. */
@@ -74,7 +83,14 @@ export async function startPaypalProvider(options: Options): Promise<PaypalProvi
   const current = selfSigned("messageverificationcerts.paypal.com", at(-1), at(30));
   const old = selfSigned("messageverificationcerts.paypal.com", at(-60), at(-1));
   const books: Books = {
-    ...{ orders: new Map(), refunds: [], refundsBecome: "COMPLETED", tokens: new Set(), tokensGiven: 0 },
+    ...{
+      orders: new Map(),
+      refunds: [],
+      disputes: [],
+      refundsBecome: "COMPLETED",
+      tokens: new Set(),
+      tokensGiven: 0,
+    },
     answers: new Map(),
   };
 
@@ -90,7 +106,9 @@ export async function startPaypalProvider(options: Options): Promise<PaypalProvi
     const known = requestId ? books.answers.get(key) : undefined;
     if (known) return known;
     const answer = await answerApi(call, provider);
-    if (requestId && answer.status < 300) books.answers.set(key, { ...answer, lose: "" });
+    // Asked again under one id it repeats how that went, also that the buyer's card was declined.
+    if (requestId && (answer.status < 300 || answer.declined))
+      books.answers.set(key, { ...answer, lose: "" });
     return answer;
   }, options);
 
@@ -116,7 +134,7 @@ export async function startPaypalProvider(options: Options): Promise<PaypalProvi
       };
       return { body, headers };
     },
-    async approve(id: string, over: { value?: string; captureBecomes?: Order["captureBecomes"] } = {}) {
+    async approve(id: string, over: Approval = {}) {
       const order = Object.assign(found(provider, id), over, { status: "APPROVED" as const });
       await server.send(event("CHECKOUT.ORDER.APPROVED", toOrder(order, provider)));
     },
@@ -126,6 +144,30 @@ export async function startPaypalProvider(options: Options): Promise<PaypalProvi
     },
     async forget(id: string) {
       books.orders.delete(id);
+    },
+    async dispute(id: string, outcome: Dispute["outcome"]) {
+      const order = found(provider, id);
+      const capture = order.capture?.id ?? "";
+      const known = books.disputes.find((one) => one.capture === capture);
+      const one = known ?? { id: `PP-D-${order.id}`, capture, value: order.value, status: "OPEN", outcome };
+      if (!known) books.disputes.push(one);
+      Object.assign(one, { outcome, status: outcome ? "RESOLVED" : "OPEN" });
+      await server.send(event(`CUSTOMER.DISPUTE.${outcome ? "RESOLVED" : "CREATED"}`, toDispute(one)));
+    },
+    async reverse(id: string) {
+      const order = found(provider, id);
+      const cents = toCents(order.value);
+      const { reference, capture } = order;
+      const taken = {
+        id: `REV${order.id}`,
+        capture: capture?.id ?? "",
+        reference,
+        customId: reference,
+        invoiceId: "",
+        cents,
+      };
+      books.refunds.push({ ...taken, status: "COMPLETED" });
+      await server.send(event("PAYMENT.CAPTURE.REVERSED", toRefund({ ...taken, status: "COMPLETED" })));
     },
     async endRefunds(how: "COMPLETED" | "FAILED") {
       provider.refundsBecome = "COMPLETED";
@@ -147,18 +189,26 @@ function giveToken(call: Call, provider: PaypalProvider, options: Options): Answ
   return { status: 200, body: { access_token: token, token_type: "Bearer", expires_in: 32_400 } };
 }
 
-async function answerApi(call: Call, provider: PaypalProvider): Promise<Answer> {
+async function answerApi(call: Call, provider: PaypalProvider): Promise<Answer & { declined?: true }> {
   const [, , , area = "", id = "", verb = ""] = call.path.split("/");
   const body = call.body ? JSON.parse(call.body) : {};
   if (area === "orders" && !id) return open(body, provider);
   if (area === "orders") {
     const order = provider.orders.get(id);
     if (!order) return problem(404, "RESOURCE_NOT_FOUND");
-    if (verb !== "capture") return { status: 200, body: toOrder(order, provider) };
+    if (verb !== "capture") return { status: 200, body: toOrder(order, provider), lose: "read" };
     if (order.status === "COMPLETED") return problem(422, "ORDER_ALREADY_CAPTURED");
     if (order.status !== "APPROVED") return problem(422, "ORDER_NOT_APPROVED");
+    if (order.captureBecomes === "INSTRUMENT_DECLINED") {
+      Object.assign(order, { status: "PAYER_ACTION_REQUIRED", captureBecomes: "COMPLETED" });
+      return { ...problem(422, "INSTRUMENT_DECLINED"), declined: true };
+    }
     await take(order, provider);
     return { status: 201, body: toOrder(order, provider), lose: "capture" };
+  }
+  if (area === "disputes") {
+    const dispute = provider.disputes.find((one) => one.id === id);
+    return dispute ? { status: 200, body: toDispute(dispute) } : problem(404, "RESOURCE_NOT_FOUND");
   }
   if (area === "refunds") {
     const refund = provider.refunds.find((one) => one.id === id);
@@ -215,8 +265,8 @@ async function giveBack(
   if (cents > toCents(order.value) - given.reduce((sum, one) => sum + one.cents, 0))
     return problem(422, "REFUND_AMOUNT_EXCEEDED");
   const id = `REF${randomBytes(6).toString("hex")}`;
-  const status = provider.refundsBecome;
-  const refund = { id, capture, reference: order.reference, customId: body.custom_id, cents, status };
+  const more = { invoiceId: body.invoice_id, cents, status: provider.refundsBecome };
+  const refund = { id, capture, reference: order.reference, customId: body.custom_id, ...more };
   provider.refunds.push(refund);
   await provider.send(provider.event("PAYMENT.CAPTURE.REFUNDED", toRefund(refund)));
   return { status: 201, body: toRefund(refund), lose: "refund" };
@@ -231,7 +281,12 @@ function toOrder(order: Order, provider: PaypalProvider) {
       {
         custom_id: order.reference,
         amount: { currency_code: order.currency, value: order.value },
-        ...(capture && { payments: { captures: [capture] } }),
+        ...(capture && {
+          payments: {
+            captures: [capture],
+            refunds: provider.refunds.filter((one) => one.capture === capture.id).map(toRefund),
+          },
+        }),
       },
     ],
     links: [{ rel: "payer-action", href: `${provider.url}/checkoutnow/${order.id}`, method: "GET" }],
@@ -250,8 +305,16 @@ function toCapture({ id, capture, currency, value, reference }: Order) {
   };
 }
 
-const toRefund = ({ id, status, cents, customId }: Refund) => ({
-  ...{ id, status, custom_id: customId },
+const toDispute = ({ id, capture, value, status, outcome }: Dispute) => ({
+  ...{ dispute_id: id, status, reason: "MERCHANDISE_OR_SERVICE_NOT_RECEIVED" },
+  dispute_amount: { currency_code: "USD", value },
+  disputed_transactions: [{ seller_transaction_id: capture }],
+  ...(outcome && { dispute_outcome: { outcome_code: outcome } }),
+});
+
+const toRefund = ({ id, status, cents, customId, invoiceId, capture }: Refund) => ({
+  ...{ id, status, custom_id: customId, invoice_id: invoiceId },
+  links: [{ rel: "up", href: `https://api-m.paypal.com/v2/payments/captures/${capture}`, method: "GET" }],
   amount: { currency_code: "USD", value: (cents / 100).toFixed(2) },
 });
 

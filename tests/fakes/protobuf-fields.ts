@@ -8,9 +8,9 @@ export function writeFields(fields: readonly (readonly [number, Value | undefine
   );
 }
 
-/** The fields of a message that have bytes in them, by their numbers; of those that repeat, the last. */
-export function readStrings(message: Buffer): Map<number, string> {
-  const found = new Map<number, string>();
+/** What a message holds of a field of bytes, by its number: none, one, or as many as it is repeated. */
+export function readStrings(message: Buffer): (field: number) => string[] {
+  const found: [number, string][] = [];
   let at = 0;
   while (at < message.length) {
     const tag = readVarint(message, at);
@@ -20,10 +20,10 @@ export function readStrings(message: Buffer): Map<number, string> {
     if (!value) break;
     at = value.end;
     if (wire !== 2) continue;
-    found.set(tag.value >>> 3, message.toString("utf8", at, at + value.value));
+    found.push([tag.value >>> 3, message.toString("utf8", at, at + value.value)]);
     at += value.value;
   }
-  return found;
+  return (field) => found.filter(([number]) => number === field).map(([, text]) => text);
 }
 
 export function writeVarint(value: number): Buffer {

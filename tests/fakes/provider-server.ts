@@ -21,6 +21,8 @@ export type ProviderServer = {
   down: boolean;
   /** The next call that answers with this `lose` is done, and its connection dies before the answer. */
   loseReply: string | null;
+  /** How many such answers are lost, for a client that asks again by itself. */
+  loseTimes: number;
   /** What happens elsewhere while the next answer is on its way. */
   meanwhile: (() => Promise<void>) | null;
   /** Webhooks that were not posted anywhere, oldest first. */
@@ -42,7 +44,9 @@ export async function startProviderServer(
     provider.meanwhile = null;
     await meanwhile?.();
     if (given.lose && given.lose === provider.loseReply) {
-      provider.loseReply = null;
+      provider.loseTimes--;
+      if (provider.loseTimes > 0) return void outgoing.destroy();
+      Object.assign(provider, { loseReply: null, loseTimes: 1 });
       return void outgoing.destroy();
     }
     const type = given.html === undefined ? "application/json" : "text/html; charset=utf-8";
@@ -64,6 +68,7 @@ export async function startProviderServer(
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     down: false,
     loseReply: null,
+    loseTimes: 1,
     meanwhile: null,
     kept: [],
     async send(delivery) {

@@ -18,7 +18,7 @@ type Misbehaviour = {
   /** Where webhooks go instead of to our route. */
   keep: { body: string; headers: Record<string, string> }[] | null;
   /** The next such call is done, and its answer lost. */
-  loseReply: "create" | "refund" | null;
+  loseReply: "create" | "read" | "refund" | null;
 };
 
 /**
@@ -61,10 +61,15 @@ async function route(request: Request, misbehave: Misbehaviour): Promise<Respons
   if (verb === "cancel") return cancel(request, context);
   if (verb === "refunds") return answerOrLose(await refund(request, context), "refund", misbehave);
   const answer = await read(request, context);
+  if (misbehave.loseReply === "read") return answerOrLose(answer, "read", misbehave);
   return misbehave.lie && answer.ok ? Response.json({ ...(await answer.json()), ...misbehave.lie }) : answer;
 }
 
-function answerOrLose(answer: Response, call: "create" | "refund", misbehave: Misbehaviour): Response | null {
+function answerOrLose(
+  answer: Response,
+  call: "create" | "read" | "refund",
+  misbehave: Misbehaviour,
+): Response | null {
   if (misbehave.loseReply !== call) return answer;
   misbehave.loseReply = null;
   return null;

@@ -32,11 +32,14 @@ type Refund = {
   metadata: Record<string, string>;
 };
 
+type Dispute = { id: string; intent: string; amount: number; status: string };
+
 type Options = { port?: number; secretKey: string; webhookSecret: string; webhookUrl?: string };
 
 type Books = {
   sessions: Map<string, Session>;
   refunds: Refund[];
+  disputes: Dispute[];
   /** What a refund asked for now becomes at first. */
   refundsBecome: Refund["status"];
   answers: Map<string, { request: string; answer: Answer }>;
@@ -45,9 +48,13 @@ type Books = {
 /** Stripe's books, and what its buyers and clerks can do besides the API. */
 export type StripeProvider = ProviderServer &
   Books & {
-    pay(id: string, over?: { amount?: number }): Promise<void>;
+    pay(id: string, over?: Partial<Pick<Session, "amount" | "currency" | "reference">>): Promise<void>;
+    /** A card is declined; the page stays open for another. */
+    refuse(id: string): Promise<void>;
     fail(id: string): Promise<void>;
     expire(id: string): Promise<void>;
+    /** The buyer's bank wants the money back, or has decided. */
+    dispute(id: string, status: "needs_response" | "won" | "lost"): Promise<void>;
     endRefunds(how: "succeeded" | "failed"): Promise<void>;
     event(type: string, object: Record<string, unknown>): Delivery;
   };
@@ -57,15 +64,37 @@ const MINUTE = 60;
 /** The part of Stripe's API that Checkout and its refunds need, as documented, with idempotency keys and a page to pay at. */
 export async function startStripeProvider(options: Options): Promise<StripeProvider> {
   const server = await startProviderServer((call) => answerCall(call, provider, options), options);
-  const books: Books = { sessions: new Map(), refunds: [], refundsBecome: "succeeded", answers: new Map() };
+  const books: Books = {
+    sessions: new Map(),
+    refunds: [],
+    disputes: [],
+    refundsBecome: "succeeded",
+    answers: new Map(),
+  };
   const tell = (type: string, session: Session) =>
     server.send(provider.event(type, toSession(session, provider)));
   const provider: StripeProvider = Object.assign(server, books, {
-    async pay(id: string, { amount }: { amount?: number } = {}) {
-      const session = found(provider, id);
-      session.amount = amount ?? session.amount;
+    async pay(id: string, over: Partial<Pick<Session, "amount" | "currency" | "reference">> = {}) {
+      const session = Object.assign(found(provider, id), over);
       complete(session, "succeeded", session.amount).paymentStatus = "paid";
       await tell("checkout.session.completed", session);
+    },
+    async refuse(id: string) {
+      const session = found(provider, id);
+      const intent = { id: newIntent(), status: "requires_payment_method", received: 0 };
+      session.intent = intent;
+      const told = { id: intent.id, object: "payment_intent", status: intent.status };
+      const event = { ...told, metadata: session.metadata };
+      await server.send(provider.event("payment_intent.payment_failed", event));
+    },
+    async dispute(id: string, status: "needs_response" | "won" | "lost") {
+      const intent = found(provider, id).intent ?? { id: "", received: 0 };
+      const known = provider.disputes.find((one) => one.intent === intent.id);
+      const one = known ?? { id: `du_${intent.id}`, intent: intent.id, amount: intent.received, status };
+      if (!known) provider.disputes.push(one);
+      one.status = status;
+      const type = status === "needs_response" ? "created" : "closed";
+      await server.send(provider.event(`charge.dispute.${type}`, toDispute(one)));
     },
     async fail(id: string) {
       const session = complete(found(provider, id), "requires_payment_method", 0);
@@ -116,7 +145,7 @@ async function answerCall(call: Call, provider: StripeProvider, options: Options
       ? known.answer
       : problem(400, "idempotency_error", "idempotency_key_in_use");
   const answer = await answerApi(call, provider);
-  if (key) provider.answers.set(key, { request, answer: { ...answer, lose: "" } });
+  if (key) provider.answers.set(key, { request, answer });
   return answer;
 }
 
@@ -124,6 +153,10 @@ async function answerApi(call: Call, provider: StripeProvider): Promise<Answer> 
   const form = new URLSearchParams(call.body);
   const [, , area = "", second = "", id = "", verb = ""] = call.path.split("/");
   if (area === "checkout") return id ? answerSession(call, provider, id, verb) : open(form, provider);
+  if (area === "disputes") {
+    const dispute = provider.disputes.find((one) => one.id === second);
+    return dispute ? { status: 200, body: toDispute(dispute) } : missing();
+  }
   if (area !== "refunds") return problem(404, "invalid_request_error", "unknown_url");
   if (call.method === "POST") return giveBack(form, provider);
   if (second) {
@@ -144,7 +177,7 @@ function answerSession(call: Call, provider: StripeProvider, id: string, verb: s
     session.status = "expired";
   }
   const expand = [...call.query].some(([key, value]) => /^expand/.test(key) && /^payment_intent/.test(value));
-  return { status: 200, body: toSession(session, provider, expand) };
+  return { status: 200, body: toSession(session, provider, expand), ...(!verb && { lose: "read" }) };
 }
 
 function open(form: URLSearchParams, provider: StripeProvider): Answer {
@@ -230,6 +263,16 @@ const toRefund = ({ intent, ...refund }: Refund) => ({
   ...(refund.status === "failed" && { failure_reason: "expired_or_canceled_card" }),
 });
 
+const toDispute = ({ intent, ...dispute }: Dispute) => ({
+  ...dispute,
+  object: "dispute",
+  payment_intent: intent,
+  currency: "idr",
+  reason: "product_not_received",
+  metadata: {},
+  evidence_details: { due_by: Math.floor(Date.now() / 1000) + 7 * 24 * 3600 },
+});
+
 async function answerPage({ path, method }: Call, provider: StripeProvider): Promise<Answer> {
   const [, , id = "", verb] = path.split("/");
   const session = found(provider, id);
@@ -249,9 +292,11 @@ function found(provider: StripeProvider, id: string): Session {
 
 function complete(session: Session, status: string, received: number): Session {
   session.status = "complete";
-  session.intent = { id: `pi_${randomBytes(12).toString("hex")}`, status, received };
+  session.intent = { id: session.intent?.id ?? newIntent(), status, received };
   return session;
 }
+
+const newIntent = () => `pi_${randomBytes(12).toString("hex")}`;
 
 function collect(form: URLSearchParams, field: string): Record<string, string> {
   const entries = [...form].filter(([key]) => key.startsWith(`${field}[`));

@@ -38,12 +38,28 @@ export type FakeInvoice = {
   payment_channel?: string;
 };
 
+type FakeDispute = {
+  id: string;
+  reference_id: string;
+  status: "ACTION_REQUIRED" | "UNDER_REVIEW" | "WON" | "LOST";
+  currency: string;
+  amount: { initial: string; terminal: string | null };
+  due_date: string;
+  updated_at: string;
+  category: { name: string };
+};
+
 export type FakeXendit = ProviderServer & {
   invoices: FakeInvoice[];
+  disputes: FakeDispute[];
   refunds: RefundDesk;
   /** The page's buttons, for tests without a browser. `amount`: the provider takes another sum than was asked. */
-  pay(id: string, how?: { method?: string; amount?: number }): Promise<void>;
+  pay(id: string, how?: { method?: string; amount?: number; currency?: string }): Promise<void>;
+  /** The buyer's bank wants the money back, or has decided. */
+  dispute(id: string, status: FakeDispute["status"]): Promise<void>;
   expire(id: string): Promise<void>;
+  /** A try is refused: Xendit tells nothing of it, and the invoice stays open. */
+  refuse(id: string): Promise<void>;
   /** A delivery with Xendit's token about an invoice, with whatever it shall claim. */
   delivery(
     invoice: FakeInvoice,
@@ -90,7 +106,24 @@ export async function startFakeXendit(
   const fake: FakeXendit = Object.assign(server, {
     invoices,
     refunds,
-    async pay(id: string, how: { method?: string; amount?: number } = {}) {
+    disputes: [] as FakeDispute[],
+    async dispute(id: string, status: FakeDispute["status"]) {
+      const { external_id, amount, currency } = find(id);
+      const known = fake.disputes.find((one) => one.reference_id === external_id);
+      const due_date = new Date(Date.now() + 7 * 86_400_000).toISOString();
+      const one: FakeDispute = known ?? {
+        ...{ id: `mi-dspt-${id}`, reference_id: external_id, status, currency, due_date },
+        ...{
+          amount: { initial: `${amount}.00`, terminal: null },
+          category: { name: "fraud" },
+          updated_at: "",
+        },
+      };
+      if (!known) fake.disputes.push(one);
+      Object.assign(one, { status, updated_at: new Date().toISOString() });
+      await fake.send(signed({ event: `dispute.${status.toLowerCase()}`, ...one }));
+    },
+    async pay(id: string, how: { method?: string; amount?: number; currency?: string } = {}) {
       const invoice = find(id);
       const paid = how.amount ?? invoice.amount;
       const now = new Date().toISOString();
@@ -98,8 +131,12 @@ export async function startFakeXendit(
       Object.assign(invoice, {
         adjusted_received_amount: paid - FEE,
         payment_method: how.method ?? "QR_CODE",
+        currency: how.currency ?? invoice.currency,
       });
       await tell(invoice);
+    },
+    async refuse(id: string) {
+      if (find(id).status !== "PENDING") throw new Error(`invoice ${id} takes no more tries`);
     },
     async expire(id: string) {
       const invoice = find(id);
@@ -138,6 +175,10 @@ async function route(fake: FakeXendit, asked: Call): Promise<Answer> {
   }
   if (pathname.startsWith("/refunds"))
     return { ...fake.refunds.answer(asked), ...(asked.method === "POST" && { lose: "refund" }) };
+  if (pathname.startsWith("/v1/disputes/")) {
+    const dispute = fake.disputes.find((one) => pathname === `/v1/disputes/${one.id}`);
+    return dispute ? { status: 200, body: dispute } : refusal(404, "DATA_NOT_FOUND", "No such dispute");
+  }
   const [, id] = /^\/(?:v2\/)?invoices\/([^/]+)(?:\/expire!)?$/.exec(pathname) ?? [];
   const invoice = fake.invoices.find((one) => one.id === id);
   if (!invoice) return refusal(404, "INVOICE_NOT_FOUND_ERROR", "Could not find invoice by invoice id");

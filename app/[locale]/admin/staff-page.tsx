@@ -60,6 +60,11 @@ export function mayRetryRefunds(ctx: Ctx): boolean {
   return isStaff(ctx, "SUPPORT");
 }
 
+/** Whether to offer noting a refund that was paid by hand. */
+export function mayPayByHand({ actor }: Ctx): boolean {
+  return actor.kind === "user" && actor.staffRole === "ADMIN";
+}
+
 /** Whether to offer repairs of drifted counts. */
 export function mayRepairStock({ actor }: Ctx): boolean {
   return actor.kind === "user" && actor.staffRole === "ADMIN";

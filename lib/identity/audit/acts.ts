@@ -47,6 +47,7 @@ const product = subject("Product", "productId id", "name nameEn slug status bran
 const proposal = subject("ProductProposal", "proposalId id", "status name reason productId");
 const shop = subject("Shop", "shopId", "status statusReason");
 const payout = subject("Payout", "payoutId", "status amount note");
+const adjustment = subject("Adjustment", "adjustmentId id", "status amount against reference answer");
 const refund = subject("Refund", "refundId", "status amount round");
 const message = subject("Notification", "messageId id", "status reason attempts");
 const person = subject("User", "userId", "status staffRole");
@@ -145,15 +146,25 @@ export const ACTS = [
   staff("finance.markPayoutPaid", "markPayoutPaid", payout),
   staff("finance.markPayoutFailed", "markPayoutFailed", payout),
   staff("finance.markPayoutReturned", "markPayoutReturned", payout),
+  staff("finance.askAdjustment", "askAdjustment", adjustment, {
+    said: ["shopId", "gateway", "amount", "against", "reason", "reference"],
+  }),
+  staff("finance.confirmAdjustment", "confirmAdjustment", adjustment),
+  staff("finance.refuseAdjustment", "refuseAdjustment", adjustment),
   staff("finance.setCommissionRule", "setCommissionRule", undefined, {
     said: ["shopId", "categoryId", "basisPoints", "validFrom"],
   }),
   staff("finance.importSettlement", "importSettlementFile", undefined, { said: ["gateway", "fileName"] }),
   staff("notifications.sendAgain", "sendMessageAgain", message),
   staff("notifications.sendAllAgain", "sendMessagesAgain", undefined, {
+<<<<<<< HEAD
+    said: ["kind", "channel", "queued"],
+=======
     said: ["kind", "channel", "hours", "queued"],
+>>>>>>> mails
   }),
   staff("payments.retryRefund", "retryRefund", refund),
+  staff("payments.giveBackByHand", "giveBackByHand", refund),
   staff("proof.run", "runProof", undefined, { bare: true }),
   staff("inventory.repairLevel", "repairStock", level),
   staff("identity.replaceSigningKey", "replaceSigningKey", undefined, { said: ["leaked"] }),

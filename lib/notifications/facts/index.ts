@@ -2,7 +2,7 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import type { Kind } from "../kinds";
 import type { Notice } from "../notice";
 import { newOrderNotices, orderNotice, partNotice, shopPartNotice } from "./orders";
-import { deliveryFailedNotice, outForDeliveryNotice, parcelTroubleNotice } from "./parcels";
+import { deliveryFailedNotice, outForDeliveryNotice, parcelKeptNotice, parcelTroubleNotice } from "./parcels";
 import { erasureNotice } from "./people";
 import {
   about,
@@ -12,6 +12,7 @@ import {
   shopReturnNotice,
 } from "./requests";
 import {
+  adjustmentNotice,
   lowStockNotice,
   payoutNotice,
   proposalNotice,
@@ -51,6 +52,7 @@ const READERS: Record<Kind, Read> = {
     shopPartNotice(sql, payload, "WAREHOUSE"),
   ),
   parcel_trouble: read(parcelTroubleNotice),
+  parcel_kept: read(parcelKeptNotice),
   return_requested: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
     shopReturnNotice(sql, payload, "MANAGER"),
   ),
@@ -63,6 +65,7 @@ const READERS: Record<Kind, Read> = {
   low_stock: read(lowStockNotice),
   sale_completed: read((sql, payload: { shopOrderId: string }) => shopPartNotice(sql, payload, "OWNER")),
   payout: read(payoutNotice),
+  adjustment: read(adjustmentNotice),
   shop_approved: read((sql, payload: Parameters<typeof shopDecidedNotice>[1]) =>
     shopDecidedNotice(sql, payload, "OPEN"),
   ),

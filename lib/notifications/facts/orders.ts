@@ -66,6 +66,11 @@ export async function partNotice(
 ): Promise<Notice[]> {
   const part = await partOf(sql, payload.shopOrderId);
   if (!part) return [];
+<<<<<<< HEAD
+  const parcels = await sql.rows<{ courier: string; service: string; trackingNumber: string | null }>(
+    "SELECT courier, service, trackingNumber FROM Shipment WHERE shopOrderId = ? AND status <> 'CANCELLED' AND (? IS NULL OR id = ?) ORDER BY id",
+    [payload.shopOrderId, payload.shipmentId ?? null, payload.shipmentId ?? null],
+=======
   const [parcel] = await sql.rows<{
     id: string;
     courier: string;
@@ -74,18 +79,24 @@ export async function partNotice(
   }>(
     "SELECT id, courier, service, trackingNumber FROM Shipment WHERE shopOrderId = ? ORDER BY id = ? DESC, trackingNumber IS NULL, id LIMIT 1",
     [payload.shopOrderId, payload.shipmentId ?? null],
+>>>>>>> mails
   );
+  const [parcel] = parcels;
+  const numbers = parcels.flatMap(({ trackingNumber }) => trackingNumber ?? []);
   const facts: Facts = {
     path: `/orders/${part.orderNumber}`,
     number: part.orderNumber,
     shop: part.shopName,
     ...(payload.amount !== undefined && { amount: payload.amount }),
     reason: payload.reason ?? part.cancelReason ?? "",
-    ...(parcel && {
+<<<<<<< HEAD
+    ...(parcel && courier: `${parcel.courier} ${parcel.service}`, tracking: numbers.join(", ") ),
+=======
+    ...(parcel && 
       courier: `${parcel.courier} ${parcel.service}`,
       tracking: parcel.trackingNumber ?? "",
-      parcel: parcel.id,
-    }),
+      parcel: parcel.id,),
+>>>>>>> mails
     ...(await itemsOf(sql, "i.shopOrderId = ?", payload.shopOrderId)),
   };
   return [

@@ -81,6 +81,26 @@ export async function payoutNotice(
   return [ownerNotice(payload.payoutId, payload.shopId, facts)];
 }
 
+/** Staff corrected what a shop has, up or down. */
+export async function adjustmentNotice(
+  sql: SqlExecutor,
+  payload: { adjustmentId: string; shopId: string; amount: number },
+): Promise<Notice[]> {
+  const [shop, [row]] = await Promise.all([
+    shopOf(sql, payload.shopId),
+    sql.rows<{ reason: string }>("SELECT reason FROM Adjustment WHERE id = ?", [payload.adjustmentId]),
+  ]);
+  if (!shop || !row) return [];
+  const { adjustmentId, shopId, amount } = payload;
+  const facts: Facts = {
+    path: `/console/${shop.slug}/finance`,
+    shop: shop.name,
+    amount,
+    reason: row.reason,
+  };
+  return [ownerNotice(adjustmentId, shopId, facts)];
+}
+
 /** A shop's own software has not taken what we sent it, and is told nothing any more. */
 export async function webhookDisabledNotice(
   sql: SqlExecutor,

@@ -16,6 +16,25 @@ export type ProviderPayment = {
   captureRef: string | null;
   /** What the provider keeps for itself, in the same unit; null where it does not say. */
   fee: number | null;
+  /** What was paid besides, where the provider took money more than once for one reference: each by its own `captureRef`. */
+  besides?: readonly { captureRef: string; amount: number }[];
+  /** The buyer's bank took the money back, or a part of it: the provider's word for that. */
+  chargedBack?: string;
+};
+
+/** A buyer, his bank or the provider wants back what was paid. It is decided there; here it is kept and shown. */
+export type ProviderDispute = {
+  disputeRef: string;
+  /** Of the payment it is about its `captureRef` or its reference; null where the provider names neither. */
+  paymentName: string | null;
+  state: "OPEN" | "WON" | "LOST";
+  /** In the provider's words: why, and where it stands. */
+  reason: string | null;
+  told: string;
+  /** As ProviderPayment has it; null where it is not told. */
+  amount: number | null;
+  currency: string | null;
+  respondBy: Date | null;
 };
 
 export type CreateRequest = {
@@ -48,6 +67,8 @@ export type RefundRequest = {
   currency: string;
   /** The provider's own name of this refund once it has told one: then it is read, never asked for again, for a provider forgets idempotency keys after a day or some. */
   refundRef: string | null;
+  /** The references it was asked for under before, and refused: one may have been given all the same, so all are looked for. */
+  earlier: readonly string[];
 };
 
 /** FAILED also when the provider refuses the request for good. PENDING: the provider took the request and gives the money later; asked again it says how it stands. */
@@ -74,8 +95,11 @@ export type Gateway = {
   create(request: CreateRequest): Promise<Opened>;
   /** null: the provider does not know it, or no more. */
   read(providerRef: string): Promise<ProviderPayment | null>;
-  /** Takes the money the buyer approved; only for providers that know APPROVED. `reference` is the idempotency key. */
-  capture?(providerRef: string, reference: string): Promise<void>;
+  /**
+   * Takes the money the buyer approved; only for providers that know APPROVED. `key` is the idempotency key. "refused": not this time,
+   * and what the buyer may do next is read; under that key it stays refused.
+   */
+  capture?(providerRef: string, key: string): Promise<"asked" | "refused">;
   /** Closes the provider's page; harmless for one already paid or closed. */
   cancel(providerRef: string): Promise<void>;
   /** Gives money back; `reference` (Refund.id) is the idempotency key, so asking again gives it once and says how it stands. */
@@ -83,6 +107,15 @@ export type Gateway = {
     payment: { providerRef: string; captureRef: string },
     refund: RefundRequest,
   ): Promise<ProviderRefund>;
+  /** For a provider whose given refund may come back: how one stands now. null: it does not know it. Asks for nothing. */
+  readRefund?(refundRef: string): Promise<ProviderRefund | null>;
+  /** For a provider that tells of disputes by webhooks of their own. */
+  disputes?: {
+    /** The dispute a verified delivery speaks of; null where it speaks of none. */
+    named(body: string): string | null;
+    /** As the provider has it: a delivery's word decides nothing. null: the provider does not know it. */
+    read(name: string): Promise<ProviderDispute | null>;
+  };
   /** For a provider that may have to be asked before its signature can be checked: nobody's webhook waits for that. */
   asksToVerify?: {
     /** All of a delivery's headers that the check looks at. */

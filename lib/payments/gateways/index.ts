@@ -17,7 +17,7 @@ const REAL: Record<keyof typeof GATEWAY_KEYS, Gateway> = {
 const SANDBOX = seen(sandboxGateway);
 
 function seen(gateway: Gateway): Gateway {
-  return watched(gateway, ["create", "read", "capture", "cancel", "refund"]);
+  return watched(gateway, ["create", "read", "capture", "cancel", "refund", "readRefund"]);
 }
 
 /**

@@ -20,10 +20,11 @@ export const fraudStatus = z.enum(["accept", "challenge", "deny"]);
 type Told = {
   transaction_status: z.infer<typeof transactionStatus>;
   fraud_status?: z.infer<typeof fraudStatus> | null | undefined;
+  payment_type?: string;
 };
 
 /** Where a payment stands in our words. Money that went back later, or is disputed, was paid all the same. */
-export function statusOf({ transaction_status, fraud_status }: Told): ProviderStatus {
+export function statusOf({ transaction_status, fraud_status, payment_type }: Told): ProviderStatus {
   switch (transaction_status) {
     case "settlement":
     case "refund":
@@ -39,6 +40,8 @@ export function statusOf({ transaction_status, fraud_status }: Told): ProviderSt
     case "authorize":
       return "PENDING";
     case "deny":
+      // A card the bank denied: Snap, where alone cards are taken, lets the buyer try another until its page ends. The fraud check's no is final.
+      return payment_type === "credit_card" && fraud_status !== "deny" ? "PENDING" : "FAILED";
     case "failure":
       return "FAILED";
     case "cancel":

@@ -25,8 +25,9 @@ export async function refundAtMidtrans(orderId: string, refund: RefundRequest): 
   const found = await readTransaction(orderId);
   if (!found)
     throw new DomainError("GATEWAY_UNAVAILABLE", { message: "midtrans knows no payment to give back" });
-  const refund_key = refund.reference.replace(/[^\w-]/g, "-"); // It takes no other characters.
-  if (found.refunds.some((one) => one.refund_key === refund_key)) return given(refund_key);
+  const refund_key = keyOf(refund.reference);
+  const before = givenIn(found, refund);
+  if (before) return given(before);
   // It was paid, else nobody asked; so what was voided since was voided by the branch below, whole.
   if (found.transaction_status === "cancel") return given(found.transaction_id);
   if (found.transaction_status === "capture") return voidOrWait(found, refund);
@@ -37,7 +38,19 @@ export async function refundAtMidtrans(orderId: string, refund: RefundRequest): 
     amount: refund.amount,
     reason: "Refund",
   });
-  return outcome(answer, refund_key);
+  const told = outcome(answer, refund_key);
+  if (told.status !== "FAILED") return told;
+  // Another worker, or an asking whose answer was lost, may have had it a moment ago: a whole refund is refused the second time.
+  const now = await readTransaction(orderId);
+  const since = now && givenIn(now, refund);
+  return since ? given(since) : told;
+}
+
+const keyOf = (reference: string) => reference.replace(/[^\w-]/g, "-"); // It takes no other characters.
+
+function givenIn(transaction: MidtransTransaction, refund: RefundRequest): string | undefined {
+  const keys = [refund.reference, ...refund.earlier].map(keyOf);
+  return keys.find((key) => transaction.refunds.some((one) => one.refund_key === key));
 }
 
 async function voidOrWait(found: MidtransTransaction, refund: RefundRequest): Promise<ProviderRefund> {
@@ -50,9 +63,10 @@ const NOT_ENOUGH_FUNDS = 414;
 
 function outcome(answer: CoreAnswer, refundRef: string): ProviderRefund {
   if (answer.code < 300) return given(refundRef);
-  if (answer.code === NOT_ENOUGH_FUNDS) return { refundRef, status: "PENDING" };
   const message = z.object({ status_message: z.string() }).safeParse(answer.body).data?.status_message;
-  return refused(refundRef, `${answer.code} ${message ?? ""}`.trim());
+  const failure = `${answer.code} ${message ?? ""}`.trim();
+  if (answer.code === NOT_ENOUGH_FUNDS) return { refundRef, status: "PENDING", failure };
+  return refused(refundRef, failure);
 }
 
 const given = (refundRef: string): ProviderRefund => ({ refundRef, status: "SUCCEEDED" });

@@ -62,6 +62,7 @@ export const midtransGateway: Gateway = {
       method: methodOf(found.payment_type),
       captureRef: status === "PAID" ? found.transaction_id : null,
       fee: null,
+      ...(/chargeback$/.test(found.transaction_status) && { chargedBack: found.transaction_status }),
     };
   },
 

@@ -1,11 +1,18 @@
 import { z } from "zod";
 import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
-import type { CreateRequest, Gateway, ProviderPayment, ProviderStatus, RefundRequest } from "./gateway";
+import type {
+  CreateRequest,
+  Gateway,
+  ProviderPayment,
+  ProviderRefund,
+  ProviderStatus,
+  RefundRequest,
+} from "./gateway";
 import { callPaypal, type PaypalAnswer } from "./paypal-api";
+import { namedPaypalDispute, readPaypalDispute } from "./paypal-disputes";
+import { paypalMoney as money, toCents, toValue } from "./paypal-money";
 import { certificateIsUnknown, SIGNATURE_HEADERS, verifyPaypalSignature } from "./paypal-signature";
-
-const money = z.object({ currency_code: z.string(), value: z.string().regex(/^\d{1,12}(\.\d{1,2})?$/) });
 
 const captureSchema = z.object({
   id: z.string(),
@@ -15,6 +22,8 @@ const captureSchema = z.object({
   seller_receivable_breakdown: z.object({ paypal_fee: money.optional() }).optional(),
 });
 
+const givenRefund = z.object({ id: z.string(), status: z.string(), invoice_id: z.string().nullish() });
+
 const order = z.object({
   id: z.string().min(1),
   status: z.string(),
@@ -23,7 +32,9 @@ const order = z.object({
       z.object({
         custom_id: z.string().optional(),
         amount: money,
-        payments: z.object({ captures: z.array(captureSchema).optional() }).optional(),
+        payments: z
+          .object({ captures: z.array(captureSchema).optional(), refunds: z.array(givenRefund).optional() })
+          .optional(),
       }),
     )
     .min(1),
@@ -40,6 +51,8 @@ const event = z.object({
   id: z.string().min(1).max(120),
   resource: z.object({
     id: z.string().max(120).optional(),
+    order_id: z.string().max(120).optional(),
+    dispute_id: z.string().max(120).optional(),
     custom_id: z.string().max(120).optional(),
     supplementary_data: z
       .object({ related_ids: z.object({ order_id: z.string().max(120).optional() }).optional() })
@@ -60,6 +73,8 @@ export const paypalGateway: Gateway = {
   capture,
   cancel: async () => undefined,
   refund,
+  readRefund,
+  disputes: { named: namedPaypalDispute, read: readPaypalDispute },
 
   asksToVerify: { headers: SIGNATURE_HEADERS, mustAsk: certificateIsUnknown },
 
@@ -68,9 +83,10 @@ export const paypalGateway: Gateway = {
     const delivery = event.safeParse(JSON.parse(body));
     if (!delivery.success)
       throw new DomainError("INVALID_INPUT", { message: "paypal event of unknown shape" });
-    const { id, custom_id, supplementary_data } = delivery.data.resource;
-    // An order names itself; captures name the order they belong to, refunds the one we gave them.
-    const providerRef = supplementary_data?.related_ids?.order_id ?? custom_id ?? id ?? "";
+    const { id, order_id, dispute_id, custom_id, supplementary_data } = delivery.data.resource;
+    // An order names itself; captures and approvals taken back name the order they belong to, refunds the one we gave them.
+    const order = supplementary_data?.related_ids?.order_id ?? order_id;
+    const providerRef = order ?? custom_id ?? id ?? dispute_id ?? "";
     return { eventId: delivery.data.id, providerRef };
   },
 };
@@ -137,30 +153,63 @@ function statusOf(order: string, taken: string | undefined): ProviderStatus {
   return taken === "DECLINED" || taken === "FAILED" ? "FAILED" : "PENDING";
 }
 
-// Refused means here: taken before, or the buyer's card was declined and he may choose another. Reading it back tells which.
-async function capture(providerRef: string, reference: string): Promise<void> {
+// Refused means here: taken before, or what the buyer pays with was declined and he may choose another. Reading it back tells which.
+async function capture(providerRef: string, key: string): Promise<"asked" | "refused"> {
   const path = `/v2/checkout/orders/${encodeURIComponent(providerRef)}/capture`;
-  await callPaypal("POST", path, { requestId: `${reference}-capture` });
+  const { issue } = await callPaypal("POST", path, { requestId: `${key}-capture` });
+  return issue === null ? "asked" : "refused";
 }
 
-async function refund(payment: { providerRef: string; captureRef: string }, request: RefundRequest) {
-  const answer = request.refundRef
-    ? await callPaypal("GET", `/v2/payments/refunds/${encodeURIComponent(request.refundRef)}`)
-    : await callPaypal("POST", `/v2/payments/captures/${encodeURIComponent(payment.captureRef)}/refund`, {
-        requestId: request.reference,
-        body: {
-          amount: { currency_code: request.currency, value: toValue(request.amount) },
-          invoice_id: request.reference,
-          // Comes back in the refund's own webhooks, which name no order.
-          custom_id: payment.providerRef,
-        },
-      });
-  if (answer.status === 404 || answer.status === 422)
-    return { refundRef: request.reference, status: "FAILED", failure: answer.issue ?? "UNKNOWN" } as const;
-  const { id: refundRef, status } = expect(refundSchema, answer);
-  if (status === "COMPLETED") return { refundRef, status: "SUCCEEDED" } as const;
-  if (status === "PENDING") return { refundRef, status } as const;
-  return { refundRef, status: "FAILED", failure: status } as const;
+async function refund(
+  payment: { providerRef: string; captureRef: string },
+  request: RefundRequest,
+): Promise<ProviderRefund> {
+  if (request.refundRef)
+    return (await readRefund(request.refundRef)) ?? refused(request, "RESOURCE_NOT_FOUND");
+  if (request.earlier.length > 0) {
+    const before = await findRefund(payment.providerRef, request.earlier);
+    if (before && before.status !== "FAILED") return before;
+  }
+  const path = `/v2/payments/captures/${encodeURIComponent(payment.captureRef)}/refund`;
+  const answer = await callPaypal("POST", path, {
+    requestId: request.reference,
+    body: {
+      amount: { currency_code: request.currency, value: toValue(request.amount) },
+      invoice_id: request.reference,
+      // Comes back in the refund's own webhooks, which name no order.
+      custom_id: payment.providerRef,
+    },
+  });
+  if (answer.status !== 404 && answer.status !== 422) return toRefund(expect(refundSchema, answer));
+  // Refused, for it may have been given long ago: PayPal forgets its keys.
+  const given = await findRefund(payment.providerRef, [request.reference]);
+  return given ?? refused(request, answer.issue ?? "UNKNOWN");
+}
+
+async function readRefund(refundRef: string): Promise<ProviderRefund | null> {
+  const answer = await callPaypal("GET", `/v2/payments/refunds/${encodeURIComponent(refundRef)}`);
+  return answer.status === 404 ? null : toRefund(expect(refundSchema, answer));
+}
+
+async function findRefund(
+  order_id: string,
+  references: readonly string[],
+): Promise<ProviderRefund | undefined> {
+  const answer = await callPaypal("GET", `/v2/checkout/orders/${encodeURIComponent(order_id)}`);
+  if (answer.status === 404) return undefined; // It keeps an order for some years, not for ever.
+  const given = expect(order, answer).purchase_units.flatMap((unit) => unit.payments?.refunds ?? []);
+  const named = given.filter((one) => references.includes(one.invoice_id ?? "")).map(toRefund);
+  return named.find((one) => one.status !== "FAILED") ?? named[0];
+}
+
+function toRefund({ id: refundRef, status }: z.infer<typeof refundSchema>): ProviderRefund {
+  if (status === "COMPLETED") return { refundRef, status: "SUCCEEDED" };
+  if (status === "PENDING") return { refundRef, status };
+  return { refundRef, status: "FAILED", failure: status };
+}
+
+function refused({ reference }: RefundRequest, failure: string): ProviderRefund {
+  return { refundRef: reference, status: "FAILED", failure };
 }
 
 function expect<T>(schema: z.ZodType<T>, answer: PaypalAnswer): T {
@@ -172,13 +221,4 @@ function expect<T>(schema: z.ZodType<T>, answer: PaypalAnswer): T {
 
 function unclear(message: string): DomainError {
   return new DomainError("GATEWAY_UNAVAILABLE", { message: `paypal: ${message}` });
-}
-
-function toValue(cents: number): string {
-  return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
-}
-
-function toCents(value: string): number {
-  const [whole = "0", rest = ""] = value.split(".");
-  return Number(whole) * 100 + Number(rest.padEnd(2, "0"));
 }

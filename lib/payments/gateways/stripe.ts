@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import { byAnyOf } from "@/lib/platform/secrets/in-use";
 import type { CreateRequest, Gateway, ProviderPayment, ProviderRefund, RefundRequest } from "./gateway";
+import { namedStripeDispute, toStripeDispute } from "./stripe-disputes";
 import { verifyStripeSignature } from "./stripe-signature";
 
 /** Stripe counts rupiah in sen, of which nobody pays any. */
@@ -32,6 +33,12 @@ export const stripeGateway: Gateway = {
   read: (providerRef) => answered(() => read(providerRef)),
   cancel: (providerRef) => answered(() => cancel(providerRef)),
   refund: ({ providerRef, captureRef }, request) => answered(() => refund(providerRef, captureRef, request)),
+  readRefund: (name) =>
+    answered(async () => {
+      const refund = await stripe().refunds.retrieve(name).catch(nullIfMissing);
+      return refund && toRefund(refund);
+    }),
+  disputes: { named: namedStripeDispute, read: (name) => answered(() => readDispute(name)) },
 
   async verifyWebhook(body, headers) {
     byAnyOf("STRIPE_WEBHOOK_SECRET", (secret) =>
@@ -128,7 +135,7 @@ async function refund(
     return toRefund(
       request.refundRef
         ? await stripe().refunds.retrieve(request.refundRef)
-        : ((await findRefund(paymentIntent, request.reference)) ??
+        : ((await findRefund(paymentIntent, request)) ??
             (await stripe().refunds.create(
               {
                 payment_intent: paymentIntent,
@@ -140,14 +147,22 @@ async function refund(
     );
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+    // Refused, for it may have been given a moment ago.
+    const given = request.refundRef ? undefined : await findRefund(paymentIntent, request);
+    if (given) return toRefund(given);
     return { refundRef: request.reference, status: "FAILED", failure: error.code ?? error.message };
   }
 }
 
 // Its key is forgotten after a day, the refund is not: one whose answer was lost long ago is found here and not given again.
-async function findRefund(paymentIntent: string, reference: string): Promise<Stripe.Refund | undefined> {
-  const given = await stripe().refunds.list({ payment_intent: paymentIntent, limit: 100 });
-  return given.data.find((one) => one.metadata?.refund === reference);
+async function findRefund(
+  paymentIntent: string,
+  { reference, earlier }: RefundRequest,
+): Promise<Stripe.Refund | undefined> {
+  const { data } = await stripe().refunds.list({ payment_intent: paymentIntent, limit: 100 });
+  const named = (name: string) => data.filter((one) => one.metadata?.refund === name);
+  const before = earlier.flatMap(named).find((one) => toRefund(one).status !== "FAILED");
+  return before ?? named(reference)[0];
 }
 
 function toRefund(refund: Stripe.Refund): ProviderRefund {
@@ -156,6 +171,11 @@ function toRefund(refund: Stripe.Refund): ProviderRefund {
   if (status === "failed" || status === "canceled")
     return { refundRef, status: "FAILED", failure: refund.failure_reason ?? status };
   return { refundRef, status: "PENDING" };
+}
+
+async function readDispute(name: string) {
+  const dispute = await stripe().disputes.retrieve(name).catch(nullIfMissing);
+  return dispute && toStripeDispute(dispute, SEN);
 }
 
 function stripe(): Stripe {

@@ -28,7 +28,7 @@ export async function refundAtXendit(
   payment: { providerRef: string; captureRef: string },
   refund: RefundRequest,
 ): Promise<ProviderRefund> {
-  const known = await findRefund(payment.captureRef, refund.reference);
+  const known = await findRefund(payment.captureRef, refund);
   if (known) return standing(known);
   const answer = await callXendit({
     method: "POST",
@@ -44,16 +44,23 @@ export async function refundAtXendit(
       metadata: { payment_id: payment.providerRef },
     },
   });
-  return answer.status < 300
-    ? standing(readAnswer("xendit", refundState, answer))
-    : refused(refund.reference, answer);
+  if (answer.status < 300) return standing(readAnswer("xendit", refundState, answer));
+  const told = refused(refund.reference, answer);
+  // The list may have lagged behind one that was given a moment ago.
+  const since = await findRefund(payment.captureRef, refund);
+  return since ? standing(since) : told;
 }
 
-async function findRefund(invoiceId: string, reference: string): Promise<RefundState | undefined> {
+async function findRefund(
+  invoiceId: string,
+  { reference, earlier }: RefundRequest,
+): Promise<RefundState | undefined> {
   const query = new URLSearchParams({ invoice_id: invoiceId, limit: "100" });
   const list = z.object({ data: z.array(refundState) });
   const { data } = readAnswer("xendit", list, await callXendit({ method: "GET", path: `/refunds?${query}` }));
-  return data.find((one) => one.reference_id === reference);
+  const named = (name: string) => data.filter((one) => one.reference_id === name);
+  const before = earlier.flatMap(named).find((one) => standing(one).status !== "FAILED");
+  return before ?? named(reference)[0];
 }
 
 function standing({ id, status, failure_code }: RefundState): ProviderRefund {

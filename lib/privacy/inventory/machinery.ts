@@ -35,7 +35,7 @@ export const machineryTables = {
     purpose: "A browser that agreed to be told things",
     whose: "person",
     mine: "userId = :user",
-    plain: "id userId createdAt usedAt",
+    plain: "id userId sessionId serverKey createdAt usedAt",
     personal: "userAgent",
     secret: "endpointHash endpoint p256dh auth",
     erase: "delete",

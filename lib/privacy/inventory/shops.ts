@@ -125,6 +125,13 @@ export const shopTables = {
     purpose: "The commission of one line",
     plain: "orderItemId shopOrderId lineTotal ruleId basisPoints commission refunded commissionBack",
   },
+  Adjustment: {
+    ...BOOKS,
+    purpose: "A correction of a balance, and who asked for and confirmed it",
+    plain: "id shopId gateway amount against reference status idempotencyKey createdAt decidedAt",
+    typed: "reason answer",
+    refs: "createdBy decidedBy",
+  },
   SettlementFile: {
     ...BOOKS,
     purpose: "A gateway's list of what it settled",
@@ -134,7 +141,7 @@ export const shopTables = {
   SettlementRow: {
     ...BOOKS,
     purpose: "A row of such a list",
-    plain: "fileId line kind providerRef gross fee settledAt outcome transactionId settledKey",
+    plain: "fileId line kind providerRef currency gross fee settledAt outcome transactionId settledKey",
   },
   WebhookEndpoint: {
     ...BUSINESS,

@@ -1,10 +1,13 @@
+import { REFUND_CAUSE } from "@/lib/finance";
 import type { Check } from "../check";
 import {
   accountSums,
   entrySums,
+  paidPartSums,
   payoutSums,
   RETURNED_PAYOUTS,
   refundedItemSums,
+  saleLineSums,
   saleSums,
   shopEntrySums,
 } from "../sums";
@@ -58,6 +61,10 @@ export const ledgerChecks: readonly Check[] = [
     rule: "L3",
     subject: "shop-order",
     table: "Journal",
+    same: [
+      { of: paidPartSums, column: "sold" },
+      { of: shopEntrySums, column: "sold" },
+    ],
     statement: `SELECT id AS subjectId, MAX(shopId) AS shopId, SUM(sold) AS expected, CONCAT(SUM(booked), ' / ', SUM(journals)) AS found
       FROM (SELECT s.id, s.shopId, s.total AS sold, 0 AS booked, 0 AS journals FROM ShopOrder s
           WHERE s.paidAt < CAST(? AS DATETIME(3)) - INTERVAL ? SECOND
@@ -92,6 +99,10 @@ export const ledgerChecks: readonly Check[] = [
     rule: "L3",
     subject: "shop-order",
     table: "ShopSaleLine",
+    same: [
+      { of: saleSums, column: "lines" },
+      { of: saleLineSums, column: "lines" },
+    ],
     statement: `SELECT b.shopOrderId AS subjectId, b.shopId, CONCAT(SUM(FLOOR(l.lineTotal * l.basisPoints / 10000)), ' / ',
           SUM(FLOOR((l.lineTotal - l.refunded) * l.basisPoints / 10000))) AS expected,
         CONCAT(b.commission, ' / ', b.commission - b.commissionBack) AS found
@@ -101,18 +112,38 @@ export const ledgerChecks: readonly Check[] = [
         OR SUM(l.refunded) <> MAX(b.itemsBack) OR SUM(l.lineTotal) <> MAX(b.itemsTotal)`,
   },
   {
+    // Once each as it stands: what came back is taken off again by a journal of its own.
     name: "refunds-are-booked",
     rule: "L3",
     subject: "refund",
     table: "Refund",
     statement: `SELECT id AS subjectId, NULL AS shopId, SUM(given) AS expected, CONCAT(SUM(booked), ' / ', SUM(journals)) AS found
-      FROM (SELECT r.id, r.amount AS given, 0 AS booked, 0 AS journals FROM Refund r
+      FROM (SELECT r.id, r.amount AS given, 1 AS wanted, 0 AS booked, 0 AS journals FROM Refund r
           WHERE r.status = 'SUCCEEDED' AND (r.endedAt < CAST(? AS DATETIME(3)) - INTERVAL ? SECOND
-            OR EXISTS (SELECT 1 FROM Journal b WHERE b.cause = CONCAT('refund:', r.id)))
+            OR EXISTS (SELECT 1 FROM Journal b WHERE b.cause = ${REFUND_CAUSE}))
         UNION ALL
-        SELECT j.refundId, 0, IF(e.amount < 0, -e.amount, 0), IF(e.amount < 0, 1, 0) FROM Journal j
-          JOIN JournalEntry e ON e.journalId = j.id AND e.account = 'PROVIDER' AND e.part = 'MONEY' WHERE j.refundId IS NOT NULL) told
-      GROUP BY id HAVING SUM(given) <> SUM(booked) OR SUM(journals) <> 1`,
+        SELECT j.refundId, 0, 0, IF(j.kind = 'REFUND_REVERSED', -e.amount, GREATEST(-e.amount, 0)),
+          IF(j.kind = 'REFUND_REVERSED', -1, e.amount < 0) FROM Journal j
+          JOIN JournalEntry e ON e.journalId = j.id AND e.account IN ('PROVIDER', 'BANK') AND e.part = 'MONEY'
+          JOIN Refund r ON r.id = j.refundId
+          WHERE NOT (r.reversals > 0 AND r.endedAt >= CAST(? AS DATETIME(3)) - INTERVAL ? SECOND)) told
+      GROUP BY id HAVING SUM(given) <> SUM(booked) OR SUM(journals) <> SUM(wanted)`,
+    values: ({ at, moneyGraceSeconds }) => [at, moneyGraceSeconds, at, moneyGraceSeconds],
+  },
+  {
+    // What is owed to buyers of an order is what came that it did not take, less what went back of that.
+    name: "surplus-is-owed",
+    rule: "L3",
+    subject: "order",
+    table: "Payment",
+    statement: `SELECT orderId AS subjectId, NULL AS shopId, SUM(owed) AS expected, SUM(booked) AS found
+      FROM (SELECT p.orderId, p.captured - COALESCE(SUM(IF(r.status = 'SUCCEEDED', r.amount, 0)), 0) AS owed, 0 AS booked,
+          GREATEST(COALESCE(MAX(p.endedAt), 0), COALESCE(MAX(r.endedAt), 0)) AS since
+        FROM Payment p LEFT JOIN Refund r ON r.paymentId = p.id WHERE p.status = 'SURPLUS' GROUP BY p.id, p.orderId, p.captured
+        UNION ALL
+        SELECT j.orderId, 0, -e.amount, 0 FROM JournalEntry e JOIN Journal j ON j.id = e.journalId
+          WHERE e.account = 'BUYERS' AND EXISTS (SELECT 1 FROM Payment s WHERE s.orderId = j.orderId AND s.status = 'SURPLUS')) told
+      GROUP BY orderId HAVING SUM(owed) <> SUM(booked) AND MAX(since) < CAST(? AS DATETIME(3)) - INTERVAL ? SECOND`,
     values: ({ at, moneyGraceSeconds }) => [at, moneyGraceSeconds],
   },
   {
@@ -138,6 +169,17 @@ export const ledgerChecks: readonly Check[] = [
     table: "Payout",
     statement: `SELECT o.id AS subjectId, o.shopId, ${RETURNED_PAYOUTS} AS expected, COUNT(j.id) AS found
       FROM Payout o LEFT JOIN Journal j ON j.payoutId = o.id GROUP BY o.id, o.shopId, o.status HAVING COUNT(j.id) <> ${RETURNED_PAYOUTS}`,
+  },
+  {
+    // A correction that is booked once, of its own side first; one that waits, or was refused, never.
+    name: "adjustments-are-booked",
+    rule: "L3",
+    subject: "adjustment",
+    table: "Adjustment",
+    statement: `SELECT a.id AS subjectId, a.shopId, IF(a.status = 'BOOKED', a.amount, 0) AS expected,
+        COALESCE(IF(e.account = 'SHOP', -e.amount, e.amount), 0) AS found
+      FROM Adjustment a LEFT JOIN Journal j ON j.cause = CONCAT('adjustment:', a.id) LEFT JOIN JournalEntry e ON e.journalId = j.id AND e.line = 0
+      WHERE IF(a.status = 'BOOKED', a.amount, 0) <> COALESCE(IF(e.account = 'SHOP', -e.amount, e.amount), 0)`,
   },
   {
     // Also of refunds a provider refused: they stay asked for, and staff ask again.

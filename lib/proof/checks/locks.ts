@@ -75,12 +75,14 @@ export const lockChecks: readonly Check[] = [
       GROUP BY told.shopOrderId, told.stockLevelId HAVING SUM(told.quantity) <> 0`,
   },
   {
+    // An order whose money is recorded keeps its lock until it knows of it; that it does in time is what paid-once proves.
     name: "no-overdue-lock",
     rule: "I5",
     subject: "lock",
     table: "Reservation",
-    statement: `SELECT id AS subjectId, shopId, CAST(expiresAt AS CHAR) AS expected, status AS found FROM Reservation
-      WHERE status = 'HELD' AND expiresAt < CAST(? AS DATETIME(3)) - INTERVAL ? SECOND`,
+    statement: `SELECT r.id AS subjectId, r.shopId, CAST(r.expiresAt AS CHAR) AS expected, r.status AS found FROM Reservation r
+      WHERE r.status = 'HELD' AND r.expiresAt < CAST(? AS DATETIME(3)) - INTERVAL ? SECOND
+        AND NOT EXISTS (SELECT 1 FROM Payment p WHERE p.paidOrderId = r.orderId)`,
     values: ({ at, lockGraceSeconds }) => [at, lockGraceSeconds],
   },
 ];

@@ -149,7 +149,8 @@ export const moneyChecks: readonly Check[] = [
     ],
     statement: `SELECT paymentId AS subjectId, NULL AS shopId, SUM(given) AS expected, SUM(went) AS found
       FROM (SELECT paymentId, amount AS given, 0 AS went FROM Refund WHERE status = 'SUCCEEDED'
-        UNION ALL SELECT paymentId, 0, amount FROM PaymentTransaction WHERE kind = 'REFUND') told
+        UNION ALL SELECT paymentId, 0, IF(kind = 'REFUND', amount, -amount) FROM PaymentTransaction
+          WHERE kind IN ('REFUND', 'REFUND_REVERSED')) told
       GROUP BY paymentId HAVING SUM(given) <> SUM(went)`,
   },
 ];

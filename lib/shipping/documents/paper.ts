@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import PDFDocument from "pdfkit";
+import { printable } from "./letters";
 
 export type Paper = PDFKit.PDFDocument;
 
@@ -13,7 +14,8 @@ export const GREY = "#555555";
 
 /**
  * Draws a document, page by page, and answers its bytes. Its two fonts, "regular" and "bold", know the letters of Latin, Greek,
- * Cyrillic, Arabic and more; names are what people are called, not what a code page holds.
+ * Cyrillic, Arabic and more, and what they do not know is written in letters they do; names are what people are called, not what a
+ * code page holds.
  */
 export async function drawPdf(title: string, draw: (paper: Paper) => void): Promise<Uint8Array<ArrayBuffer>> {
   const [regular, bold] = await fonts();
@@ -54,13 +56,23 @@ type TextAt = {
   lines?: number;
 };
 
+// The typings leave the font itself out.
+type WithFont = { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } };
+
+/** A text in the letters of the font that is set. */
+export function inFont(paper: Paper, text: string): string {
+  const { font } = (paper as unknown as WithFont)._font;
+  return printable(text, (codePoint) => font.hasGlyphForCodePoint(codePoint));
+}
+
 /** Writes a paragraph that wraps within its width, and answers where the next one may begin. */
-export function write(paper: Paper, text: string, at: TextAt): number {
+export function write(paper: Paper, wanted: string, at: TextAt): number {
   const { x, y, width, size = 9, bold = false, color = INK, align = "left", lines } = at;
   paper
     .font(bold ? "bold" : "regular")
     .fontSize(size)
     .fillColor(color);
+  const text = inFont(paper, wanted);
   const line = paper.currentLineHeight(true);
   const options = { width, align, lineGap: 0 };
   const height = paper.heightOfString(text, options);

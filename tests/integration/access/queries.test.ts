@@ -38,6 +38,7 @@ import { buildReturn } from "../../builders/returns";
 import { buildWebhookMessage } from "../../builders/webhooks";
 import { actionTable } from "./action-table";
 import { exportedFunctions, frontDoors } from "./discover";
+import { moneyLists } from "./money-lists";
 import {
   anyStaff,
   clientOwn,
@@ -189,13 +190,9 @@ const bankQueries: Record<string, Read> = {
 
 /** The platform's money. */
 const adminQueries: Record<string, Read> = {
-  listPayoutCandidates: (ctx) => finance.listPayoutCandidates(ctx),
-  listPayoutRuns: (ctx) => finance.listPayoutRuns(ctx, {}),
+  ...moneyLists,
   getPayoutRun: (ctx) => finance.getPayoutRun(ctx, { number: rows.payoutNumber }),
   listBankOrders: (ctx) => finance.listBankOrders(ctx, { number: rows.payoutNumber }),
-  listCommissionRules: (ctx) => finance.listCommissionRules(ctx),
-  listCommissionScopes: (ctx) => finance.listCommissionScopes(ctx),
-  listSettlementFiles: (ctx) => finance.listSettlementFiles(ctx),
   listAudit: (ctx) => identity.listAudit(ctx),
   exportAudit: (ctx) => identity.exportAudit(ctx),
   listAuditActors: (ctx) => identity.listAuditActors(ctx),
@@ -340,6 +337,7 @@ const noRow: Record<string, string> = {
   getShopOrderOf: innerVerb,
   findShopOrder: innerVerb,
   cancelPaidPart: innerVerb,
+  cancelUnsent: innerVerb,
   bookSales: innerVerb,
   postJournal: innerVerb,
   bookPayout: innerVerb,

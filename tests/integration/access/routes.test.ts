@@ -6,6 +6,7 @@ import { GET as activity } from "@/app/api/console/[shop]/activity/route";
 import { GET as labels } from "@/app/api/console/[shop]/documents/labels/route";
 import { GET as pickList } from "@/app/api/console/[shop]/documents/pick-list/route";
 import { GET as slips } from "@/app/api/console/[shop]/documents/slips/route";
+import { GET as payoutSales } from "@/app/api/console/[shop]/payouts/[number]/route";
 import { GET as statement } from "@/app/api/console/[shop]/statement/route";
 import { GET as stockChanges } from "@/app/api/console/[shop]/stock-changes/route";
 import { GET as health } from "@/app/api/health/route";
@@ -44,7 +45,8 @@ import { buildPaidOrder } from "../../builders/shop-orders";
 import { browserSpansRow } from "./browser-spans-row";
 import { databaseState } from "./database-state";
 import { routeFiles } from "./discover";
-import { jsonRequest, request } from "./requests";
+import { pushRow } from "./push-row";
+import { jsonRequest, newPayment, request } from "./requests";
 
 // Who asks is read from cookies, which only a running server has.
 const caller = vi.hoisted(() => ({
@@ -100,11 +102,18 @@ async function adminOnly(ask: () => Promise<Response>): Promise<Response> {
 }
 
 /** What a shop's owner and managers take away as a file. */
-async function managersOnly(read: typeof statement, query: string): Promise<void> {
+async function managersOnly(
+  read: (
+    request: Request,
+    context: { params: Promise<{ shop: string; number: string }> },
+  ) => Promise<Response>,
+  query: string,
+  number = "",
+): Promise<void> {
   const wanted = { anonymous: 401, owner: 200, manager: 200, warehouse: 403, viewer: 403 };
   for (const persona of PERSONAS) {
     caller.ctx = world.ctx[persona];
-    const params = Promise.resolve({ shop: world.goods.shop.slug });
+    const params = Promise.resolve({ shop: world.goods.shop.slug, number });
     const { status } = await read(new Request(`http://app/api${query}`), { params });
     expect(`${persona}: ${status}`).toBe(
       `${persona}: ${{ ...wanted }[persona as keyof typeof wanted] ?? 404}`,
@@ -168,6 +177,8 @@ const rows: Record<string, () => Promise<unknown>> = {
     expect(await ask(world.ctx.owner, world.other.warehouseId)).toBe(404);
   },
 
+  "app/api/console/[shop]/payouts/[number]/route.ts": async () =>
+    managersOnly(payoutSales, "", (await buildPayout(world, "OPEN")).number),
   "app/api/console/[shop]/statement/route.ts": () => managersOnly(statement, "?month=2026-11"),
   "app/api/console/[shop]/activity/route.ts": () => managersOnly(activity, ""),
 
@@ -335,6 +346,8 @@ const rows: Record<string, () => Promise<unknown>> = {
     }
   },
 
+  "app/api/notifications/push/route.ts": () => pushRow(caller, world),
+
   "app/api/notifications/unsubscribe/route.ts": async () => {
     const ask = async (token: string) =>
       (await unsubscribe(new Request(`http://app/api?token=${token}`, { method: "POST" }))).status;
@@ -382,15 +395,4 @@ async function closedToAllButOurKey(call: (key?: string) => Promise<Response>, l
   expect(await databaseState()).toEqual(before);
   caller.demo = true;
   expect((await call(key)).status).toBe(letIn);
-}
-
-function newPayment() {
-  return {
-    reference: newId(),
-    amount: 1_000,
-    currency: "IDR" as const,
-    title: "Uji",
-    returnUrl: "http://localhost/",
-    expiresAt: new Date(Date.now() + 60_000).toISOString(),
-  };
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getBankAccount, getSettlementFile, importSettlement, setBankAccount } from "@/lib/finance";
-import { readSettlementFile } from "@/lib/finance/settlement-file";
-import type { Ctx } from "@/lib/platform/ctx";
+import { bookFee } from "@/lib/finance/book-sales";
+import { type Ctx, systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
+import { withTransaction } from "@/lib/platform/transaction";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildGoods } from "../../builders/ordering";
@@ -75,36 +76,93 @@ test("the same file, at once and later, is one file and moves nothing twice", as
   expect(await ledgerOf(`settlement:${again.fileId}`)).toBeUndefined();
 });
 
-test("each gateway's report is read by its own columns and units", () => {
-  const read = (gateway: Parameters<typeof readSettlementFile>[0], text: string) =>
-    readSettlementFile(gateway, text).rows.map(({ kind, refs, gross, fee }) => [kind, refs[0], gross, fee]);
-  expect(
-    read(
-      "stripe",
-      "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category,source_id\n" +
-        "txn_1,2026-11-20 03:00:00,idr,150000.00,6350.00,143650.00,charge,ch_1\n" +
-        "txn_2,2026-11-20 03:00:00,idr,-50000.00,0.00,-50000.00,refund,re_1\n" +
-        "txn_3,2026-11-20 03:00:00,idr,-90000.00,0.00,-90000.00,payout,po_1\n",
+/** An order paid in dollars at PayPal: the rupiah of its order, and the cents of its charge. */
+async function paidInDollars() {
+  const one = await paid();
+  await db().payment.update({
+    where: { id: one.paymentId },
+    data: { gateway: "paypal", chargeAmount: 1_010, chargeCurrency: "USD", chargeRate: 16_000 },
+  });
+  const { id } = await db().paymentTransaction.findFirstOrThrow({ where: { paymentId: one.paymentId } });
+  const captureRef = `8AB${newId()}`;
+  await db().paymentTransaction.update({
+    where: { id },
+    data: { chargeAmount: 1_010, providerRef: captureRef },
+  });
+  return { ...one, captureRef };
+}
+
+const activity = (...lines: (string | number)[][]) =>
+  [
+    "Date,Time,TimeZone,Type,Status,Currency,Gross,Fee,Net,Transaction ID,Reference Txn ID,Invoice Number",
+    ...lines.map((line) => line.join(",")),
+  ].join("\n");
+
+test("a payment in dollars matches by its dollars; what it was worth in the bank is left to a person", async () => {
+  const [good, rupiah] = [await paidInDollars(), await paidInDollars()];
+  const text = activity(
+    ...[["11/20/2026", "10:00:00", "PST", "Express Checkout Payment", "Completed"]].flatMap((head) => [
+      [...head, "USD", "10.10", "-0.65", "9.45", good.captureRef, "", ""],
+      [...head, "IDR", rupiah.amount, "0", rupiah.amount, rupiah.captureRef, "", ""],
+    ]),
+  );
+  const { fileId } = await importSettlement(admin, { gateway: "paypal", fileName: "a.csv", text });
+  const { rows, matched } = await getSettlementFile(admin, { fileId });
+  expect(matched).toBe(1);
+  const odd = rows.find((row) => row.line === 3);
+  expect(odd).toMatchObject({ outcome: "AMOUNT_DIFFERS", currency: "IDR", ours: 1_010, oursIn: "USD" });
+  expect(await ledgerOf(`settlement:${fileId}`)).toBeUndefined();
+  expect(await ledgerOf(`fee:${good.paymentId}`)).toBeUndefined();
+});
+
+async function refunded(amounts: readonly number[]) {
+  const one = await paid();
+  for (const amount of amounts)
+    await db().paymentTransaction.create({
+      data: { id: newId(), paymentId: one.paymentId, kind: "REFUND", amount, providerRef: `rf_${newId()}` },
+    });
+  return one;
+}
+
+test("refunds whose rows name the payment alone are matched by their sums, one row each", async () => {
+  const one = await refunded([2_000, 3_000]);
+  const { detail } = await provided(
+    csv(
+      [one.ref, "refund", 3_000, 0, at()],
+      [one.ref, "refund", 2_000, 0, at()],
+      [one.ref, "refund", 2_000, 0, at()],
     ),
-  ).toEqual([
-    ["CAPTURE", "ch_1", 150_000, 6_350],
-    ["REFUND", "re_1", 50_000, 0],
+  );
+  expect(detail.matched).toBe(2);
+  expect(detail.rows.filter((row) => row.line > 0).map((row) => [row.line, row.outcome])).toEqual([
+    [4, "SETTLED_BEFORE"],
   ]);
-  expect(
-    read(
-      "paypal",
-      '"Date","Time","Type","Status","Currency","Gross","Fee","Net","Transaction ID"\n"20/11/2026","10:00","Express Checkout Payment","Completed","USD","1,010.50","-34.62","975.88","8AB"\n',
-    ),
-  ).toEqual([["CAPTURE", "8AB", 101_050, 3_462]]);
-  expect(
-    read(
-      "xendit",
-      "Transaction ID;Type;Amount;Fee;Created Date\nqr-1;QRIS Payment;Rp 150.000;1.050;2026-11-20",
-    ),
-  ).toEqual([["CAPTURE", "qr-1", 150_000, 1_050]]);
-  expect(
-    read("midtrans", "Order ID,Transaction ID,Transaction Type,Amount,Fee\nord-1,tr-1,Payment,150000,4000\n"),
-  ).toEqual([["CAPTURE", "tr-1", 150_000, 4_000]]);
+});
+
+test("the file has the last word on fees: one told otherwise before, and one kept of a refund", async () => {
+  const one = await refunded([2_000]);
+  const { orderId, paymentId } = one;
+  await withTransaction(systemCtx("test"), (tx) =>
+    bookFee(tx, { cause: `fee:${paymentId}`, orderId, gateway: "sandbox", fee: 1_500 }),
+  );
+  const { fileId } = await provided(
+    csv([one.ref, "payment", one.amount, 1_700, at()], [one.ref, "refund", 2_000, 300, at()]),
+  );
+  const held = await db().journalEntry.findMany({
+    where: { account: "PROVIDER", journal: { OR: [{ orderId }, { cause: `settlement:${fileId}` }] } },
+  });
+  // All of the payment less its refund has left the gateway, and what it kept is the gateway's: it holds the refund not booked here.
+  expect(held.reduce((sum, entry) => sum + Number(entry.amount), 0)).toBe(2_000);
+  expect(await ledgerOf(`settlement:${fileId}`)).toContain(`BANK ${one.amount - 1_700 - 2_000 - 300}`);
+});
+
+test("money that was taken for another cause than a refund is listed, and moves nothing", async () => {
+  const one = await paid();
+  const { fileId, detail } = await provided(csv([one.ref, "chargeback", -one.amount, 0, at()]));
+  expect(detail.rows.filter((row) => row.line > 0)).toMatchObject([
+    { kind: "OTHER", outcome: "MISSING_HERE", gross: -one.amount },
+  ]);
+  expect(await ledgerOf(`settlement:${fileId}`)).toBeUndefined();
 });
 
 test("a file of other columns is refused", async () => {

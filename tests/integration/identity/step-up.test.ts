@@ -14,7 +14,7 @@ import {
   requireStaff,
   sessionActor,
 } from "@/lib/identity";
-import { refundItems, retryRefund } from "@/lib/payments";
+import { giveBackByHand, refundItems, retryRefund } from "@/lib/payments";
 import { type Ctx, createCtx, systemCtx, type UserActor } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
@@ -96,6 +96,7 @@ test("every dangerous verb asks a device with an old proof", async () => {
         reason: "rusak",
         idempotencyKey: newId(),
       }),
+    giveBackByHand: () => giveBackByHand(old, { refundId: newId(), reference: "BCA 1" }),
     retryRefund: () => retryRefund(old, { refundId: newId() }),
     makePayoutRun: () => makePayoutRun(old, { shopIds: [shopId], idempotencyKey: newId() }),
     markPayoutPaid: () => markPayoutPaid(old, { payoutId: newId() }),

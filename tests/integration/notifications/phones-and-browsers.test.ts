@@ -12,7 +12,7 @@ import { newId } from "@/lib/platform/id";
 import { smsCallbackUrl, twilioSender } from "@/lib/platform/sms";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
-import { uniquePhone } from "../../builders/identity";
+import { buildDevice, uniquePhone } from "../../builders/identity";
 import { dropQueued, messagesOf, passWait, sendAll, sendersTo, tell } from "../../builders/notifications";
 import { buildBuyer, buildGoods, type Goods } from "../../builders/ordering";
 import { buildPayout } from "../../builders/paid-money";
@@ -67,12 +67,8 @@ async function customer(browser?: FakeBrowser) {
   return { ...buyer, orderId, shopOrderId };
 }
 
-// Past the fence of subscribePush: the fake lives on a private address.
 async function agree(userId: string, { endpoint, p256dh, auth }: FakeBrowser): Promise<void> {
-  const id = newId();
-  await db().pushSubscription.create({
-    data: { id, userId, endpointHash: id.padEnd(64, "0"), endpoint, p256dh, auth },
-  });
+  await subscribePush(await buildDevice(userId), { endpoint, p256dh, auth, serverKey: keys.publicKey });
 }
 
 const report = (id: string, form: Record<string, string>, token = "a-token-for-tests") => {
@@ -195,7 +191,7 @@ test.each([
   "https://push.example:8443/1",
 ])("no browser may make us write to %s", async (endpoint) => {
   const { ctx } = await buildBuyer();
-  const keysOf = { p256dh: "a".repeat(87), auth: "b".repeat(22) };
+  const keysOf = { p256dh: "a".repeat(87), auth: "b".repeat(22), serverKey: keys.publicKey };
   await expect(subscribePush(ctx, { endpoint, ...keysOf })).rejects.toMatchObject({ code: "INVALID_INPUT" });
 });
 

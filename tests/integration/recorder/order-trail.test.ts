@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { acceptShopOrder, cancelShopOrder } from "@/lib/ordering";
+import { acceptShopOrder } from "@/lib/ordering";
 import { decideSandboxPayment } from "@/lib/payments";
 import { systemCtx, traceIdOf } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { type OrderRecord, recordForClient, recordForShop, recordForStaff } from "@/lib/recorder";
 import { approveReturn, rejectCancel, requestCancel, requestReturn } from "@/lib/returns";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildBuyer, buildGoods } from "../../builders/ordering";
@@ -129,7 +130,8 @@ test("requests to call off and to send back stand in the trail, each step with w
   );
   if (!first || !second) throw new Error("two parts");
   await db().user.update({ where: { id: mine.shop.ownerId }, data: { name: "Ibu Pemilik Kios" } });
-  const [owner, other] = [mine, theirs].map(({ shop }) => testCtx({ userId: shop.ownerId }));
+  const owner = testCtx({ userId: mine.shop.ownerId });
+  const other = testCtx({ userId: theirs.shop.ownerId });
   await acceptShopOrder(owner, { shopId: mine.shop.id, shopOrderId: first.id });
   await requestCancel(order.buyer.ctx, { shopOrderId: first.id, reason: "Salah pesan" });
   const cancel = await db().cancelRequest.findFirstOrThrow({ where: { shopOrderId: first.id } });

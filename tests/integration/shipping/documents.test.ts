@@ -47,6 +47,19 @@ test("a label is A6, says who, where to and where from, and its bars are the tra
   expect(readCode128((label?.bars ?? []).filter((bar) => bar.height === 52))).toBe("JX0123456789");
 });
 
+test("a name in letters the font has not is written in letters a courier reads, and never as boxes", async () => {
+  const sold = await buildPaidPart({ at: "ACCEPTED" });
+  await db().order.update({
+    where: { id: sold.orderId },
+    data: { recipient: "王小明 🙏", addressNote: "便利店 sebelah" },
+  });
+  const [label] = readPdf(
+    await printLabels(sold.owner, { shopId: sold.shopId, shopOrderIds: [sold.shopOrderId] }),
+  );
+  expect(label?.text.split("\n")).toContain("Wang Xiao Ming");
+  expect(label?.text).toContain("Bian Li Dian sebelah");
+});
+
 test("without a tracking number the bars are the order's own", async () => {
   const sold = await buildPaidPart({ at: "ACCEPTED" });
   const [label] = readPdf(

@@ -1,13 +1,14 @@
 import { CircleCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { DisputeList } from "@/components/admin-payments/dispute-list";
 import { FailedRefunds } from "@/components/admin-payments/failed-refunds";
 import { MismatchList } from "@/components/admin-payments/mismatch-list";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listMoneyTroubles } from "@/lib/payments";
-import { AdminWords, mayRetryRefunds, staffCtx } from "../staff-page";
+import { AdminWords, mayPayByHand, mayRetryRefunds, staffCtx } from "../staff-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.payments"))("title") };
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PaymentsPage() {
   const [ctx, t] = await Promise.all([staffCtx("/admin/payments"), getTranslations("admin.payments")]);
-  const { refunds, mismatches } = await listMoneyTroubles(ctx);
+  const { refunds, mismatches, disputes } = await listMoneyTroubles(ctx);
   return (
     <AdminWords>
       <PageHeader title={t("title")} description={t("text")} />
@@ -25,9 +26,21 @@ export default async function PaymentsPage() {
         </h2>
         <Card>
           {refunds.length > 0 ? (
-            <FailedRefunds refunds={refunds} retry={mayRetryRefunds(ctx)} />
+            <FailedRefunds refunds={refunds} retry={mayRetryRefunds(ctx)} byHand={mayPayByHand(ctx)} />
           ) : (
             <EmptyState icon={CircleCheck} title={t("noRefunds")} text={t("noRefundsText")} />
+          )}
+        </Card>
+      </section>
+      <section aria-labelledby="disputes" className="mt-6">
+        <h2 id="disputes" className="mb-3 font-bold text-lg">
+          {t("disputes")}
+        </h2>
+        <Card>
+          {disputes.length > 0 ? (
+            <DisputeList disputes={disputes} />
+          ) : (
+            <EmptyState icon={CircleCheck} title={t("noDisputes")} text={t("noDisputesText")} />
           )}
         </Card>
       </section>

@@ -1,4 +1,5 @@
 import type { Endpoint } from "../../endpoint";
+import { adjustmentEndpoints } from "./adjustments";
 import { attributeEndpoints } from "./attributes";
 import { auditEndpoints } from "./audit";
 import { brandEndpoints } from "./brands";
@@ -29,6 +30,7 @@ export const adminEndpoints: readonly Endpoint[] = [
   ...payoutEndpoints,
   ...commissionEndpoints,
   ...settlementEndpoints,
+  ...adjustmentEndpoints,
   ...shippingEndpoints,
   ...messageEndpoints,
   ...proofEndpoints,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listOrdersForStaff } from "@/lib/ordering";
-import { listMoneyTroubles, retryRefund } from "@/lib/payments";
+import { giveBackByHand, listMoneyTroubles, retryRefund } from "@/lib/payments";
+import { giveBackByHandInput } from "@/lib/payments/schema";
 import { recordForStaff } from "@/lib/recorder";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { cursor, id, pageOf, rupiah, time } from "../../shapes";
@@ -81,14 +82,34 @@ const mismatch = z
   })
   .meta({ id: "PaymentMismatch" });
 
+const dispute = z
+  .object({
+    id,
+    gateway: z.string(),
+    disputeRef: z.string().meta({ description: "The provider's own name of it" }),
+    orderNumber: z.string().nullable().meta({ description: "null: of a payment we do not know" }),
+    state: z.enum(["OPEN", "WON", "LOST"]),
+    reason: z.string().nullable(),
+    told: z.string().meta({ description: "Where it stands in the provider's words" }),
+    amount: z.number().int().nullable().meta({ description: "In the smallest unit of `currency`" }),
+    currency: z.string().nullable(),
+    respondBy: time.nullable(),
+    toldAt: time,
+  })
+  .meta({ id: "PaymentDispute" });
+
 const troubles = endpoint({
   id: "listMoneyTroubles",
   method: "GET",
   path: "/admin/payments/troubles",
   tag,
-  summary: "The last 100 refunds that providers refused, and payments they tell otherwise of",
+  summary: "The last 100 refunds that providers refused, payments they tell otherwise of, and disputes",
   caller,
-  result: z.object({ refunds: z.array(failedRefund), mismatches: z.array(mismatch) }),
+  result: z.object({
+    refunds: z.array(failedRefund),
+    mismatches: z.array(mismatch),
+    disputes: z.array(dispute),
+  }),
   run: (ctx) => listMoneyTroubles(ctx),
 });
 
@@ -109,4 +130,22 @@ const retry = endpoint({
   },
 });
 
-export const orderEndpoints: readonly Endpoint[] = [list, record, troubles, retry];
+const byHand = endpoint({
+  id: "giveBackByHand",
+  method: "POST",
+  path: "/admin/refunds/{refundId}/by-hand",
+  tag,
+  summary: "Notes that a refund its provider refused was transferred by the platform's own bank",
+  description: "ADMIN, with a fresh proof of the second factor. One transfer gives back one refund.",
+  caller,
+  params: z.strictObject({ refundId: id }),
+  body: giveBackByHandInput.omit({ refundId: true }),
+  status: 204,
+  refusals: ["PAYMENT_STATE", "CONFLICT", "STEP_UP_REQUIRED"],
+  run: async (ctx, { params, body }) => {
+    await giveBackByHand(ctx, { ...params, ...body });
+    return undefined;
+  },
+});
+
+export const orderEndpoints: readonly Endpoint[] = [list, record, troubles, retry, byHand];

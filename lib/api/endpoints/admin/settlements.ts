@@ -2,12 +2,14 @@ import { z } from "zod";
 import { getSettlementFile, importSettlement, listSettlementFiles } from "@/lib/finance";
 import { importSettlementInput, MAX_SETTLEMENT_BYTES, SETTLEMENT_GATEWAYS } from "@/lib/finance/schema";
 import { type Endpoint, endpoint, reply } from "../../endpoint";
-import { id, rupiah, time } from "../../shapes";
+import { id, time } from "../../shapes";
 import { units } from "../console/shapes";
 
 const tag = "Staff: reconciliation";
 const caller = "staff";
 const description = "ADMIN.";
+
+const currency = z.string().length(3);
 
 const file = z
   .object({
@@ -27,11 +29,19 @@ const file = z
 const oddRow = z
   .object({
     line: units.meta({ description: "Line of the file; 0 for what the file does not have" }),
-    kind: z.enum(["CAPTURE", "REFUND"]),
+    kind: z.enum(["CAPTURE", "REFUND", "OTHER"]).meta({
+      description: "OTHER took or gave money for a cause our books know nothing of, as a chargeback",
+    }),
     providerRef: z.string(),
     outcome: z.enum(["MATCHED", "MISSING_HERE", "MISSING_THERE", "AMOUNT_DIFFERS", "SETTLED_BEFORE"]),
-    gross: rupiah,
-    ours: rupiah.nullable().meta({ description: "What our books say" }),
+    currency,
+    gross: z.number().int().meta({ description: "In the smallest unit of `currency`" }),
+    ours: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: "What our books say, in `oursIn`'s smallest unit" }),
+    oursIn: currency.nullable(),
     orderId: id.nullable(),
     orderNumber: z.string().nullable(),
   })

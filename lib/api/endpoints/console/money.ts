@@ -4,7 +4,9 @@ import { freeShippingInput } from "@/lib/delivery/schema";
 import {
   getBankAccount,
   getShopBalance,
+  getShopPayout,
   getStatementTotals,
+  listPayoutSales,
   listShopPayouts,
   listStatement,
   setBankAccount,
@@ -64,6 +66,7 @@ const statement = endpoint({
           "REFUND",
           "CLAWBACK",
           "SURPLUS",
+          "REFUND_REVERSED",
           "FEE",
           "PAYOUT",
           "PAYOUT_RETURN",
@@ -102,11 +105,26 @@ const totals = endpoint({
     items: rupiah,
     shipping: rupiah,
     commission: rupiah,
+    adjustments: rupiah.meta({ description: "What staff corrected by hand" }),
     payouts: rupiah,
     closing: rupiah,
   }),
   run: (ctx, { params, query }) => getStatementTotals(ctx, { ...params, ...query }),
 });
+
+const payout = z
+  .object({
+    id,
+    number: z.string(),
+    amount: rupiah,
+    status: z.enum(["OPEN", "PAID", "FAILED", "RETURNED"]),
+    bankCode,
+    lastDigits: z.string(),
+    note: z.string().nullable(),
+    createdAt: time,
+    paidAt: time.nullable(),
+  })
+  .meta({ id: "ShopPayout" });
 
 const payouts = endpoint({
   id: "listPayouts",
@@ -117,24 +135,59 @@ const payouts = endpoint({
   description,
   caller,
   params: shopPath,
-  result: z.object({
-    rows: z.array(
-      z
-        .object({
-          id,
-          number: z.string(),
-          amount: rupiah,
-          status: z.enum(["OPEN", "PAID", "FAILED", "RETURNED"]),
-          bankCode,
-          lastDigits: z.string(),
-          note: z.string().nullable(),
-          createdAt: time,
-          paidAt: time.nullable(),
-        })
-        .meta({ id: "ShopPayout" }),
-    ),
-  }),
+  result: z.object({ rows: z.array(payout) }),
   run: async (ctx, { params }) => ({ rows: await listShopPayouts(ctx, params) }),
+});
+
+const payoutPath = shopPath.extend({ number: z.string().max(20) });
+
+const readPayout = endpoint({
+  id: "getPayout",
+  method: "GET",
+  path: "/console/{shopId}/payouts/{number}",
+  tag,
+  summary: "One payout of a shop, and what its amount is made of",
+  description,
+  caller,
+  params: payoutPath,
+  result: payout
+    .extend({
+      sales: z.number().int().meta({ description: "How many sales it holds" }),
+      salesAmount: rupiah,
+      otherAmount: rupiah.meta({ description: "Refunds, corrections and what a balance carried over" }),
+    })
+    .meta({ id: "ShopPayoutDetail" }),
+  run: (ctx, { params }) => getShopPayout(ctx, params),
+});
+
+const payoutSales = endpoint({
+  id: "listPayoutSales",
+  method: "GET",
+  path: "/console/{shopId}/payouts/{number}/sales",
+  tag,
+  summary: "The sales a payout holds, newest first; one that failed or came back holds none",
+  description,
+  caller,
+  params: payoutPath,
+  query: z.strictObject({ cursor }),
+  result: pageOf(
+    z
+      .object({
+        shopOrderId: id,
+        orderNumber: z.string(),
+        paidAt: time,
+        items: rupiah,
+        shipping: rupiah,
+        commission: rupiah.meta({ description: "Below zero" }),
+        amount: rupiah.meta({ description: "What the sale brought, before anything went back" }),
+        back: rupiah.meta({ description: "What of it went back to its buyer since, below zero" }),
+      })
+      .meta({ id: "PayoutSale" }),
+  ),
+  run: async (ctx, { params: { shopId, number }, query: { cursor: after } }) => {
+    const { id: payoutId } = await getShopPayout(ctx, { shopId, number });
+    return listPayoutSales(ctx, { shopId, payoutId, after });
+  },
 });
 
 const account = z
@@ -225,6 +278,8 @@ export const moneyEndpoints: readonly Endpoint[] = [
   statement,
   totals,
   payouts,
+  readPayout,
+  payoutSales,
   readAccount,
   writeAccount,
   readRule,

@@ -1,4 +1,5 @@
 import { newId } from "@/lib/platform/id";
+import { anAdjustment, buildWaitingAdjustment } from "../../../builders/money";
 import { buildPayout, buildRefundablePart } from "../../../builders/paid-money";
 import { type ActionRows, shopManage, shopOwn, staffAdmin } from "../outcomes";
 
@@ -39,6 +40,21 @@ export const financeRows: ActionRows = {
     input: async (world) => ({
       payoutId: (await buildPayout(world, "PAID")).payoutId,
       note: "Rekening tutup",
+    }),
+  },
+  askAdjustmentAction: {
+    who: staffAdmin,
+    input: ({ shopId }) => ({ ...anAdjustment(shopId), amount: -25_000 }),
+  },
+  confirmAdjustmentAction: {
+    who: staffAdmin,
+    input: async ({ shopId }) => ({ adjustmentId: await buildWaitingAdjustment(shopId) }),
+  },
+  refuseAdjustmentAction: {
+    who: staffAdmin,
+    input: async ({ shopId }) => ({
+      adjustmentId: await buildWaitingAdjustment(shopId),
+      answer: "Bukan untuk toko ini",
     }),
   },
   setCommissionRuleAction: {

@@ -9,6 +9,7 @@ const push = () => ({
   endpoint: `https://push.example/${newId()}`,
   p256dh: "B".repeat(87),
   auth: "c".repeat(22),
+  serverKey: "D".repeat(87),
 });
 
 async function bellRow(ctx: Ctx): Promise<{ ids: string[] }> {
@@ -39,6 +40,7 @@ export const notificationRows: ActionRows = {
   },
   setQuietHoursAction: { who: anyUser, input: () => ({ enabled: true, fromMinute: 1320, untilMinute: 360 }) },
   subscribePushAction: { who: anyUser, input: push },
+  confirmPushAction: { who: anyUser, input: () => ({ endpoint: push().endpoint }) },
   unsubscribePushAction: { who: anyUser, input: () => ({ endpoint: push().endpoint }) },
   unsubscribeAction: { who: anybody, input: () => ({ token: newId() }) },
   sendAllAgainAction: { who: staffSupport, input: () => ({ kind: "order_paid", channel: "EMAIL" }) },

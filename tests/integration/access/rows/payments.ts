@@ -1,6 +1,6 @@
 import { buildFailedRefund } from "../../../builders/payments";
 import { buildOrder } from "../../../builders/placed-orders";
-import { type ActionRows, clientOwn, staffSupport } from "../outcomes";
+import { type ActionRows, clientOwn, staffAdmin, staffSupport } from "../outcomes";
 
 export const paymentRows: ActionRows = {
   checkPaymentAction: {
@@ -8,6 +8,13 @@ export const paymentRows: ActionRows = {
     input: async ({ client, goods }) => ({
       orderNumber: (await buildOrder(client, { goods, quantity: 1 })).number,
     }),
+  },
+  giveBackByHandAction: {
+    who: staffAdmin,
+    input: async ({ client, goods }) => {
+      const refundId = await buildFailedRefund((await buildOrder(client, { goods, quantity: 1 })).orderId);
+      return { refundId, reference: `BCA ${refundId}` };
+    },
   },
   retryRefundAction: {
     who: staffSupport,

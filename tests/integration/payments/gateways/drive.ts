@@ -1,12 +1,18 @@
 import { POST as receive } from "@/app/api/webhooks/[gateway]/route";
 import { expireDueOrders } from "@/lib/ordering";
-import { executeStaleRefunds, handleLeftWebhooks, pollPendingPayments, startPayment } from "@/lib/payments";
+import {
+  executeStaleRefunds,
+  handleLeftWebhooks,
+  pollPendingPayments,
+  readClosedPayments,
+  startPayment,
+} from "@/lib/payments";
 import { requestRefund } from "@/lib/payments/refunds";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { withTransaction } from "@/lib/platform/transaction";
-import type { Placed } from "../../../builders/payments";
+import { anOrder, type Placed } from "../../../builders/payments";
 import { deliverEvents, passDeadline } from "../../../builders/placed-orders";
 import type { Delivery, GatewayWorld } from "./world";
 
@@ -37,11 +43,40 @@ export async function deliver(world: GatewayWorld, ...deliveries: Delivery[]): P
 export async function sweep(order: Placed): Promise<void> {
   const { orderId } = order;
   await db().$executeRaw`UPDATE Payment SET sweepAt = NOW(3) - INTERVAL 1 MINUTE WHERE orderId = ${orderId}`;
+  await db()
+    .$executeRaw`UPDATE Payment SET lateReadAt = NOW(3) - INTERVAL 1 MINUTE WHERE lateReadAt IS NOT NULL AND orderId = ${orderId}`;
   await db().$executeRaw`UPDATE Refund SET sweepAt = NOW(3) - INTERVAL 1 MINUTE WHERE orderId = ${orderId}`;
   await db()
     .$executeRaw`UPDATE PaymentWebhook SET sweepAt = NOW(3) - INTERVAL 1 MINUTE WHERE handledAt IS NULL`;
   while (await handleLeftWebhooks(ctx()));
   while (await pollPendingPayments(ctx()));
+  while (await readClosedPayments(ctx()));
+  while (await executeStaleRefunds(ctx()));
+  await deliverEvents();
+}
+
+/** Minutes pass, one by one for all that waits of these orders; whatever is due by then is done, by the jobs and the sweeps. */
+export async function passMinutes(orders: readonly Placed[], minutes: number): Promise<void> {
+  const ids = orders.map((order) => order.orderId);
+  for (const table of ["Payment", "Refund"])
+    await ctx().sql.run(
+      `UPDATE ${table} SET sweepAt = sweepAt - INTERVAL ${minutes} MINUTE WHERE orderId IN (?)`,
+      [ids],
+    );
+  await ctx().sql.run(
+    `UPDATE Payment SET lateReadAt = lateReadAt - INTERVAL ${minutes} MINUTE WHERE lateReadAt IS NOT NULL AND orderId IN (?)`,
+    [ids],
+  );
+  await ctx().sql.run(
+    `UPDATE PaymentWebhook SET sweepAt = sweepAt - INTERVAL ${minutes} MINUTE WHERE handledAt IS NULL`,
+  );
+  await ctx().sql.run(
+    `UPDATE OutboxEvent SET nextAttemptAt = nextAttemptAt - INTERVAL ${minutes} MINUTE WHERE status = 'PENDING'`,
+  );
+  await deliverEvents();
+  while (await handleLeftWebhooks(ctx()));
+  while (await pollPendingPayments(ctx()));
+  while (await readClosedPayments(ctx()));
   while (await executeStaleRefunds(ctx()));
   await deliverEvents();
 }
@@ -78,4 +113,14 @@ export async function moneyOf(order: Placed) {
     returned: sum("REFUND"),
     total: attempts[0]?.amount ?? 0n,
   };
+}
+
+/** An order that is paid, its attempt and its sum. */
+export async function paid(world: GatewayWorld) {
+  const { order } = await anOrder();
+  const { ref, id } = await openPage(world, order);
+  await world.pay(ref);
+  await deliver(world, ...world.takeDeliveries());
+  const { total } = await moneyOf(order);
+  return { order, id, total: Number(total) };
 }

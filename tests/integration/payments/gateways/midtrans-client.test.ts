@@ -76,7 +76,7 @@ test("closing ends a virtual account that waits, and voids no captured card", as
 
 test("the whole of a card payment not settled yet is voided, once", async () => {
   const card = await chosen("credit_card", "capture");
-  const refund = { reference: newId(), amount: 125_000, currency: "IDR", refundRef: null };
+  const refund = { reference: newId(), amount: 125_000, currency: "IDR", refundRef: null, earlier: [] };
   const first = await midtransGateway.refund(card, refund);
   expect(first.status).toBe("SUCCEEDED");
   expect(midtrans.transactions.get(card.providerRef)?.transaction_status).toBe("cancel");
@@ -85,7 +85,7 @@ test("the whole of a card payment not settled yet is voided, once", async () => 
 
 test("a part of it waits for the settlement and is given then, once", async () => {
   const card = await chosen("credit_card", "capture");
-  const refund = { reference: newId(), amount: 25_000, currency: "IDR", refundRef: null };
+  const refund = { reference: newId(), amount: 25_000, currency: "IDR", refundRef: null, earlier: [] };
   await expect(midtransGateway.refund(card, refund)).resolves.toMatchObject({ status: "PENDING" });
   await midtrans.become(card.providerRef, "settlement");
   await expect(midtransGateway.refund(card, refund)).resolves.toMatchObject({ status: "SUCCEEDED" });
@@ -98,7 +98,7 @@ test("a part of it waits for the settlement and is given then, once", async () =
 });
 
 test("what Midtrans will never give back is FAILED: above what was paid, and a bank transfer", async () => {
-  const refund = { reference: newId(), amount: 125_001, currency: "IDR", refundRef: null };
+  const refund = { reference: newId(), amount: 125_001, currency: "IDR", refundRef: null, earlier: [] };
   const qris = await midtransGateway.refund(await chosen("qris", "settlement"), refund);
   expect(qris).toMatchObject({ status: "FAILED", failure: expect.stringContaining("413") });
   const transfer = await midtransGateway.refund(await chosen("bank_transfer", "settlement"), refund);

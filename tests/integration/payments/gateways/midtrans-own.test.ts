@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
 import { buildDeliveryRates } from "../../../builders/delivery";
 import { anOrder } from "../../../builders/payments";
 import { deliver, moneyOf, openPage, sweep } from "./drive";
@@ -51,6 +52,23 @@ test("a challenged card waits for Midtrans' staff: accepted it pays, denied it f
     await deliver(world, ...world.takeDeliveries());
     expect(await moneyOf(order)).toMatchObject({ order: state, attempts: [attempt] });
   }
+});
+
+test("a transfer the bank takes back after Midtrans called it settled is told to staff, and pays nobody twice", async () => {
+  const { order } = await anOrder();
+  const { ref, id } = await openPage(world, order);
+  midtrans.choose(ref, "echannel");
+  await midtrans.become(ref, "settlement");
+  await midtrans.become(ref, "deny", "accept");
+  const [settled, denied] = world.takeDeliveries();
+  Object.assign(midtrans.transactions.get(ref) ?? {}, { transaction_status: "settlement" });
+  if (settled) await deliver(world, settled);
+  Object.assign(midtrans.transactions.get(ref) ?? {}, { transaction_status: "deny" });
+  if (denied) await deliver(world, denied, denied);
+  expect(await moneyOf(order)).toMatchObject({ order: "PAID", attempts: ["SUCCEEDED"], captures: 1 });
+  expect(await db().paymentDispute.findMany({ where: { paymentId: id } })).toMatchObject([
+    { disputeRef: `reversal ${id}`, state: "LOST" },
+  ]);
 });
 
 test("a forged status under a true signature does not keep the true one from being heard", async () => {

@@ -12,17 +12,24 @@ export const world: GatewayWorld = {
   },
   stop: () => midtrans.stop(),
   pay: (ref) => midtrans.become(ref, "settlement"),
-  fail: (ref) => midtrans.become(ref, "deny"),
+  fail: (ref) => midtrans.become(ref, "deny", "deny"),
+  // The buyer's bank denies a card: Snap takes another one.
+  async refuse(ref) {
+    midtrans.choose(ref, "credit_card");
+    await midtrans.become(ref, "deny");
+  },
   // Nobody touched the page: Midtrans knows of nothing and tells nothing, only our own deadline passes.
   async expire(ref) {
     await db()
       .$executeRaw`UPDATE Payment SET expiresAt = NOW(3) - INTERVAL 1 SECOND WHERE providerRef = ${ref}`;
   },
   payLate: (ref) => midtrans.become(ref, "settlement"),
-  async payOtherAmount(ref) {
-    midtrans.choose(ref, "qris", 1);
+  async payOther(ref, what) {
+    const chosen = midtrans.choose(ref, "qris", what === "sum" ? 1 : undefined);
+    if (what === "currency") chosen.currency = "USD";
     await midtrans.become(ref, "settlement");
   },
+  others: ["sum", "currency"],
   takeDeliveries: () => midtrans.kept.splice(0),
   claimPaid: (ref) => midtrans.delivery(paidClaim(ref)),
   forgeries({ body }) {
@@ -44,14 +51,25 @@ export const world: GatewayWorld = {
     midtrans.loseReply = of;
   },
   captures: false,
-  refunds: null,
+  dispute: { states: ["LOST"], tell: (ref) => midtrans.become(ref, "chargeback") },
+  refunds: {
+    hold() {
+      midtrans.refundsAnswer = { status_code: "414", status_message: "Insufficient merchant balance" };
+    },
+    // Asked again it is given, or refused once.
+    async end(how) {
+      const refusal = { status_code: "412", status_message: "Refund is rejected by the provider" };
+      midtrans.refundsAnswer = how === "FAILED" ? refusal : null;
+    },
+  },
   async books(reference) {
     const orders = new Set(
       midtrans.pages.map((page) => page.orderId).filter((orderId) => orderId === reference),
     );
     const one = midtrans.transactions.get(reference);
     if (one?.expiry_time) orders.add(reference); // Charged without a page.
-    const paid = one && ["settlement", "refund", "partial_refund"].includes(one.transaction_status);
+    const paid =
+      one && ["settlement", "refund", "partial_refund", "chargeback"].includes(one.transaction_status);
     return {
       opened: orders.size,
       charged: paid ? Number(one.gross_amount) : 0,
@@ -83,9 +101,12 @@ export const directWorld: GatewayWorld = {
     await world.start();
     process.env.MIDTRANS_CHANNELS = "qris,bca,bni,bri,mandiri,permata";
   },
+  // What fails in the buyer's wallet is told to nobody: he tries again there.
+  refuse: null,
   expire: (ref) => midtrans.become(ref, "expire"),
-  async payOtherAmount(ref) {
-    Object.assign(midtrans.transactions.get(ref) ?? {}, { gross_amount: "1.00" });
+  async payOther(ref, what) {
+    const other = what === "sum" ? { gross_amount: "1.00" } : { currency: "USD" };
+    Object.assign(midtrans.transactions.get(ref) ?? {}, other);
     await midtrans.become(ref, "settlement");
   },
 };

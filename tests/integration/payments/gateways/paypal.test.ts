@@ -1,6 +1,10 @@
+import { expect, test } from "vitest";
 import { paypalGateway } from "@/lib/payments/gateways/paypal";
+import { db } from "@/lib/platform/db";
+import { anOrder } from "../../../builders/payments";
 import { type PaypalProvider, startPaypalProvider, toCents } from "../../../fakes/paypal-provider";
 import { gatewayContract } from "./contract";
+import { deliver, moneyOf, openPage, paid } from "./drive";
 import type { GatewayWorld } from "./world";
 
 const KEYS = {
@@ -30,9 +34,15 @@ const world: GatewayWorld = {
   stop: () => provider.stop(),
   pay: (ref) => provider.approve(ref),
   fail: (ref) => provider.approve(ref, { captureBecomes: "DECLINED" }),
+  refuse: (ref) => provider.approve(ref, { captureBecomes: "INSTRUMENT_DECLINED" }),
   expire: (ref) => provider.forget(ref),
   payLate: (ref) => provider.complete(ref),
-  payOtherAmount: (ref) => provider.approve(ref, { value: "1.00" }),
+  payOther: (ref, what) =>
+    provider.approve(
+      ref,
+      { sum: { value: "1.00" }, currency: { currency: "EUR" }, order: { reference: ref } }[what],
+    ),
+  others: ["sum", "currency", "order"],
   takeDeliveries: () => provider.kept.splice(0),
   claimPaid: (ref) => provider.event("CHECKOUT.ORDER.APPROVED", { id: ref, status: "APPROVED" }),
   forgeries: ({ body, headers }) => [
@@ -58,6 +68,14 @@ const world: GatewayWorld = {
     provider.loseReply = of;
   },
   captures: true,
+  dispute: {
+    states: ["OPEN", "WON"],
+    tell: (ref, state) =>
+      provider.dispute(
+        ref,
+        ({ OPEN: null, WON: "RESOLVED_SELLER_FAVOUR", LOST: "RESOLVED_BUYER_FAVOUR" } as const)[state],
+      ),
+  },
   refunds: {
     hold() {
       provider.refundsBecome = "PENDING";
@@ -78,4 +96,21 @@ const world: GatewayWorld = {
   },
 };
 
-gatewayContract(world);
+gatewayContract(world, () => {
+  test("what PayPal took back by itself is told to staff; an approval taken back changes nothing", async () => {
+    const { order, id } = await paid(world);
+    const { providerRef } = await db().payment.findUniqueOrThrow({ where: { id } });
+    await provider.reverse(providerRef ?? "");
+    await deliver(world, ...world.takeDeliveries());
+    expect(await db().paymentDispute.findMany({ where: { paymentId: id } })).toMatchObject([
+      { state: "LOST", currency: "USD" },
+    ]);
+    expect(await moneyOf(order)).toMatchObject({ order: "PAID", attempts: ["SUCCEEDED"] });
+
+    const { order: other } = await anOrder();
+    const { ref } = await openPage(world, other);
+    const told = provider.event("CHECKOUT.PAYMENT-APPROVAL.REVERSED", { order_id: ref });
+    expect(await deliver(world, told)).toEqual([204]);
+    expect(await moneyOf(other)).toMatchObject({ order: "PENDING_PAYMENT", attempts: ["PENDING"] });
+  });
+});

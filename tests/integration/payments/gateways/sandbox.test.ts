@@ -23,6 +23,7 @@ const world: GatewayWorld = {
   stop: () => provider.stop(),
   pay: (ref) => decide(ref, "PAID"),
   fail: (ref) => decide(ref, "FAILED"),
+  refuse: null,
   async expire(ref) {
     await db()
       .$executeRaw`UPDATE SandboxPayment SET expiresAt = NOW(3) - INTERVAL 1 SECOND WHERE ref = ${ref}`;
@@ -32,10 +33,12 @@ const world: GatewayWorld = {
       .$executeRaw`UPDATE SandboxPayment SET status = 'PENDING', expiresAt = NOW(3) + INTERVAL 1 HOUR WHERE ref = ${ref}`;
     await decide(ref, "PAID");
   },
-  async payOtherAmount(ref) {
-    await db().sandboxPayment.update({ where: { ref }, data: { amount: 1n } });
+  async payOther(ref, what) {
+    const data = what === "sum" ? { amount: 1n } : { reference: newId() };
+    await db().sandboxPayment.update({ where: { ref }, data });
     await decide(ref, "PAID");
   },
+  others: ["sum", "order"],
   takeDeliveries: () => provider.misbehave.keep?.splice(0) ?? [],
   claimPaid: (ref) => signed(JSON.stringify({ id: `evt_${newId()}`, data: { ref, status: "PAID" } })),
   forgeries: ({ body, headers }) => [
@@ -52,6 +55,7 @@ const world: GatewayWorld = {
     provider.misbehave.loseReply = of === "capture" ? null : of;
   },
   captures: false,
+  dispute: null,
   refunds: null,
   async books(reference) {
     const rows = await db().sandboxPayment.findMany({ where: { reference } });

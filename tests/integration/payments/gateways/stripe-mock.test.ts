@@ -1,19 +1,24 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stripeGateway } from "@/lib/payments/gateways/stripe";
+import { testDataDir } from "../../../../scripts/runtime/paths.mjs";
+import { sayLoudly } from "../../../../scripts/runtime/report.mjs";
+import { findStripeMock } from "../../../../scripts/runtime/stripe-mock.mjs";
 
 /** Stripe's own mock (github.com/stripe/stripe-mock): it answers from fixtures and refuses what its OpenAPI description does not know. */
-const BINARY = process.env.STRIPE_MOCK ?? "stripe-mock";
-const installed = isInstalled();
-if (!installed) process.stdout.write(`  skipped: no ${BINARY}; name Stripe's mock server by STRIPE_MOCK\n`);
+const program = await findStripeMock({
+  data: testDataDir(),
+  say: (reason: string) =>
+    sayLoudly(`SKIPPED: our requests against Stripe's own description of its API, because ${reason}`),
+});
 
 const PAYMENT = { providerRef: "cs_test_1", captureRef: "pi_1" };
 let mock: ChildProcess;
 
-describe.skipIf(!installed)("each request of ours is one that Stripe's description of its API allows", () => {
+describe.skipIf(!program)("each request of ours is one that Stripe's description of its API allows", () => {
   beforeAll(async () => {
-    mock = spawn(BINARY, ["-http-addr", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
+    mock = spawn(program ?? "", ["-http-addr", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "inherit"] });
     let output = "";
     while (!/HTTP at address: \S+:\d+/.test(output)) {
       const [chunk] = await once(mock.stdout as NodeJS.ReadableStream, "data");
@@ -49,7 +54,7 @@ describe.skipIf(!installed)("each request of ours is one that Stripe's descripti
   test("close it", () => stripeGateway.cancel("cs_test_1"));
 
   test.each([null, "re_1"])("give money back, or ask how that stands: %s", async (refundRef) => {
-    const request = { reference: "refund-1", amount: 25_000, currency: "IDR", refundRef };
+    const request = { reference: "refund-1", amount: 25_000, currency: "IDR", refundRef, earlier: [] };
     const answer = await stripeGateway.refund(PAYMENT, request);
     expect(answer).toMatchObject({ status: "SUCCEEDED", refundRef: expect.stringMatching(/^re_/) });
   });
@@ -63,12 +68,3 @@ describe.skipIf(!installed)("each request of ours is one that Stripe's descripti
     expect(answer.status).toBe(400);
   });
 });
-
-function isInstalled(): boolean {
-  try {
-    execFileSync(BINARY, ["-version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}

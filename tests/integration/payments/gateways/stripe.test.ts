@@ -19,9 +19,15 @@ const world: GatewayWorld = {
   stop: () => provider.stop(),
   pay: (ref) => provider.pay(ref),
   fail: (ref) => provider.fail(ref),
+  refuse: (ref) => provider.refuse(ref),
   expire: (ref) => provider.expire(ref),
   payLate: (ref) => provider.pay(ref),
-  payOtherAmount: (ref) => provider.pay(ref, { amount: 100 }),
+  payOther: (ref, what) =>
+    provider.pay(
+      ref,
+      { sum: { amount: 100 }, currency: { currency: "usd" }, order: { reference: ref } }[what],
+    ),
+  others: ["sum", "currency", "order"],
   takeDeliveries: () => provider.kept.splice(0),
   claimPaid: (ref) =>
     provider.event("checkout.session.completed", {
@@ -39,10 +45,16 @@ const world: GatewayWorld = {
   down(is) {
     provider.down = is;
   },
+  // Stripe's own client asks once more by itself; that answer is lost as well.
   loseReply(of) {
-    provider.loseReply = of;
+    Object.assign(provider, { loseReply: of, loseTimes: 2 });
   },
   captures: false,
+  dispute: {
+    states: ["OPEN", "LOST"],
+    tell: (ref, state) =>
+      provider.dispute(ref, ({ OPEN: "needs_response", WON: "won", LOST: "lost" } as const)[state]),
+  },
   refunds: {
     hold() {
       provider.refundsBecome = "pending";

@@ -79,7 +79,7 @@ test("closing a page twice, or a paid one, does no harm", async () => {
 
 test("a refund pending for so long that Xendit forgot its key is not given again", async () => {
   const payment = await paid();
-  const refund = { reference: newId(), amount: 50_000, currency: "IDR", refundRef: null };
+  const refund = { reference: newId(), amount: 50_000, currency: "IDR", refundRef: null, earlier: [] };
   xendit.refunds.held = true;
   const asked = await xenditGateway.refund(payment, refund);
   expect(asked.status).toBe("PENDING");
@@ -92,7 +92,7 @@ test("a refund pending for so long that Xendit forgot its key is not given again
 
 test("a refund that fails at Xendit says why, and tried again under a new name it is given", async () => {
   const payment = await paid();
-  const refund = { reference: newId(), amount: 50_000, currency: "IDR", refundRef: null };
+  const refund = { reference: newId(), amount: 50_000, currency: "IDR", refundRef: null, earlier: [] };
   xendit.refunds.held = true;
   await xenditGateway.refund(payment, refund);
   await xendit.refunds.end("FAILED");
@@ -106,7 +106,7 @@ test("a refund that fails at Xendit says why, and tried again under a new name i
 });
 
 test("what Xendit will never give back is FAILED: above what was paid, and a bank transfer", async () => {
-  const refund = { reference: newId(), amount: 125_001, currency: "IDR", refundRef: null };
+  const refund = { reference: newId(), amount: 125_001, currency: "IDR", refundRef: null, earlier: [] };
   await expect(xenditGateway.refund(await paid(), refund)).resolves.toMatchObject({
     status: "FAILED",
     failure: "MAXIMUM_REFUND_AMOUNT_REACHED",

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildDeliveryRates } from "../../../builders/delivery";
 import { anOrder } from "../../../builders/payments";
 import { XENDIT_ACCOUNT } from "../../../fakes/xendit-provider";
-import { deliver, moneyOf, openPage } from "./drive";
+import { deliver, moneyOf, openPage, sweep } from "./drive";
 import { invoiceOf, world, xendit } from "./xendit-world";
 
 beforeAll(async () => {
@@ -43,3 +43,29 @@ async function openAnother(external_id: string) {
   const answer = await fetch(`${xendit.url}/v2/invoices`, { method: "POST", headers, body });
   return (await answer.json()) as { id: string };
 }
+
+test("two invoices of one payment are both paid: one pays the order, the other goes back out of itself", async () => {
+  const { order } = await anOrder();
+  const { id } = await openPage(world, order);
+  const first = invoiceOf(id);
+  const second = {
+    ...first,
+    id: `${first.id}b`,
+    created: new Date(Date.parse(first.created) + 5).toISOString(),
+  };
+  xendit.invoices.push(second);
+  // The younger one is paid first: it pays the order, though the older one speaks for both once it is paid.
+  for (const one of [second, first]) {
+    await xendit.pay(one.id);
+    await deliver(world, ...world.takeDeliveries());
+  }
+  await sweep(order);
+  await sweep(order);
+  const money = await moneyOf(order);
+  expect(money).toMatchObject({ order: "PAID", captures: 2, refunds: ["SUCCEEDED"] });
+  expect(money.attempts.toSorted()).toEqual(["SUCCEEDED", "SURPLUS"]);
+  expect(xendit.refunds.given.filter((one) => one.invoice_id === first.id)).toMatchObject([
+    { amount: Number(money.total), status: "SUCCEEDED" },
+  ]);
+  expect(xendit.refunds.given.filter((one) => one.invoice_id === second.id)).toEqual([]);
+});

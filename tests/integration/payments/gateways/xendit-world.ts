@@ -11,11 +11,14 @@ export const world: GatewayWorld = {
   },
   stop: () => xendit.stop(),
   pay: (ref) => xendit.pay(invoiceOf(ref).id),
-  // A refused attempt leaves an invoice open for another way to pay; it ends by its time.
+  // A refused try leaves an invoice open for another way to pay; it ends by its time.
   fail: null,
+  refuse: (ref) => xendit.refuse(invoiceOf(ref).id),
   expire: (ref) => xendit.expire(invoiceOf(ref).id),
   payLate: (ref) => xendit.pay(invoiceOf(ref).id),
-  payOtherAmount: (ref) => xendit.pay(invoiceOf(ref).id, { amount: 1 }),
+  payOther: (ref, what) =>
+    xendit.pay(invoiceOf(ref).id, what === "sum" ? { amount: 1 } : { currency: "USD" }),
+  others: ["sum", "currency"],
   takeDeliveries: () => xendit.kept.splice(0),
   claimPaid(ref) {
     const invoice = invoiceOf(ref);
@@ -36,6 +39,10 @@ export const world: GatewayWorld = {
     xendit.loseReply = of;
   },
   captures: false,
+  dispute: {
+    states: ["OPEN", "LOST"],
+    tell: (ref, state) => xendit.dispute(invoiceOf(ref).id, state === "OPEN" ? "ACTION_REQUIRED" : state),
+  },
   refunds: {
     hold() {
       xendit.refunds.held = true;

@@ -1,6 +1,6 @@
 import { CircleCheck } from "lucide-react";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { GATEWAY_NAMES } from "@/components/admin-finance/gateway-names";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -77,19 +77,28 @@ async function OddLine({ row }: { row: OddRow }) {
         </p>
       </div>
       <dl className="grid gap-0.5 text-right">
-        <Figure label={t("theirs")} amount={row.outcome === "MISSING_THERE" ? null : row.gross} />
-        <Figure label={t("ours")} amount={row.ours} />
+        <Figure
+          label={t("theirs")}
+          amount={row.outcome === "MISSING_THERE" ? null : row.gross}
+          currency={row.currency}
+        />
+        <Figure label={t("ours")} amount={row.ours} currency={row.oursIn ?? "IDR"} />
       </dl>
     </li>
   );
 }
 
-function Figure({ label, amount }: { label: string; amount: number | null }) {
+type FigureProps = { label: string; amount: number | null; currency: string };
+
+async function Figure({ label, amount, currency }: FigureProps) {
+  const format = await getFormatter();
+  const written = (sum: number) =>
+    currency === "IDR" ? formatRupiah(sum) : format.number(sum / 100, { style: "currency", currency });
   return (
     <div className="flex justify-between gap-3">
       <dt className="text-muted-foreground">{label}</dt>
       <dd className="whitespace-nowrap font-semibold tabular-nums">
-        {amount === null ? "–" : formatRupiah(amount)}
+        {amount === null ? "–" : written(amount)}
       </dd>
     </div>
   );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { getStatementTotals, listStatement } from "@/lib/finance";
+import { getStatementTotals, jakartaTime, listStatement } from "@/lib/finance";
 import { requestCtx } from "@/lib/identity/request-ctx";
 import { csvResponse } from "@/lib/platform/csv";
 import { problemResponse } from "@/lib/platform/problem";
@@ -22,11 +22,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       getStatementTotals(ctx, { shopId, month }),
       listStatement(ctx, { shopId, month, limit: MOST }),
     ]);
-    const head = ["time", "kind", "order", "items", "shipping", "commission", "amount", "note"];
+    const head = ["time_wib", "kind", "order", "items", "shipping", "commission", "amount", "note"];
     const lines = rows
       .toReversed()
       .map((row) => [
-        row.createdAt.toISOString(),
+        jakartaTime(row.createdAt),
         row.kind,
         row.orderNumber ?? "",
         row.items,

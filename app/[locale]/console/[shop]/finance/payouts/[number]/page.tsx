@@ -1,4 +1,4 @@
-import { ReceiptText } from "lucide-react";
+import { Download, ReceiptText } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -6,6 +6,7 @@ import { PayoutBadge } from "@/components/console-finance/payout-badge";
 import { PayoutSales } from "@/components/console-finance/payout-sales";
 import { ListFoot } from "@/components/console-inventory/list-foot";
 import { consoleAccess } from "@/components/console-shell/console-access";
+import { buttonVariants } from "@/components/ui/button-variants";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LocalTime } from "@/components/ui/local-time";
@@ -62,7 +63,21 @@ export default async function PayoutPage({ params, searchParams }: Props) {
         ) : null}
         <div className="min-w-0">
           <Card>
-            <CardHeader title={t("payout.sales")} />
+            <CardHeader
+              title={t("payout.sales")}
+              actions={
+                page.rows.length > 0 ? (
+                  <a
+                    href={`/api/console/${slug}/payouts/${payout.number}`}
+                    download
+                    className={buttonVariants({ variant: "outline" })}
+                  >
+                    <Download aria-hidden="true" />
+                    {t("download")}
+                  </a>
+                ) : null
+              }
+            />
             <div className="mt-4">
               {page.rows.length > 0 ? (
                 <PayoutSales rows={page.rows} slug={slug} />
