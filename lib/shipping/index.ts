@@ -23,14 +23,8 @@ export {
 } from "./queries";
 export { markDelivered, setParcelStep } from "./set-step";
 
-<<<<<<< HEAD
-
 export { watchShipBy } from "./ship-by";
 
-=======
-
 export { trackToken } from "./track-token";
-
->>>>>>> mails
 
 export { handleCourierWebhook, handleLeftCourierWebhooks, receiveCourierWebhook } from "./webhooks";

@@ -157,11 +157,7 @@ export const ACTS = [
   staff("finance.importSettlement", "importSettlementFile", undefined, { said: ["gateway", "fileName"] }),
   staff("notifications.sendAgain", "sendMessageAgain", message),
   staff("notifications.sendAllAgain", "sendMessagesAgain", undefined, {
-<<<<<<< HEAD
-    said: ["kind", "channel", "queued"],
-=======
     said: ["kind", "channel", "hours", "queued"],
->>>>>>> mails
   }),
   staff("payments.retryRefund", "retryRefund", refund),
   staff("payments.giveBackByHand", "giveBackByHand", refund),

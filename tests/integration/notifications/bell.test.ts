@@ -130,6 +130,22 @@ test("a browser that comes back says what it heard last and is told what it miss
   await back.end();
 });
 
+test("who comes back hears also of what was written before the last they heard, and committed after it", async () => {
+  const buyer = await customer();
+  await tell("order_paid", { orderId: buyer.orderId });
+  await tell("order_cancelled", { orderId: buyer.orderId });
+  const rows = await db().notification.findMany({ where: { userId: buyer.userId, channel: "BELL" } });
+  const [heard, late] = ["order_paid", "order_cancelled"].map((kind) =>
+    rows.find((row) => row.kind === kind),
+  );
+  await db()
+    .$executeRaw`UPDATE Notification SET createdAt = createdAt - INTERVAL 5 SECOND WHERE id = ${late?.id ?? ""}`;
+  const back = await listen(buyer.ctx, heard?.id);
+  await back.next();
+  expect((await back.next()).id).toBe(late?.id);
+  await back.end();
+});
+
 test("nine streams of one person are one too many, and a closed one makes room", async () => {
   const { ctx } = await buildBuyer();
   const open = [];

@@ -91,13 +91,8 @@ const allAgain = endpoint({
   path: "/admin/messages/send-again",
   tag,
   summary:
-<<<<<<< HEAD
-    "Queues what was given up of a kind and a channel, or all of it, once more; up to 500, the oldest first",
-  description,
-=======
     "Queues what was given up once more, up to 10,000 messages: of a kind, a channel, the last hours, or all of it",
   description: `${description} What may have arrived (reason: unanswered) is not among it, and codes are never sent again.`,
->>>>>>> mails
   caller,
   body: sendAllAgainInput,
   result: z.object({
