@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Card, CardBody } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import type { OrderRecord } from "@/lib/recorder";
@@ -10,12 +11,14 @@ export async function RecordPage({
   number,
   above,
   traces,
+  actions,
 }: {
   record: OrderRecord;
   /** Of the order, or of the shop's part of it. */
   number: string;
   above: { label: string; href: string }[];
   traces?: boolean;
+  actions?: ReactNode;
 }) {
   const t = await getTranslations("recorder");
   return (
@@ -23,6 +26,7 @@ export async function RecordPage({
       <PageHeader
         title={t("titleOf", { number })}
         description={t("text")}
+        actions={actions}
         breadcrumbs={[...above, { label: t("title") }]}
       />
       <Card>

@@ -86,7 +86,7 @@ async function bookSale(tx: Tx, part: PaidPart, lines: readonly SaleLine[], past
   });
 }
 
-/** What a gateway said it kept of a payment: the platform bears it. Once a payment; only where it is told in rupiah. */
+/** What a gateway said it kept of a payment: the platform bears it. Once a payment, in rupiah; of another currency at the rate frozen with the attempt. */
 export async function bookFees(tx: Tx, input: { paymentId: string; orderId: string }): Promise<void> {
   const [told] = await tx.sql.rows<{ gateway: string; fee: number | null }>(
     `SELECT p.gateway, SUM(t.amount) AS fee FROM Payment p JOIN PaymentTransaction t ON t.paymentId = p.id AND t.kind = 'FEE'

@@ -2,11 +2,11 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { counter } from "@/lib/platform/metrics";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { bookRefund, REFUND_CAUSE } from "./book-refund";
-import { bookSales } from "./book-sales";
+import { bookFees, bookSales } from "./book-sales";
 import { bookSurplusCame } from "./book-surplus";
 
 /**
- * Books a batch of the paid orders and given refunds that no handler has booked: those from before there was a ledger, and what was
+ * Books a batch of the paid orders, given refunds and told fees that no handler has booked: those from before there was a ledger, and what was
  * lost for good. True when there may be more.
  */
 export async function bookUnbooked(ctx: Ctx, input: { limit: number }): Promise<boolean> {
@@ -30,8 +30,19 @@ export async function bookUnbooked(ctx: Ctx, input: { limit: number }): Promise<
     [input.limit],
   );
   booked += await bookEach(ctx, surplus, bookSurplusCame);
+  // Some gateways tell their fee a while after the money, when the sale is booked.
+  const fees = await ctx.sql.rows<{ id: string; orderId: string }>(
+    `SELECT DISTINCT p.id, p.orderId FROM PaymentTransaction t JOIN Payment p ON p.id = t.paymentId
+     LEFT JOIN Journal j ON j.cause = CONCAT('fee:', p.id)
+     WHERE t.kind = 'FEE' AND t.createdAt < NOW(3) - INTERVAL 1 HOUR AND j.id IS NULL LIMIT ?`,
+    [input.limit],
+  );
+  const orderOf = new Map(fees.map((fee) => [fee.id, fee.orderId]));
+  booked += await bookEach(ctx, fees, (tx, paymentId) =>
+    bookFees(tx, { paymentId, orderId: orderOf.get(paymentId) ?? "" }),
+  );
   // A batch of nothing but what cannot be booked would only come again.
-  return booked > 0 && [orders, refunds, surplus].some((rows) => rows.length === input.limit);
+  return booked > 0 && [orders, refunds, surplus, fees].some((rows) => rows.length === input.limit);
 }
 
 // One that cannot be booked, which the proof and the metric tell, stands in nobody's way.

@@ -5,7 +5,7 @@ import { newId, newNumber } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
 import { insertRows } from "@/lib/platform/sql";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
-import { readBalance } from "./balances";
+import { DISPUTED, readBalance } from "./balances";
 import { payoutPaid } from "./events";
 import { lockAccount, postJournal } from "./post-journal";
 import type { PayoutRunInput } from "./schema";
@@ -47,7 +47,7 @@ async function openPayout(tx: Tx, runId: string, shopId: string): Promise<void> 
     { id, runId, shopId, amount: available, status: "OPEN", openKey: shopId, ...bank },
   ]);
   await tx.sql.run(
-    "UPDATE ShopSale SET payoutId = ? WHERE shopId = ? AND releasedAt IS NOT NULL AND payoutId IS NULL",
+    `UPDATE ShopSale b SET b.payoutId = ? WHERE b.shopId = ? AND b.releasedAt IS NOT NULL AND b.payoutId IS NULL AND NOT ${DISPUTED}`,
     [id, shopId],
   );
 }

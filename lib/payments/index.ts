@@ -5,7 +5,13 @@ export { type PaymentChoice, paymentChoices } from "./choices";
 export { executeRefund, executeStaleRefunds } from "./execute-refund";
 export { giveBackByHand } from "./give-back-by-hand";
 export { readClosedPayments } from "./late-reads";
-export { type Dispute, type FailedRefund, listMoneyTroubles, type PaymentMismatch } from "./money-troubles";
+export {
+  type Dispute,
+  type FailedRefund,
+  listMoneyTroubles,
+  type PaymentMismatch,
+  type PendingRefund,
+} from "./money-troubles";
 export { getOpenPayment, type OpenPayment } from "./open-payment";
 export { drawQr, type QrDrawing } from "./qr";
 export {

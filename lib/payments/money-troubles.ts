@@ -11,6 +11,17 @@ export type FailedRefund = {
   endedAt: Date;
 };
 
+export type PendingRefund = {
+  id: string;
+  orderNumber: string;
+  gateway: string;
+  amount: number;
+  /** Why the last asking came to nothing; null: the provider says that it is under way. */
+  lastError: string | null;
+  attempts: number;
+  createdAt: Date;
+};
+
 export type PaymentMismatch = {
   paymentId: string;
   orderNumber: string;
@@ -44,21 +55,32 @@ export type Dispute = {
   toldAt: Date;
 };
 
+export type MoneyTroubles = {
+  refunds: FailedRefund[];
+  pending: PendingRefund[];
+  mismatches: PaymentMismatch[];
+  disputes: Dispute[];
+};
+
 const MOST = 100;
 
 /**
- * What payments could not settle by themselves and staff must look at: refused refunds, payments their provider tells otherwise of,
+ * What payments could not settle by themselves and staff must look at: refused refunds, those asked for
+ * longer than a day ago, payments their provider tells otherwise of,
  * and disputes: those that wait for an answer first, the soonest due at the top.
  */
-export async function listMoneyTroubles(
-  ctx: Ctx,
-): Promise<{ refunds: FailedRefund[]; mismatches: PaymentMismatch[]; disputes: Dispute[] }> {
+export async function listMoneyTroubles(ctx: Ctx): Promise<MoneyTroubles> {
   requireStaff(ctx);
-  const [refunds, mismatches, disputes] = await Promise.all([
+  const [refunds, pending, mismatches, disputes] = await Promise.all([
     ctx.sql.rows<FailedRefund>(
       `SELECT r.id, o.number AS orderNumber, p.gateway, r.amount, r.failure, r.round, r.endedAt FROM Refund r
        JOIN Payment p ON p.id = r.paymentId JOIN \`Order\` o ON o.id = r.orderId
        WHERE r.status = 'FAILED' ORDER BY r.sweepAt DESC LIMIT ${MOST}`,
+    ),
+    ctx.sql.rows<PendingRefund>(
+      `SELECT r.id, o.number AS orderNumber, p.gateway, r.amount, r.lastError, r.attempts, r.createdAt FROM Refund r
+       JOIN Payment p ON p.id = r.paymentId JOIN \`Order\` o ON o.id = r.orderId
+       WHERE r.status = 'PENDING' AND r.createdAt < NOW(3) - INTERVAL 1 DAY ORDER BY r.createdAt LIMIT ${MOST}`,
     ),
     ctx.sql.rows<Omit<PaymentMismatch, "mismatch"> & { mismatch: string }>(
       `SELECT p.id AS paymentId, o.number AS orderNumber, p.gateway, p.status, p.amount, COALESCE(p.chargeAmount, p.amount) AS charge,
@@ -74,6 +96,7 @@ export async function listMoneyTroubles(
   ]);
   return {
     refunds,
+    pending,
     mismatches: mismatches.map((one) => ({ ...one, mismatch: readMismatch(one.mismatch) })),
     disputes,
   };

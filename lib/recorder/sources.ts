@@ -96,6 +96,13 @@ export const sources: readonly Source[] = [
       FROM Payment p JOIN PaymentTransaction t ON t.paymentId = p.id WHERE p.orderId = ?`,
   },
   {
+    source: "money",
+    audience: ["staff"],
+    statement: `SELECT d.id, d.toldAt AS at, CONCAT('DISPUTE_', d.state) AS what, d.reason AS cause, NULL AS actor, NULL AS shopOrderId, NULL AS traceId, NULL AS shopId,
+        JSON_OBJECT('gateway', d.gateway, 'ref', d.disputeRef) AS facts
+      FROM Payment p JOIN PaymentDispute d ON d.paymentId = p.id WHERE p.orderId = ?`,
+  },
+  {
     source: "delivery",
     audience: ["staff"],
     statement: `SELECT w.id, w.receivedAt AS at, IF(w.handledAt IS NULL, 'RECEIVED', 'HANDLED') AS what, w.outcome AS cause, NULL AS actor, NULL AS shopOrderId, w.traceId, NULL AS shopId,

@@ -3108,6 +3108,28 @@ export interface FailedRefund {
   endedAt: string;
 }
 
+export interface PendingRefund {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  orderNumber: string;
+  gateway: string;
+  /** Whole rupiah */
+  amount: number;
+  /** Why the last asking came to nothing; null: the provider says it is under way */
+  lastError: string | null;
+  attempts: number;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  createdAt: string;
+}
+
 export interface PaymentMismatch {
   /**
    * UUID
@@ -12589,6 +12611,8 @@ export class Api<
       this.request<
         {
           refunds: FailedRefund[];
+          /** Asked for longer than a day ago */
+          pending: PendingRefund[];
           mismatches: PaymentMismatch[];
           disputes: PaymentDispute[];
         },
@@ -12615,6 +12639,30 @@ export class Api<
         path: `/admin/refunds/${refundId}/retry`,
         method: "POST",
         secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description SUPPORT and ADMIN. What a webhook should have told is settled as if it had.
+     *
+     * @tags Staff: orders and payments
+     * @name AskPaymentProvider
+     * @summary Reads an order's payments and refunds back from their providers now
+     * @request POST:/admin/orders/{orderNumber}/ask-provider
+     * @secure
+     */
+    askPaymentProvider: (orderNumber: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          /** Attempts that were read back */
+          asked: number;
+        },
+        Problem
+      >({
+        path: `/admin/orders/${orderNumber}/ask-provider`,
+        method: "POST",
+        secure: true,
+        format: "json",
         ...params,
       }),
 

@@ -40,6 +40,8 @@ type Books = {
   sessions: Map<string, Session>;
   refunds: Refund[];
   disputes: Dispute[];
+  /** Whether a charge tells its fee: Stripe reckons it after the charge. */
+  feesTold: boolean;
   /** What a refund asked for now becomes at first. */
   refundsBecome: Refund["status"];
   answers: Map<string, { request: string; answer: Answer }>;
@@ -55,6 +57,8 @@ export type StripeProvider = ProviderServer &
     expire(id: string): Promise<void>;
     /** The buyer's bank wants the money back, or has decided. */
     dispute(id: string, status: "needs_response" | "won" | "lost"): Promise<void>;
+    /** The fees are reckoned by now; told of one charge. */
+    tellFee(id: string): Promise<void>;
     endRefunds(how: "succeeded" | "failed"): Promise<void>;
     event(type: string, object: Record<string, unknown>): Delivery;
   };
@@ -68,6 +72,7 @@ export async function startStripeProvider(options: Options): Promise<StripeProvi
     sessions: new Map(),
     refunds: [],
     disputes: [],
+    feesTold: true,
     refundsBecome: "succeeded",
     answers: new Map(),
   };
@@ -95,6 +100,12 @@ export async function startStripeProvider(options: Options): Promise<StripeProvi
       one.status = status;
       const type = status === "needs_response" ? "created" : "closed";
       await server.send(provider.event(`charge.dispute.${type}`, toDispute(one)));
+    },
+    async tellFee(id: string) {
+      const { intent, metadata } = found(provider, id);
+      provider.feesTold = true;
+      const charge = { id: `ch_${intent?.id}`, object: "charge", metadata };
+      await server.send(provider.event("charge.updated", charge));
     },
     async fail(id: string) {
       const session = complete(found(provider, id), "requires_payment_method", 0);
@@ -233,11 +244,12 @@ function toSession(session: Session, provider: StripeProvider, expand = false) {
     expires_at: session.expiresAt,
     metadata: session.metadata,
     url: session.status === "open" ? `${provider.url}/pay/${session.id}` : null,
-    payment_intent: expand && session.intent ? toIntent(session) : (session.intent?.id ?? null),
+    payment_intent:
+      expand && session.intent ? toIntent(session, provider.feesTold) : (session.intent?.id ?? null),
   };
 }
 
-function toIntent({ intent, currency, amount }: Session) {
+function toIntent({ intent, currency, amount }: Session, feesTold: boolean) {
   const fee = Math.round(amount * 0.029);
   return {
     id: intent?.id,
@@ -250,7 +262,9 @@ function toIntent({ intent, currency, amount }: Session) {
       id: `ch_${intent?.id}`,
       object: "charge",
       payment_method_details: { type: "card" },
-      balance_transaction: { id: `txn_${intent?.id}`, object: "balance_transaction", fee, currency },
+      balance_transaction: feesTold
+        ? { id: `txn_${intent?.id}`, object: "balance_transaction", fee, currency }
+        : null,
     },
   };
 }

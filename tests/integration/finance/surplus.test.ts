@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { bookUnbooked } from "@/lib/finance";
+import { bookUnbooked, makePayoutRun } from "@/lib/finance";
+import { confirmReceived } from "@/lib/ordering";
 import { decideSandboxPayment, executeStaleRefunds, settlePayment } from "@/lib/payments";
 import { requestRefund } from "@/lib/payments/refunds";
 import { systemCtx } from "@/lib/platform/ctx";
@@ -7,7 +8,9 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { withTransaction } from "@/lib/platform/transaction";
 import { proveStock } from "@/lib/proof";
+import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
+import { buildBankAccount } from "../../builders/money";
 import { buildGoods } from "../../builders/ordering";
 import { ownDatabase } from "../../builders/own-database";
 import { anOrder, openPage } from "../../builders/payments";
@@ -61,6 +64,30 @@ test("what cannot be booked stands in the way of nothing that can", async () => 
   await bookUnbooked(ctx(), { limit: 200 });
   expect(await db().journal.count({ where: { refundId: broken } })).toBe(0);
   expect(await db().journal.count({ where: { refundId: good } })).toBe(1);
+});
+
+test("a completed sale whose buyer's bank wants the money back is not paid out until that is decided", async () => {
+  const goods = await buildGoods();
+  const { orderId, buyer } = await paidOrder(goods, 2);
+  const part = await db().shopOrder.findFirstOrThrow({ where: { orderId } });
+  await db().shopOrder.update({ where: { id: part.id }, data: { status: "SHIPPED" } });
+  await confirmReceived(buyer.ctx, { shopOrderId: part.id });
+  await deliverEvents();
+  await buildBankAccount(goods.shop.id);
+  const payment = await db().payment.findFirstOrThrow({ where: { orderId } });
+  const dispute = await db().paymentDispute.create({
+    data: {
+      ...{ id: newId(), gateway: "sandbox", disputeRef: newId(), paymentId: payment.id },
+      ...{ state: "OPEN", told: "needs_response" },
+    },
+  });
+  const admin = testCtx({ userId: newId(), staffRole: "ADMIN" });
+  const run = () => makePayoutRun(admin, { shopIds: [goods.shop.id], idempotencyKey: newId() });
+  await expect(run()).rejects.toMatchObject({ code: "NOTHING_TO_PAY_OUT" });
+  await db().paymentDispute.update({ where: { id: dispute.id }, data: { state: "LOST" } });
+  await expect(run()).rejects.toMatchObject({ code: "NOTHING_TO_PAY_OUT" });
+  await db().paymentDispute.update({ where: { id: dispute.id }, data: { state: "WON" } });
+  expect(await run()).toMatchObject({ payouts: 1 });
 });
 
 /** A refund that was given and is not booked; one of a part without its lines never can be. */

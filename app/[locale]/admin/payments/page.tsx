@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { DisputeList } from "@/components/admin-payments/dispute-list";
 import { FailedRefunds } from "@/components/admin-payments/failed-refunds";
 import { MismatchList } from "@/components/admin-payments/mismatch-list";
+import { PendingRefunds } from "@/components/admin-payments/pending-refunds";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PaymentsPage() {
   const [ctx, t] = await Promise.all([staffCtx("/admin/payments"), getTranslations("admin.payments")]);
-  const { refunds, mismatches, disputes } = await listMoneyTroubles(ctx);
+  const { refunds, pending, mismatches, disputes } = await listMoneyTroubles(ctx);
   return (
     <AdminWords>
       <PageHeader title={t("title")} description={t("text")} />
@@ -32,6 +33,16 @@ export default async function PaymentsPage() {
           )}
         </Card>
       </section>
+      {pending.length > 0 ? (
+        <section aria-labelledby="pending-refunds" className="mt-6">
+          <h2 id="pending-refunds" className="mb-3 font-bold text-lg">
+            {t("pendingRefunds")}
+          </h2>
+          <Card>
+            <PendingRefunds refunds={pending} ask={mayRetryRefunds(ctx)} />
+          </Card>
+        </section>
+      ) : null}
       <section aria-labelledby="disputes" className="mt-6">
         <h2 id="disputes" className="mb-3 font-bold text-lg">
           {t("disputes")}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listOrdersForStaff } from "@/lib/ordering";
-import { giveBackByHand, listMoneyTroubles, retryRefund } from "@/lib/payments";
-import { giveBackByHandInput } from "@/lib/payments/schema";
+import { askProvider, giveBackByHand, listMoneyTroubles, retryRefund } from "@/lib/payments";
+import { askProviderInput, giveBackByHandInput } from "@/lib/payments/schema";
 import { recordForStaff } from "@/lib/recorder";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { cursor, id, pageOf, rupiah, time } from "../../shapes";
@@ -82,6 +82,21 @@ const mismatch = z
   })
   .meta({ id: "PaymentMismatch" });
 
+const pendingRefund = z
+  .object({
+    id,
+    orderNumber: z.string(),
+    gateway: z.string(),
+    amount: rupiah,
+    lastError: z
+      .string()
+      .nullable()
+      .meta({ description: "Why the last asking came to nothing; null: the provider says it is under way" }),
+    attempts: units,
+    createdAt: time,
+  })
+  .meta({ id: "PendingRefund" });
+
 const dispute = z
   .object({
     id,
@@ -107,6 +122,7 @@ const troubles = endpoint({
   caller,
   result: z.object({
     refunds: z.array(failedRefund),
+    pending: z.array(pendingRefund).meta({ description: "Asked for longer than a day ago" }),
     mismatches: z.array(mismatch),
     disputes: z.array(dispute),
   }),
@@ -130,6 +146,20 @@ const retry = endpoint({
   },
 });
 
+const ask = endpoint({
+  id: "askPaymentProvider",
+  method: "POST",
+  path: "/admin/orders/{orderNumber}/ask-provider",
+  tag,
+  summary: "Reads an order's payments and refunds back from their providers now",
+  description: "SUPPORT and ADMIN. What a webhook should have told is settled as if it had.",
+  caller,
+  params: askProviderInput,
+  result: z.object({ asked: units.meta({ description: "Attempts that were read back" }) }),
+  refusals: ["RATE_LIMITED", "GATEWAY_UNAVAILABLE"],
+  run: (ctx, { params }) => askProvider(ctx, params),
+});
+
 const byHand = endpoint({
   id: "giveBackByHand",
   method: "POST",
@@ -148,4 +178,4 @@ const byHand = endpoint({
   },
 });
 
-export const orderEndpoints: readonly Endpoint[] = [list, record, troubles, retry, byHand];
+export const orderEndpoints: readonly Endpoint[] = [list, record, troubles, retry, ask, byHand];

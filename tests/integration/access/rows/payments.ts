@@ -3,6 +3,12 @@ import { buildOrder } from "../../../builders/placed-orders";
 import { type ActionRows, clientOwn, staffAdmin, staffSupport } from "../outcomes";
 
 export const paymentRows: ActionRows = {
+  askProviderAction: {
+    who: staffSupport,
+    input: async ({ client, goods }) => ({
+      orderNumber: (await buildOrder(client, { goods, quantity: 1 })).number,
+    }),
+  },
   checkPaymentAction: {
     who: clientOwn,
     input: async ({ client, goods }) => ({

@@ -31,6 +31,7 @@ export const adminRows = {
     "suspendShop",
     "reopenShop",
     "retryRefund",
+    "askPaymentProvider",
     "listMessagesForStaff",
     "sendMessageAgain",
     "sendMessagesAgain",

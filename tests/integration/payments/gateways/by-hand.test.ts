@@ -62,6 +62,7 @@ test("one transfer gives back one refund, and only one that was refused", async 
   ).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
+  await deliverEvents();
 });
 
 test("asked again and paid by hand at once: the money goes back one way", async () => {

@@ -97,6 +97,17 @@ const world: GatewayWorld = {
 };
 
 gatewayContract(world, () => {
+  test("PayPal's fee in dollars is noted and booked in rupiah, at the rate frozen with the attempt", async () => {
+    const { id } = await paid(world);
+    const [fee] = await db().paymentTransaction.findMany({ where: { paymentId: id, kind: "FEE" } });
+    const { chargeRate } = await db().payment.findUniqueOrThrow({ where: { id } });
+    expect(chargeRate).toBe(16_350);
+    expect(fee?.chargeAmount).toBeGreaterThan(0n);
+    expect(fee?.amount).toBe(BigInt(Math.round((Number(fee?.chargeAmount) * 16_350) / 100)));
+    const entry = { account: "GATEWAY_FEE" as const, journal: { cause: `fee:${id}` } };
+    expect(await db().journalEntry.findMany({ where: entry })).toMatchObject([{ amount: fee?.amount }]);
+  });
+
   test("what PayPal took back by itself is told to staff; an approval taken back changes nothing", async () => {
     const { order, id } = await paid(world);
     const { providerRef } = await db().payment.findUniqueOrThrow({ where: { id } });

@@ -1,5 +1,10 @@
+import { expect, test } from "vitest";
+import { bookUnbooked } from "@/lib/finance";
+import { systemCtx } from "@/lib/platform/ctx";
+import { db } from "@/lib/platform/db";
 import { type StripeProvider, signStripe, startStripeProvider } from "../../../fakes/stripe-provider";
 import { gatewayContract } from "./contract";
+import { deliver, paid } from "./drive";
 import type { GatewayWorld } from "./world";
 
 const KEYS = { secretKey: "sk_test_of_the_fake", webhookSecret: "whsec_of_the_fake" };
@@ -76,4 +81,28 @@ const world: GatewayWorld = {
   },
 };
 
-gatewayContract(world);
+gatewayContract(world, () => {
+  test("a fee that is told after the sale was booked is noted and booked as well, once", async () => {
+    provider.feesTold = false;
+    const { id, total } = await paid(world);
+    const { providerRef } = await db().payment.findUniqueOrThrow({ where: { id } });
+    expect(await db().paymentTransaction.count({ where: { paymentId: id, kind: "FEE" } })).toBe(0);
+    await provider.tellFee(providerRef ?? "");
+    const told = world.takeDeliveries();
+    await deliver(world, ...told, ...told);
+    const fee = BigInt(Math.round(total * 0.029));
+    expect(await db().paymentTransaction.findMany({ where: { paymentId: id, kind: "FEE" } })).toMatchObject([
+      { amount: fee },
+    ]);
+    await db()
+      .$executeRaw`UPDATE PaymentTransaction SET createdAt = NOW(3) - INTERVAL 2 HOUR WHERE paymentId = ${id}`;
+    for (let again = 0; again < 2; again++) await bookUnbooked(systemCtx("test"), { limit: 500 });
+    expect(await feesBooked(id)).toEqual([fee]);
+  });
+});
+
+async function feesBooked(paymentId: string): Promise<bigint[]> {
+  const account = "GATEWAY_FEE" as const;
+  const where = { account, journal: { cause: `fee:${paymentId}` } };
+  return (await db().journalEntry.findMany({ where })).map((entry) => entry.amount);
+}

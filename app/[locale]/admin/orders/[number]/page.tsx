@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AskProviderButton } from "@/components/admin-payments/ask-provider-button";
 import { RecordPage } from "@/components/recorder/record-page";
 import { recordForStaff } from "@/lib/recorder";
-import { orNotFound, staffCtx } from "../../staff-page";
+import { AdminWords, mayRetryRefunds, orNotFound, staffCtx } from "../../staff-page";
 
 export async function generateMetadata({
   params,
@@ -23,5 +24,10 @@ export default async function OrderTrailPage({ params }: PageProps<"/[locale]/ad
     { label: t("title"), href: "/admin/orders" },
     { label: record.number, href: `/admin/orders/${record.number}` },
   ];
-  return <RecordPage record={record} number={record.number} above={above} traces />;
+  const ask = mayRetryRefunds(ctx) ? <AskProviderButton orderNumber={record.number} /> : null;
+  return (
+    <AdminWords>
+      <RecordPage record={record} number={record.number} above={above} traces actions={ask} />
+    </AdminWords>
+  );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { listMoneyTroubles } from "@/lib/payments";
 import { db } from "@/lib/platform/db";
+import { recordForStaff } from "@/lib/recorder";
 import { testCtx } from "../../../../builders/ctx";
 import { deliver, moneyOf, paid } from "../drive";
 import type { GatewayWorld } from "../world";
@@ -20,10 +21,11 @@ export function disputing(world: GatewayWorld): void {
       expect(await db().paymentDispute.findMany({ where: { paymentId: id } })).toMatchObject([
         { state: last },
       ]);
-      const { disputes } = await listMoneyTroubles(
-        testCtx({ userId: order.buyer.userId, staffRole: "SUPPORT" }),
-      );
+      const staff = testCtx({ userId: order.buyer.userId, staffRole: "SUPPORT" });
+      const { disputes } = await listMoneyTroubles(staff);
       expect(disputes.filter((one) => one.orderNumber === order.number)).toMatchObject([{ state: last }]);
+      const { entries } = await recordForStaff(staff, { number: order.number });
+      expect(entries.map((entry) => entry.what)).toContain(`DISPUTE_${last}`);
       expect(await moneyOf(order)).toMatchObject({ order: "PAID", attempts: ["SUCCEEDED"], refunds: [] });
     },
   );
