@@ -133,6 +133,10 @@ export const eventCatalogue: Readonly<Record<string, PublishedEvent>> = {
   "shipment.carrier_wanted": event("A carrier has to be asked about a parcel.", "Shipment", {
     shipmentId: id,
   }),
+  "shipment.kept_by_courier": event("A courier has a parcel that was to be called off.", "Shipment", {
+    shipmentId: id,
+    shopOrderId: id,
+  }),
   "courier.webhook_received": event("A courier's news lie in the inbox.", "CourierWebhook", {
     webhookId: id,
   }),

@@ -3,7 +3,7 @@ import { bookUnbooked } from "@/lib/finance";
 import { rotateSigningKeys, SEALED_BY_IDENTITY } from "@/lib/identity";
 import { sweepLowStock } from "@/lib/inventory";
 import { remindUnpaid, sendDue } from "@/lib/notifications";
-import { completeDeliveredParts, expireDueOrders, watchShipBy } from "@/lib/ordering";
+import { completeDeliveredParts, expireDueOrders } from "@/lib/ordering";
 import {
   executeStaleRefunds,
   handleLeftWebhooks,
@@ -16,7 +16,12 @@ import { sealAnew } from "@/lib/platform/seal-anew";
 import { pruneExpired, sweepErasures } from "@/lib/privacy";
 import { runScheduledProof } from "@/lib/proof";
 import { approveSilentCancels, moveSilentReturns, settleUndelivered } from "@/lib/returns";
-import { followDueParcels, handleLeftCourierWebhooks } from "@/lib/shipping";
+import {
+  callOffLooseBookings,
+  followDueParcels,
+  handleLeftCourierWebhooks,
+  watchShipBy,
+} from "@/lib/shipping";
 import { pruneWebhookEndpoints, SEALED_BY_WEBHOOKS, sendDueWebhooks } from "@/lib/webhooks";
 import { handleLostEvents } from "./lost-events";
 
@@ -60,6 +65,7 @@ export const schedules: readonly Schedule[] = [
   { name: "payments.read-closed", everyMinutes: 5, runBatch: readClosedPayments },
   { name: "payments.execute-stale-refunds", everyMinutes: 5, runBatch: executeStaleRefunds },
   { name: "shipping.follow-due-parcels", everyMinutes: 1, runBatch: followDueParcels },
+  { name: "shipping.call-off-loose-bookings", everyMinutes: 5, runBatch: callOffLooseBookings },
   { name: "shipping.handle-left-courier-webhooks", everyMinutes: 1, runBatch: handleLeftCourierWebhooks },
   {
     name: "platform.handle-lost-events",

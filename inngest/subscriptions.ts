@@ -17,8 +17,14 @@ import {
 } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { removePictures } from "@/lib/privacy";
-import { closeCancelRequest } from "@/lib/returns";
-import { cancelShipments, createShipments, followParcel, handleCourierWebhook } from "@/lib/shipping";
+import { closeCancelRequest, settleConfirmed, settleParcel, settleRefunded } from "@/lib/returns";
+import {
+  cancelShipments,
+  createShipments,
+  dropEmptyParcels,
+  followParcel,
+  handleCourierWebhook,
+} from "@/lib/shipping";
 import { countSold, relistProduct } from "@/lib/shops";
 import { queueWebhooks, type WebhookEventType, webhookHandlerOf } from "@/lib/webhooks";
 
@@ -81,6 +87,20 @@ export const subscriptions: readonly Subscription[] = [
   claiming("shop_order.cancelled", "shipping.cancel-shipments", (ctx, id, p: { shopOrderId: string }) =>
     cancelShipments(ctx, id, p),
   ),
+  claiming("refund.requested", "shipping.drop-empty-parcels", (ctx, id, p: { refundId: string }) =>
+    dropEmptyParcels(ctx, id, p),
+  ),
+  claiming(
+    "shipment.changed",
+    "returns.settle-parcel",
+    (ctx, id, p: { shipmentId: string; shopOrderId: string; status: string }) => settleParcel(ctx, id, p),
+  ),
+  claiming("shop_order.completed", "returns.settle-confirmed", (ctx, id, p: { shopOrderId: string }) =>
+    settleConfirmed(ctx, id, p),
+  ),
+  claiming("refund.requested", "returns.settle-refunded", (ctx, id, p: { refundId: string }) =>
+    settleRefunded(ctx, id, p),
+  ),
   claiming("shop_order.cancelled", "returns.close-cancel-request", (ctx, id, p: { shopOrderId: string }) =>
     closeCancelRequest(ctx, id, { ...p, handler: "returns.close-cancel-request" }),
   ),
@@ -130,6 +150,7 @@ export const subscriptions: readonly Subscription[] = [
   telling("shipment.changed", "out_for_delivery"),
   telling("shipment.changed", "delivery_failed"),
   telling("shipment.changed", "parcel_trouble"),
+  telling("shipment.kept_by_courier", "parcel_kept"),
   telling("shop_order.delivered", "delivered"),
   telling("shop_order.completed", "sale_completed"),
   telling("shop_order.cancelled", "part_called_off"),
@@ -142,7 +163,9 @@ export const subscriptions: readonly Subscription[] = [
   telling("return.rejected", "return_rejected"),
   telling("return.sent", "return_sent"),
   telling("return.lapsed", "return_lapsed"),
+  telling("return.lapsed", "return_ended"),
   telling("refund.succeeded", "refunded"),
+  telling("refund.failed", "refund_failed"),
   telling("payout.paid", "payout"),
   telling("balance.adjusted", "adjustment"),
   telling("stock.low", "low_stock"),

@@ -36,7 +36,7 @@ export async function MessageLine({ row }: { row: StaffMessageRow }) {
           {row.status === "QUEUED" ? (
             <span>{t.rich("staff.next", { time: () => <LocalTime value={row.nextAttemptAt} /> })}</span>
           ) : null}
-          {row.status === "SUPPRESSED" ? <Reason reason={row.reason} /> : null}
+          {row.status === "SUPPRESSED" || row.status === "FAILED" ? <Reason reason={row.reason} /> : null}
         </p>
         {row.lastError ? (
           <p className="mt-1 break-all font-mono text-destructive text-xs">{row.lastError}</p>

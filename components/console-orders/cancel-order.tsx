@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { ReasonDialog } from "@/components/console-shell/reason-dialog";
 import type { ShopOrderDetail } from "@/lib/ordering";
-import { cancelShopOrderAction } from "@/lib/ordering/actions/shop-orders";
 import { formatRupiah } from "@/lib/platform/money";
+import { cancelShopOrderAction } from "@/lib/shipping/actions";
 
 /** Gives a paid order up: says what goes back to the buyer, and asks for the sentence the buyer will read. */
 export function CancelOrder({

@@ -52,7 +52,12 @@ export async function OrderParcels({
             <ParcelActions
               shopId={shopId}
               packable={part.status === "ACCEPTED" && parcel.status === "PENDING" && parcels.length > 1}
-              parcel={{ id: parcel.id, shopOrderId: parcel.shopOrderId, steps: parcel.steps }}
+              parcel={{
+                id: parcel.id,
+                shopOrderId: parcel.shopOrderId,
+                steps: parcel.steps,
+                canCallOff: parcel.canCallOff,
+              }}
             />
           ) : null}
         </li>
@@ -66,6 +71,11 @@ async function Carrier({ parcel }: { parcel: ShopParcel }) {
   const key = `carrier.${parcel.carrier}` as "carrier.manual";
   const carrier = parcel.booking && t.has(key) ? ` · ${t(key)}` : "";
   const waits = parcel.booking === "REQUESTED" || (parcel.booking === "BOOKED" && parcel.status === "PACKED");
+  // A code of ours, or the courier's own words.
+  const said = (why: string) => {
+    const words = `refusal.${why}` as "refusal.no-answer";
+    return t.has(words) ? t(words) : why;
+  };
   return (
     <>
       <p className="text-muted-foreground">
@@ -75,7 +85,7 @@ async function Carrier({ parcel }: { parcel: ShopParcel }) {
       {parcel.booking && waits ? <p>{t(`booking.${parcel.booking}`)}</p> : null}
       {parcel.booking === "REFUSED" ? (
         <Alert tone="warning" title={t("booking.REFUSED")}>
-          {parcel.carrierError ? `${parcel.carrierError}. ` : null}
+          {parcel.carrierError ? `${said(parcel.carrierError)}. ` : null}
           {parcel.canHandOver ? t("refusedText") : null}
         </Alert>
       ) : null}

@@ -11,12 +11,12 @@ import { Radio, RadioGroup } from "@/components/ui/radio-group";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
 import type { ShopParcel } from "@/lib/shipping";
-import { packShopOrderAction, setParcelStepAction } from "@/lib/shipping/actions";
+import { callCourierOffAction, packShopOrderAction, setParcelStepAction } from "@/lib/shipping/actions";
 import { needsReason } from "@/lib/shipping/schema";
 
-type Parcel = Pick<ShopParcel, "id" | "shopOrderId" | "steps">;
+type Parcel = Pick<ShopParcel, "id" | "shopOrderId" | "steps" | "canCallOff">;
 
-/** What a member may do with one parcel: pack it alone, or say where it is. */
+/** What a member may do with one parcel: pack it alone, call its courier off, or say where it is. */
 export function ParcelActions({
   shopId,
   parcel,
@@ -30,7 +30,8 @@ export function ParcelActions({
   const router = useRouter();
   const { pending, run } = useAction();
   const [open, setOpen] = useState(false);
-  if (!packable && parcel.steps.length === 0) return null;
+  if (!packable && !parcel.canCallOff && parcel.steps.length === 0) return null;
+  const one = { shopId, shopOrderId: parcel.shopOrderId, shipmentIds: [parcel.id] };
 
   function done(words: string) {
     setOpen(false);
@@ -45,19 +46,19 @@ export function ParcelActions({
           size="sm"
           variant="outline"
           loading={pending}
-          onClick={() =>
-            run(
-              () =>
-                packShopOrderAction({
-                  shopId,
-                  shopOrderId: parcel.shopOrderId,
-                  shipmentIds: [parcel.id],
-                }),
-              { done: () => done(t("packed")) },
-            )
-          }
+          onClick={() => run(() => packShopOrderAction(one), { done: () => done(t("packed")) })}
         >
           {t("pack")}
+        </Button>
+      ) : null}
+      {parcel.canCallOff ? (
+        <Button
+          size="sm"
+          variant="outline"
+          loading={pending}
+          onClick={() => run(() => callCourierOffAction(one), { done: () => done(t("calledOff")) })}
+        >
+          {t("callOff")}
         </Button>
       ) : null}
       {parcel.steps.length > 0 ? (

@@ -38,6 +38,8 @@ const ICONS: Record<string, LucideIcon> = {
   return_received: Undo2,
   return_rejected: Undo2,
   return_lapsed: Undo2,
+  return_ended: Undo2,
+  refund_failed: ReceiptText,
   cancel_rejected: CircleX,
   return_requested: Undo2,
   return_sent: Undo2,

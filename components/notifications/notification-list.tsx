@@ -79,7 +79,7 @@ async function Fate({ row }: { row: HistoryEntry }) {
     <span className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-muted-foreground text-xs">
       <Badge tone={TONES[row.status]}>{t(`status.${row.status}`)}</Badge>
       {row.sentTo ? <span className="break-all">{t("page.sentTo", { to: row.sentTo })}</span> : null}
-      {row.status === "SUPPRESSED" ? <Reason reason={row.reason} /> : null}
+      {row.status === "SUPPRESSED" || row.status === "FAILED" ? <Reason reason={row.reason} /> : null}
     </span>
   );
 }
@@ -87,6 +87,8 @@ async function Fate({ row }: { row: HistoryEntry }) {
 /** Why a message was not sent. */
 export async function Reason({ reason }: { reason: string | null }) {
   const t = await getTranslations("notifications.reason");
-  const known = (["preference", "no_address", "obsolete", "stopped"] as const).find((one) => one === reason);
+  const known = (
+    ["preference", "no_address", "obsolete", "stopped", "not_member", "unanswered"] as const
+  ).find((one) => one === reason);
   return known ? <span>{t(known)}</span> : null;
 }

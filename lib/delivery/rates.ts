@@ -11,6 +11,9 @@ export type DeliveryOption = {
   cost: number;
   /** What the shop bears of it; the courier asks both together. */
   discount: number;
+  /** The codes it is booked under; null where nobody can book it. */
+  bookingCourier: string | null;
+  bookingService: string | null;
 };
 
 type RateRow = RuleColumns & {
@@ -21,6 +24,8 @@ type RateRow = RuleColumns & {
   etaDays: string;
   firstKg: number;
   nextKg: number;
+  bookingCourier: string | null;
+  bookingService: string | null;
   /** Whose rule stands beside the rate; every rate comes once for each rule there is. */
   shopId: string | null;
 };
@@ -55,8 +60,9 @@ export async function quoteRates(
       .map((rate) => {
         const full = rateCost(rate, weightGrams);
         const discount = borneByShop(rule, { zone, itemsTotal: seller?.itemsTotal ?? 0, cost: full });
-        const { id: rateId, courier, service, etaDays } = rate;
-        return { rateId, courier, service, etaDays, cost: full - discount, discount };
+        const { id: rateId, courier, service, etaDays, bookingCourier, bookingService } = rate;
+        const codes = { bookingCourier, bookingService };
+        return { rateId, courier, service, etaDays, cost: full - discount, discount, ...codes };
       });
   });
 }
@@ -73,7 +79,7 @@ async function ratesOf(
 ): Promise<RateRow[]> {
   if (parcels.length === 0) return [];
   return ctx.sql.rows<RateRow>(
-    `SELECT r.id, r.zone, r.courier, r.service, r.etaDays, r.firstKg, r.nextKg, f.shopId, f.minItems, f.zones, f.maxAmount
+    `SELECT r.id, r.zone, r.courier, r.service, r.etaDays, r.firstKg, r.nextKg, r.bookingCourier, r.bookingService, f.shopId, f.minItems, f.zones, f.maxAmount
      FROM ShippingRate r LEFT JOIN FreeShippingRule f ON f.shopId IN (?) AND f.active = TRUE
      WHERE r.zone IN (?) AND r.active = TRUE ORDER BY r.position, r.id`,
     [parcels.map(({ seller }) => seller?.shopId ?? ""), parcels.map(({ zone }) => zone)],

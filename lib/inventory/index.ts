@@ -48,7 +48,7 @@ export {
   reserveStock,
   type ShopOrderLines,
 } from "./reserve";
-export { type ItemUnits, restockShopOrder, takeBackUnits } from "./restock";
+export { type ItemUnits, restockShopOrder, takeBackUnits, unitsOut } from "./restock";
 export { setLevelRules, setSafetyStock } from "./safety-stock";
 export { readSourceLevels } from "./source-levels";
 export {

@@ -2,7 +2,12 @@ import { DomainError } from "@/lib/platform/errors";
 import type { Tx } from "@/lib/platform/transaction";
 import { moveStock, type StockMove, toMove } from "./stock";
 
-export type ItemUnits = { orderItemId: string; quantity: number };
+export type ItemUnits = {
+  orderItemId: string;
+  quantity: number;
+  /** Where they were taken from, where that is known; else any of the line's warehouses, in the order of their levels. */
+  warehouseId?: string | undefined;
+};
 
 type SoldLine = {
   reservationId: string;
@@ -41,16 +46,33 @@ export async function takeBackUnits(
 ): Promise<void> {
   const lines = await lockSoldLines(tx, shopOrderId);
   const parts: { line: SoldLine; units: number }[] = [];
-  for (const { orderItemId, quantity } of items) {
+  for (const { orderItemId, quantity, warehouseId } of items) {
     let left = quantity;
-    for (const line of lines.filter((one) => one.orderItemId === orderItemId)) {
+    const own = lines.filter(
+      (one) => one.orderItemId === orderItemId && (!warehouseId || one.warehouseId === warehouseId),
+    );
+    for (const line of own) {
       const units = Math.min(left, line.out);
       left -= units;
+      line.out -= units;
       parts.push({ line, units });
     }
     if (left > 0) throw new DomainError("UNITS_GONE");
   }
   await settle(tx, shopOrderId, parts, fate);
+}
+
+/** The units of a paid shop order that neither came back nor were given up, by line and warehouse. */
+export function unitsOut(
+  { sql }: Pick<Tx, "sql">,
+  shopOrderId: string,
+): Promise<{ orderItemId: string; warehouseId: string; quantity: number }[]> {
+  return sql.rows(
+    `SELECT l.orderItemId, l.warehouseId, SUM(l.quantity - l.restocked - l.writtenOff) AS quantity
+     FROM Reservation r JOIN ReservationLine l ON l.reservationId = r.id WHERE r.liveKey = ? AND r.status = 'COMMITTED'
+     GROUP BY l.orderItemId, l.warehouseId HAVING quantity > 0 ORDER BY l.orderItemId, l.warehouseId`,
+    [shopOrderId],
+  );
 }
 
 function lockSoldLines(tx: Tx, shopOrderId: string): Promise<SoldLine[]> {

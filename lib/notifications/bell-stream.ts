@@ -1,12 +1,13 @@
-import { requireUser } from "@/lib/identity";
+import { requireUser, sessionActor } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { atShutdown } from "@/lib/platform/shutdown";
 import { type BellRow, bellEntry } from "./bell";
 import { countListeners, isListening, listenToBell } from "./bell-feed";
 
+/** At each it is also asked whether the session still lives: who was signed out elsewhere hears no more. */
 const HEARTBEAT_MS = 20_000;
-/** Then the browser connects anew and its session is looked at again. */
+/** Then the browser connects anew, perhaps to a process with more room. */
 const LIFETIME_MS = 10 * 60_000;
 /** Tabs of one person, and streams of one process. */
 const MOST_OWN = 8;
@@ -26,24 +27,36 @@ export async function openBellStream(
   ctx: Ctx,
   input: { lastEventId: string | null; signal: AbortSignal },
 ): Promise<ReadableStream<Uint8Array>> {
-  const { userId } = requireUser(ctx);
+  const { userId, sessionId } = requireUser(ctx);
   const { own, all } = countListeners(userId);
   if (own >= MOST_OWN) throw new DomainError("RATE_LIMITED", { params: { seconds: 30 } });
   if (all >= MOST_ALL) throw new DomainError("BUSY", { params: { seconds: 30 } });
-  const missed = input.lastEventId ? await readMissed(ctx, userId, input.lastEventId) : [];
+  const { lastEventId } = input;
   let over = false;
   let stop = () => {};
   return new ReadableStream({
     async start(controller) {
       const encoder = new TextEncoder();
       const say = (text: string) => controller.enqueue(encoder.encode(text));
-      const ring = (row: BellRow) => say(eventOf(row, ctx));
+      const rung = new Set<string>();
+      const ring = (row: BellRow) => {
+        if (!over && !rung.has(row.id)) say(eventOf(row, ctx));
+        rung.add(row.id);
+      };
       const unlisten = listenToBell(userId, ring);
-      const heartbeat = setInterval(() => say(": still here\n\n"), HEARTBEAT_MS);
       const end = () => {
+        if (over) return;
         stop();
         controller.close();
       };
+      const beat = async () => {
+        say(": still here\n\n");
+        const { actor } = await sessionActor(ctx.sql, sessionId);
+        if (actor.kind === "anonymous") end();
+      };
+      const heartbeat = setInterval(() => {
+        beat().catch((error: unknown) => ctx.log.warn({ err: error }, "a bell's session was not looked at"));
+      }, HEARTBEAT_MS);
       const lifetime = setTimeout(end, LIFETIME_MS);
       // A process that ends lets go of its listeners: their browsers connect to the next one.
       const forget = atShutdown("streams", end);
@@ -55,7 +68,8 @@ export async function openBellStream(
         clearTimeout(lifetime);
       };
       input.signal.addEventListener("abort", stop);
-      await isListening();
+      await isListening(userId);
+      const missed = lastEventId ? await readMissed(ctx, userId, lastEventId) : [];
       if (over) return;
       say("retry: 3000\nevent: ready\ndata: {}\n\n");
       for (const row of missed) ring(row);

@@ -15,11 +15,14 @@ export {
 } from "./preferences";
 export { pushPublicKey, subscribePush } from "./push-subscriptions";
 export type { Quiet } from "./quiet-hours";
+export { sendAllAgainInput } from "./schema";
 export { sendDue } from "./send";
 export { startSender } from "./sender-loop";
 export { receiveSmsStatus, recordCode } from "./sms-status";
 export {
+  countGivenUp,
   countMessagesForStaff,
+  type GivenUp,
   listMessagesForStaff,
   type MessageFilter,
   type StaffMessageRow,

@@ -11,6 +11,8 @@ type KindRule = {
   channels: Partial<Record<Channel, boolean>>;
   /** Whether it may wait for the morning. */
   waits: boolean;
+  /** Comes over each of its channels whatever the person set: they must hear of it, also where somebody else sits at their account. */
+  always?: true;
 };
 
 const ORDER = { BELL: true, PUSH: true, EMAIL: true, SMS: false };
@@ -46,19 +48,22 @@ export const KINDS = {
   delivery_failed: customer(),
   delivered: customer(),
   refunded: customer(),
+  refund_failed: customer(),
   return_approved: customer(),
   return_received: customer(),
   return_rejected: customer(),
   return_lapsed: customer(),
   cancel_rejected: customer(),
-  erasure_requested: customer({ channels: { ...ORDER, SMS: true } }),
+  erasure_requested: customer({ channels: { ...ORDER, SMS: true }, always: true }),
   new_order: shop("WAREHOUSE", { channels: { ...SHOP, SMS: false } }),
   ship_by_near: shop("WAREHOUSE"),
   cancel_requested: shop("WAREHOUSE"),
   part_called_off: shop("WAREHOUSE"),
   parcel_trouble: shop("WAREHOUSE"),
+  parcel_kept: shop("WAREHOUSE"),
   return_requested: shop("MANAGER"),
   return_sent: shop("WAREHOUSE", { waits: true }),
+  return_ended: shop("WAREHOUSE", { waits: true }),
   low_stock: shop("WAREHOUSE", { waits: true }),
   sale_completed: shop("OWNER", { waits: true, channels: { BELL: true, PUSH: false, EMAIL: false } }),
   payout: shop("OWNER", { waits: true }),
@@ -81,6 +86,12 @@ export function kindNamed(name: string): Kind | null {
 export function defaultOf(kind: Kind, channel: Channel): boolean | undefined {
   const channels: Partial<Record<Channel, boolean>> = KINDS[kind].channels;
   return channels[channel];
+}
+
+/** Whether a person may switch a kind off and on. */
+export function isOptional(kind: Kind): boolean {
+  const { always }: KindRule = KINDS[kind];
+  return !always;
 }
 
 /** The channels a kind may come over. */

@@ -5,7 +5,7 @@ import { formatRupiah } from "@/lib/platform/money";
 import { KINDS, type Kind } from "./kinds";
 import type { Facts, NoticeItem } from "./notice";
 import { unsubscribeLinks } from "./unsubscribe-token";
-import { linkOf, noticeWords, type Words, wordsOf } from "./words";
+import { linkOf, noticeWords, trackLinkOf, type Words, wordsOf } from "./words";
 
 export type MailMessage = {
   id: string;
@@ -22,18 +22,29 @@ export function mailOf(message: MailMessage): Mail {
   const { facts, locale, kind } = message;
   const words = wordsOf(kind, facts, locale, message.timeZone);
   const unsubscribe = unsubscribeLinks({ userId: message.userId, kind }, locale);
-  const page = { words, facts, locale, link: linkOf(facts, locale), stop: unsubscribe.page };
+  const page = {
+    ...{ words, facts, locale, link: linkOf(facts, locale) },
+    track: trackLinkOf(kind, facts, locale),
+    stop: unsubscribe?.page ?? null,
+  };
   return {
     id: message.id,
     to: message.to,
     subject: words.title,
     text: textOf(page),
     html: htmlOf(page, settingsLink(kind, facts, locale)),
-    unsubscribe,
+    ...(unsubscribe && { unsubscribe }),
   };
 }
 
-type Page = { words: Words; facts: Facts; locale: Locale; link: string; stop: string };
+type Page = {
+  words: Words;
+  facts: Facts;
+  locale: Locale;
+  link: string;
+  track: string | null;
+  stop: string | null;
+};
 
 // A shop's kinds are set in its console; the path of each of their messages begins with it.
 function settingsLink(kind: Kind, facts: Facts, locale: Locale): string {
@@ -45,7 +56,7 @@ function settingsLink(kind: Kind, facts: Facts, locale: Locale): string {
   return linkOf({ path }, locale);
 }
 
-function textOf({ words, facts, locale, link, stop }: Page): string {
+function textOf({ words, facts, locale, link, track, stop }: Page): string {
   const t = noticeWords(locale);
   const rows = summaryRows(facts, locale).map(({ label, value }) => `${label}: ${value}`);
   const items = (facts.items ?? []).map(
@@ -58,7 +69,8 @@ function textOf({ words, facts, locale, link, stop }: Page): string {
     words.body,
     ...(summary.length > 0 ? [summary.join("\n")] : []),
     `${words.button}: ${link}`,
-    `--\n${t("mail.why")}\n${t("mail.stop")}: ${stop}`,
+    ...(track ? [`${t("mail.track")}: ${track}`] : []),
+    `--\n${t("mail.why")}${stop ? `\n${t("mail.stop")}: ${stop}` : ""}`,
   ].join("\n\n");
 }
 
@@ -66,27 +78,35 @@ const INK = "#1c1917";
 const SOFT = "#57534e";
 const LINE = "#e7e5e4";
 const BRAND = "#0f766e";
+/** For mail programs that go by the reader's wish and read a style sheet; the others show it light. */
+const DARK = `@media (prefers-color-scheme:dark){.page{background:#1c1917!important}.card{background:#292524!important;border-color:#44403c!important}
+.ink{color:#fafaf9!important}.soft,.soft a{color:#d6d3d1!important}.line{border-color:#44403c!important}.brand{color:#2dd4bf!important}}`;
 
 function htmlOf(page: Page, settings: string): string {
   const { words, facts, locale, link } = page;
   const t = noticeWords(locale);
+  const track =
+    page.track &&
+    `<p style="margin:14px 0 0;text-align:center;font-size:15px;line-height:20px"><a href="${safe(page.track)}" style="color:${BRAND};font-weight:700">${safe(t("mail.track"))}</a></p>`;
+  const stop =
+    page.stop && ` &middot; <a href="${safe(page.stop)}" style="color:${SOFT}">${safe(t("mail.stop"))}</a>`;
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light"><title>${safe(words.title)}</title></head>
-<body style="margin:0;padding:0;background:#f5f5f4;-webkit-text-size-adjust:100%">
+<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><style>${DARK}</style><title>${safe(words.title)}</title></head>
+<body class="page" style="margin:0;padding:0;background:#f5f5f4;-webkit-text-size-adjust:100%">
 <div style="display:none;max-height:0;overflow:hidden;opacity:0">${safe(words.body)}${"&#847;&zwnj;&nbsp;".repeat(40)}</div>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f5f5f4"><tr><td align="center" style="padding:24px 12px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Arial,sans-serif;color:${INK}">
-<tr><td style="padding:4px 8px 16px"><a href="${safe(env().APP_URL)}" style="font-size:22px;font-weight:800;color:${BRAND};text-decoration:none;letter-spacing:-.02em">Gerai</a></td></tr>
-<tr><td style="background:#ffffff;border:1px solid ${LINE};border-radius:14px;padding:28px 24px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page" style="background:#f5f5f4"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="ink" style="max-width:560px;font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Arial,sans-serif;color:${INK}">
+<tr><td style="padding:4px 8px 16px"><a href="${safe(env().APP_URL)}" class="brand" style="font-size:22px;font-weight:800;color:${BRAND};text-decoration:none;letter-spacing:-.02em">Gerai</a></td></tr>
+<tr><td class="card" style="background:#ffffff;border:1px solid ${LINE};border-radius:14px;padding:28px 24px">
 <h1 style="margin:0 0 10px;font-size:21px;line-height:28px;font-weight:800">${prose(words.title)}</h1>
-<p style="margin:0 0 22px;font-size:16px;line-height:24px;color:${SOFT}">${prose(words.body)}</p>
+<p class="soft" style="margin:0 0 22px;font-size:16px;line-height:24px;color:${SOFT}">${prose(words.body)}</p>
 <table role="presentation" cellpadding="0" cellspacing="0" width="100%"><tr><td align="center" style="background:${BRAND};border-radius:10px"><a href="${safe(link)}" style="display:block;padding:14px 20px;font-size:16px;line-height:20px;font-weight:700;color:#ffffff;text-decoration:none">${safe(words.button)}</a></td></tr></table>
-${summaryHtml(facts, locale)}
+${track ?? ""}${summaryHtml(facts, locale)}
 </td></tr>
-<tr><td style="padding:18px 8px;font-size:13px;line-height:20px;color:${SOFT}">
+<tr><td class="soft" style="padding:18px 8px;font-size:13px;line-height:20px;color:${SOFT}">
 ${safe(t("mail.link"))}<br><a href="${safe(link)}" style="color:${SOFT};word-break:break-all">${safe(link)}</a><br><br>
-${safe(t("mail.why"))}<br><a href="${safe(settings)}" style="color:${SOFT}">${safe(t("mail.settings"))}</a> &middot; <a href="${safe(page.stop)}" style="color:${SOFT}">${safe(t("mail.stop"))}</a>
+${safe(t("mail.why"))}<br><a href="${safe(settings)}" style="color:${SOFT}">${safe(t("mail.settings"))}</a>${stop ?? ""}
 </td></tr></table></td></tr></table></body></html>`;
 }
 
@@ -95,22 +115,22 @@ function summaryHtml(facts: Facts, locale: Locale): string {
   const items = (facts.items ?? []).map((item) => itemHtml(item, locale));
   const rows = summaryRows(facts, locale).map(
     ({ label, value, strong }) => `<tr>
-<td style="padding:6px 0;font-size:15px;line-height:20px;${strong ? "font-weight:700" : `color:${SOFT}`}">${safe(label)}</td>
+<td class="${strong ? "ink" : "soft"}" style="padding:6px 0;font-size:15px;line-height:20px;${strong ? "font-weight:700" : `color:${SOFT}`}">${safe(label)}</td>
 <td align="right" style="padding:6px 0 6px 12px;font-size:15px;line-height:20px;white-space:nowrap;${strong ? "font-weight:800" : ""}">${safe(value)}</td></tr>`,
   );
   if (items.length === 0 && rows.length === 0) return "";
   const more = facts.moreItems
-    ? `<tr><td colspan="2" style="padding:10px 0 6px;font-size:14px;color:${SOFT}">${safe(t("mail.more", { count: facts.moreItems }))}</td></tr>`
+    ? `<tr><td colspan="2" class="soft" style="padding:10px 0 6px;font-size:14px;color:${SOFT}">${safe(t("mail.more", { count: facts.moreItems }))}</td></tr>`
     : "";
-  return `<p style="margin:28px 0 4px;font-size:13px;line-height:18px;font-weight:700;color:${SOFT}">${safe(t("mail.items"))}</p>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-top:1px solid ${LINE}">${items.join("")}${more}${rows.join("")}</table>`;
+  return `<p class="soft" style="margin:28px 0 4px;font-size:13px;line-height:18px;font-weight:700;color:${SOFT}">${safe(t("mail.items"))}</p>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="line" style="border-top:1px solid ${LINE}">${items.join("")}${more}${rows.join("")}</table>`;
 }
 
 function itemHtml(item: NoticeItem, locale: Locale): string {
   const variant = locale === "en" ? item.variantEn : item.variant;
-  return `<tr><td style="padding:10px 0;border-bottom:1px solid ${LINE};font-size:15px;line-height:20px;word-break:break-word">${safe(productName(item, locale))}<br>
-<span style="font-size:13px;color:${SOFT}">${safe([variant, `${item.quantity} ×`].filter(Boolean).join(" · "))}</span></td>
-<td align="right" valign="top" style="padding:10px 0 10px 12px;border-bottom:1px solid ${LINE};font-size:15px;line-height:20px;white-space:nowrap">${safe(formatRupiah(item.lineTotal))}</td></tr>`;
+  return `<tr><td class="line" style="padding:10px 0;border-bottom:1px solid ${LINE};font-size:15px;line-height:20px;word-break:break-word">${safe(productName(item, locale))}<br>
+<span class="soft" style="font-size:13px;color:${SOFT}">${safe([variant, `${item.quantity} ×`].filter(Boolean).join(" · "))}</span></td>
+<td align="right" valign="top" class="line" style="padding:10px 0 10px 12px;border-bottom:1px solid ${LINE};font-size:15px;line-height:20px;white-space:nowrap">${safe(formatRupiah(item.lineTotal))}</td></tr>`;
 }
 
 type SummaryRow = { label: string; value: string; strong?: boolean };

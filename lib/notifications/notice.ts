@@ -25,6 +25,8 @@ export type Facts = {
   moreItems?: number;
   courier?: string;
   tracking?: string;
+  /** The id of the parcel it is about. */
+  parcel?: string;
   reason?: string;
   decision?: string;
   product?: string;

@@ -7,8 +7,8 @@ const BATCH = 200;
 const LAST_PART = 1 / 3;
 
 /**
- * Reminds of a batch of the orders whose deadline draws near, each once: the order's id stands for the event that no clock sends.
- * True when there may be more.
+ * Reminds of a batch of the orders whose deadline draws near, each once: the order's id stands for the event that no clock sends. One
+ * that cannot be told stands in nobody's way. True when there may be more.
  */
 export async function remindUnpaid(ctx: Ctx): Promise<boolean> {
   const seconds = Math.round(env().LOCK_SECONDS * LAST_PART);
@@ -20,6 +20,14 @@ export async function remindUnpaid(ctx: Ctx): Promise<boolean> {
      ORDER BY o.expiresAt LIMIT ${BATCH}`,
     [seconds, handlerOf("pay_reminder")],
   );
-  for (const { id } of near) await announce(ctx, id, { kind: "pay_reminder", payload: { orderId: id } });
-  return near.length === BATCH;
+  let told = 0;
+  for (const { id } of near) {
+    try {
+      await announce(ctx, id, { kind: "pay_reminder", payload: { orderId: id } });
+      told++;
+    } catch (error) {
+      ctx.log.error({ err: error, orderId: id }, "an order's reminder was left to the next sweep");
+    }
+  }
+  return told === BATCH;
 }

@@ -1,7 +1,7 @@
 import { requireUser } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
-import { type Channel, channelsOf, defaultOf, type Kind, kindNamed, kindsFor } from "./kinds";
+import { type Channel, channelsOf, defaultOf, isOptional, type Kind, kindNamed, kindsFor } from "./kinds";
 import { DEFAULT_QUIET, type Quiet } from "./quiet-hours";
 import type { QuietHoursInput, SetPreferenceInput } from "./schema";
 import { readWish } from "./unsubscribe-token";
@@ -19,20 +19,25 @@ export async function listPreferences(
     select: { kind: true, channel: true, enabled: true },
   });
   const own = new Map(changed.map((row) => [`${row.kind}.${row.channel}`, row.enabled]));
-  return kindsFor(input.audience).map((kind) => ({
-    kind,
-    channels: channelsOf(kind).map((channel) => ({
-      channel,
-      enabled: own.get(`${kind}.${channel}`) ?? defaultOf(kind, channel) ?? false,
-    })),
-  }));
+  return kindsFor(input.audience)
+    .filter(isOptional)
+    .map((kind) => ({
+      kind,
+      channels: channelsOf(kind).map((channel) => ({
+        channel,
+        enabled: own.get(`${kind}.${channel}`) ?? defaultOf(kind, channel) ?? false,
+      })),
+    }));
 }
 
-/** The caller hears of a kind over a channel from now on, or no more. @throws INVALID_INPUT for a channel the kind does not use */
+/**
+ * The caller hears of a kind over a channel from now on, or no more. @throws INVALID_INPUT for a channel the kind does not use, or a kind
+ * that is nobody's choice
+ */
 export async function setPreference(ctx: Ctx, input: SetPreferenceInput): Promise<void> {
   const { userId } = requireUser(ctx);
   const kind = kindNamed(input.kind);
-  if (!kind || defaultOf(kind, input.channel) === undefined)
+  if (!kind || !isOptional(kind) || defaultOf(kind, input.channel) === undefined)
     throw new DomainError("INVALID_INPUT", { field: "channel" });
   await write(ctx, { ...input, userId });
 }

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/platform/ctx";
 import type { SqlExecutor } from "@/lib/platform/sql";
 import { rolesFrom } from "@/lib/shops";
-import type { Channel, Kind } from "./kinds";
+import { type Channel, isOptional, type Kind } from "./kinds";
 import type { Notice } from "./notice";
 import { SIGNED_IN } from "./push-subscriptions";
 
@@ -25,10 +25,12 @@ export async function readRecipients(sql: SqlExecutor, to: Notice["to"], kind: K
     "userId" in to ? [to.userId] : [to.shopId, rolesFrom(to.role)],
   );
   if (people.length === 0) return [];
-  const changed = await sql.rows<{ userId: string; channel: Channel; enabled: number }>(
-    "SELECT userId, channel, enabled FROM NotificationPreference WHERE kind = ? AND userId IN (?)",
-    [kind, people.map((person) => person.id)],
-  );
+  const changed = !isOptional(kind)
+    ? []
+    : await sql.rows<{ userId: string; channel: Channel; enabled: number }>(
+        "SELECT userId, channel, enabled FROM NotificationPreference WHERE kind = ? AND userId IN (?)",
+        [kind, people.map((person) => person.id)],
+      );
   return people.map(({ id, locale, hasPush, now }) => {
     const own = changed.filter((row) => row.userId === id);
     const channels = (enabled: boolean) =>

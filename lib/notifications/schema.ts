@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KINDS, type Kind } from "./kinds";
 
 const CHANNEL_NAMES = ["BELL", "PUSH", "EMAIL", "SMS"] as const;
 const id = z.uuid();
@@ -53,9 +54,12 @@ export type MarkReadInput = z.infer<typeof markReadInput>;
 
 export const sendAgainInput = z.strictObject({ id });
 
-/** What was given up, all of it or of a kind and a channel. */
+/** How far back staff may go who send again what was given up. */
+export const AGAIN_HOURS = [6, 24, 168] as const;
+/** Of these kinds and channels and no others: what is left out is not narrowed. */
 export const sendAllAgainInput = z.strictObject({
-  kind: kind.optional(),
-  channel: z.enum(CHANNEL_NAMES).optional(),
+  kind: z.enum(Object.keys(KINDS) as [Kind, ...Kind[]]).optional(),
+  channel: z.enum(["PUSH", "EMAIL", "SMS"]).optional(),
+  hours: z.union(AGAIN_HOURS.map((hours) => z.literal(hours))).optional(),
 });
 export type SendAllAgainInput = z.infer<typeof sendAllAgainInput>;

@@ -24,6 +24,9 @@ const ENDS: Record<string, "DELIVERED" | "FAILED" | undefined> = {
   canceled: "FAILED",
 };
 
+/** Our own word, for want of Twilio's. */
+const GIVEN_UP_UNANSWERED = "(status = 'FAILED' AND reason = 'unanswered')";
+
 /**
  * Takes Twilio's report of what became of an SMS. Its signature covers the address and every field.
  *
@@ -47,15 +50,13 @@ async function recordStatus(ctx: Ctx, id: string, report: z.infer<typeof callbac
   const { MessageSid: sid, MessageStatus: status, To: to, ErrorCode: error } = report;
   await insertCode(ctx, { id, to, providerRef: sid });
   const end = ENDS[status];
-  if (!end) {
-    await ctx.sql.run("UPDATE Notification SET providerRef = ? WHERE id = ? AND channel = 'SMS'", [sid, id]);
-    return;
-  }
+  // Whatever it says, Twilio has the message: it is not sent again, though our own call may have heard no answer.
+  const failure = end === "FAILED" ? `twilio: ${status}${error ? ` ${error}` : ""}` : null;
   await ctx.sql.run(
-    `UPDATE Notification SET status = ?, providerRef = ?, sentAt = COALESCE(sentAt, NOW(3)), lastError = ?,
-       deliveredAt = IF(? = 'DELIVERED', NOW(3), NULL)
-     WHERE id = ? AND channel = 'SMS' AND status IN ('QUEUED', 'SENT')`,
-    [end, sid, end === "FAILED" ? `twilio: ${status}${error ? ` ${error}` : ""}` : null, end, id],
+    `UPDATE Notification SET status = ?, reason = NULL, providerRef = ?, sentTo = COALESCE(sentTo, ?),
+       sentAt = COALESCE(sentAt, NOW(3)), lastError = ?, deliveredAt = IF(? = 'DELIVERED', NOW(3), NULL)
+     WHERE id = ? AND channel = 'SMS' AND (${end ? "status IN ('QUEUED', 'SENT')" : "status = 'QUEUED'"} OR ${GIVEN_UP_UNANSWERED})`,
+    [end ?? "SENT", sid, to, failure, end ?? "SENT", id],
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/platform/ctx";
 import type { Kind } from "./kinds";
 import type { Facts } from "./notice";
-import { linkOf, smsWordsOf } from "./words";
+import { linkOf, smsWordsOf, trackLinkOf } from "./words";
 
 /** A shop's name takes no more of a segment than this. */
 const LONGEST_NAME = 24;
@@ -19,7 +19,7 @@ const LOOK_ALIKES: readonly [RegExp, string][] = [
 export function smsTextOf(kind: Kind, facts: Facts, locale: Locale, timeZone: string): string {
   const shop = facts.shop && shortened(facts.shop);
   const words = smsWordsOf(kind, { ...facts, ...(shop && { shop }) }, locale, timeZone);
-  return plain(`Gerai: ${words} ${linkOf(facts, locale)}`);
+  return plain(`Gerai: ${words} ${trackLinkOf(kind, facts, locale) ?? linkOf(facts, locale)}`);
 }
 
 function shortened(name: string): string {

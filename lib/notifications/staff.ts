@@ -5,9 +5,9 @@ import { DomainError, notFound } from "@/lib/platform/errors";
 import { decodeCursor, type Page, toPage } from "@/lib/platform/page";
 import type { SqlValue } from "@/lib/platform/sql";
 import { withTransaction } from "@/lib/platform/transaction";
-import { type Channel, kindNamed } from "./kinds";
+import { type Channel, KINDS, kindNamed } from "./kinds";
 import { factsOf } from "./queued";
-import type { SendAllAgainInput } from "./schema";
+import { AGAIN_HOURS, type SendAllAgainInput } from "./schema";
 import { wakeSender } from "./sender-loop";
 import { wordsOf } from "./words";
 
@@ -98,7 +98,7 @@ export async function sendAgain(ctx: Ctx, input: { id: string }): Promise<void> 
     if (!row) throw notFound("notification");
     if (!kindNamed(row.kind)) throw new DomainError("CONFLICT");
     const queued = await tx.sql.run(
-      `UPDATE Notification SET status = 'QUEUED', attempts = 0, lastError = NULL, nextAttemptAt = NOW(3)
+      `UPDATE Notification SET status = 'QUEUED', reason = NULL, attempts = 0, unanswered = 0, lastError = NULL, nextAttemptAt = NOW(3)
        WHERE id = ? AND status = 'FAILED'`,
       [input.id],
     );
@@ -107,24 +107,56 @@ export async function sendAgain(ctx: Ctx, input: { id: string }): Promise<void> 
   });
 }
 
-/** A day's worth of a dead mail server at most; whoever has more presses again. */
-const AGAIN_AT_ONCE = 500;
+/** Queued by one press. The rest is counted still, and takes another. */
+const AGAIN_AT_ONCE = 10_000;
 
 /**
- * Queues what was given up of a kind and a channel, or all of it, once more: what a provider that was down for hours has cost, in one
- * press. The oldest first. Codes are not sent again. Returns how many.
+ * Queues what was given up once more, from its first try, the oldest first: of a kind, a channel, the last so many hours, or all of it.
+ * What may have arrived is left to a look at each, and a code has long run out. True in `more` when one press did not take it all.
  */
-export async function sendAllAgain(ctx: Ctx, input: SendAllAgainInput): Promise<{ queued: number }> {
+export async function sendAllAgain(
+  ctx: Ctx,
+  input: SendAllAgainInput,
+): Promise<{ queued: number; more: boolean }> {
   requireStaff(ctx, "SUPPORT");
-  const { kind, channel } = input;
   return withTransaction(ctx, async (tx) => {
+    const { where, values } = givenUp(input);
     const queued = await tx.sql.run(
-      `UPDATE Notification SET status = 'QUEUED', attempts = 0, lastError = NULL, nextAttemptAt = NOW(3)
-       WHERE status = 'FAILED' AND kind <> 'code' ${kind ? "AND kind = ?" : ""} ${channel ? "AND channel = ?" : ""}
-       ORDER BY createdAt, id LIMIT ${AGAIN_AT_ONCE}`,
-      [kind, channel].filter((value) => value !== undefined),
+      `UPDATE Notification SET status = 'QUEUED', attempts = 0, unanswered = 0, lastError = NULL, nextAttemptAt = NOW(3)
+       WHERE ${where} ORDER BY createdAt, id LIMIT ${AGAIN_AT_ONCE}`,
+      values,
     );
-    if (queued > 0) tx.afterCommit(wakeSender);
-    return { queued };
+    tx.afterCommit(wakeSender);
+    return { queued, more: queued === AGAIN_AT_ONCE };
   });
+}
+
+export type GivenUp = { hours: (typeof AGAIN_HOURS)[number] | null; count: number }[];
+
+/** How many messages sendAllAgain would queue, by how far back it goes; counted up to what one press takes. */
+export async function countGivenUp(
+  ctx: Ctx,
+  input: Pick<SendAllAgainInput, "kind" | "channel">,
+): Promise<GivenUp> {
+  requireStaff(ctx, "SUPPORT");
+  return Promise.all(
+    [...AGAIN_HOURS, null].map(async (hours) => {
+      const { where, values } = givenUp({ ...input, ...(hours && { hours }) });
+      const [row] = await ctx.sql.rows<{ count: number }>(
+        `SELECT COUNT(*) AS count FROM (SELECT 1 FROM Notification WHERE ${where} LIMIT ${AGAIN_AT_ONCE}) AS found`,
+        values,
+      );
+      return { hours, count: row?.count ?? 0 };
+    }),
+  );
+}
+
+function givenUp({ kind, channel, hours }: SendAllAgainInput): { where: string; values: SqlValue[] } {
+  const conditions: [string, SqlValue][] = [["kind IN (?)", kind ? [kind] : Object.keys(KINDS)]];
+  if (channel) conditions.push(["channel = ?", channel]);
+  if (hours) conditions.push(["createdAt > NOW(3) - INTERVAL ? HOUR", hours]);
+  return {
+    where: `status = 'FAILED' AND reason IS NULL AND ${conditions.map(([sql]) => sql).join(" AND ")}`,
+    values: conditions.map(([, value]) => value),
+  };
 }

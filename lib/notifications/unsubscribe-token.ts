@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Locale } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { acceptedSecrets } from "@/lib/platform/secrets/in-use";
-import { type Kind, kindNamed } from "./kinds";
+import { isOptional, type Kind, kindNamed } from "./kinds";
 
 type Wish = { userId: string; kind: Kind };
 
@@ -21,12 +21,13 @@ export function readWish(token: string): Wish | null {
     const wanted = Buffer.from(signatureOf(`${userId}.${name}`, secret));
     return given.length === wanted.length && timingSafeEqual(given, wanted);
   });
-  if (!kind || !ours) return null;
+  if (!kind || !ours || !isOptional(kind)) return null;
   return { userId, kind };
 }
 
-/** The address a mail program posts to by itself, and the page a person opens. */
-export function unsubscribeLinks(wish: Wish, locale: Locale): { post: string; page: string } {
+/** The address a mail program posts to by itself, and the page a person opens; none for a kind that is nobody's choice. */
+export function unsubscribeLinks(wish: Wish, locale: Locale): { post: string; page: string } | null {
+  if (!isOptional(wish.kind)) return null;
   const token = signWish(wish);
   const address = (path: string) => new URL(`${path}?token=${token}`, env().APP_URL).href;
   return {

@@ -20,3 +20,13 @@ test.each([
   const facts = { path: "/", shop: "Kopi Gayo", warehouse: "Depok", productEn: "Batik", units };
   expect(wordsOf("low_stock", facts, "en", ZONE).body).toContain(said);
 });
+
+test("a reason is said as it was given, also where it is a word every object knows", () => {
+  for (const reason of ["constructor", "toString", "__proto__", "a.b"])
+    expect(wordsOf("part_cancelled", { ...part, reason }, "id", "Asia/Jakarta").body).toContain(
+      ` dibatalkan: ${reason}. `,
+    );
+  expect(wordsOf("part_cancelled", { ...part, reason: "ship-by" }, "id", "Asia/Jakarta").body).not.toContain(
+    "ship-by",
+  );
+});

@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 import type { Locale } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { formatRupiah } from "@/lib/platform/money";
+import { trackToken } from "@/lib/shipping";
 import en from "@/messages/en/notices.json" with { type: "json" };
 import id from "@/messages/id/notices.json" with { type: "json" };
 import type { Kind } from "./kinds";
@@ -39,11 +40,25 @@ export function linkOf(facts: Pick<Facts, "path">, locale: Locale): string {
   return new URL(`${locale === "en" ? "/en" : ""}${facts.path}`, env().APP_URL).href;
 }
 
+/** The kinds that tell where a parcel is. */
+const ABOUT_PARCEL: ReadonlySet<Kind> = new Set([
+  "shipped",
+  "out_for_delivery",
+  "delivery_failed",
+  "delivered",
+]);
+
+/** Where a message's parcel is followed by whoever reads it, signed in or not; null for one about something else. */
+export function trackLinkOf(kind: Kind, { parcel }: Pick<Facts, "parcel">, locale: Locale): string | null {
+  if (!parcel || !ABOUT_PARCEL.has(kind)) return null;
+  return linkOf({ path: `/track/${trackToken(parcel)}` }, locale);
+}
+
 // A code of ours in words; a person's sentence becomes part of ours, which brings its own full stop.
 function clause(reason: string | undefined, locale: Locale): string {
-  const t = noticeWords(locale);
-  const code = `reasons.${reason}` as "reasons.ship-by";
-  return t.has(code) ? t(code) : (reason ?? "").replace(/[\s.]+$/, "");
+  if (reason && Object.hasOwn(id.reasons, reason))
+    return noticeWords(locale)(`reasons.${reason as keyof typeof id.reasons}`);
+  return (reason ?? "").replace(/[\s.]+$/, "");
 }
 
 function valuesOf(facts: Facts, locale: Locale, timeZone: string) {

@@ -38,6 +38,7 @@ export {
   type WorkToDo,
 } from "./dashboard";
 export { cancelAfterFailedPayment, cancelOrder, expireDueOrders, expireOrders } from "./end-order";
+export { shopOrderShipByNear } from "./events";
 export { markOrderPaid, type PaymentSucceeded } from "./mark-paid";
 export { placeOrder } from "./place-order";
 export {
@@ -45,7 +46,6 @@ export {
   countRestRefunded,
   type GivenBack,
 } from "./refunded-units";
-export { watchShipBy } from "./ship-by";
 export {
   BOARD_TABS,
   type BoardRow,
@@ -60,7 +60,6 @@ export {
   awaitSettlement,
   cancelOwnShopOrder,
   cancelPaidPart,
-  cancelShopOrder,
   findShopOrder,
   getOwnShopOrder,
   getShopOrderOf,

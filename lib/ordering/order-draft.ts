@@ -31,6 +31,9 @@ export type DraftShopOrder = {
   courier: string;
   service: string;
   etaDays: string;
+  /** Frozen with the order: rates are renamed. */
+  bookingCourier: string | null;
+  bookingService: string | null;
   note: string | null;
   items: DraftItem[];
 };
@@ -125,6 +128,8 @@ function draftShopOrder(
     courier: rate.courier,
     service: rate.service,
     etaDays: rate.etaDays,
+    bookingCourier: rate.bookingCourier,
+    bookingService: rate.bookingService,
     note: choice?.note || null,
     items,
   };

@@ -9,6 +9,7 @@ type Part = {
   id: string;
   status: ShopOrderStatus;
   paidAt: Date | null;
+  leftAt: Date | null;
   shippingTotal: number;
   shippingBack: number;
 };
@@ -18,8 +19,8 @@ const NOT_SHIPPED: readonly ShopOrderStatus[] = ["NEW", "ACCEPTED", "PACKED"];
 
 /**
  * Counts units of a paid part as refunded, and its shipping if asked, and answers what they cost. Each counter is one guarded
- * UPDATE, so that no unit and no shipping is refunded twice. A part that has not left yet keeps a unit: to refund it whole it is
- * cancelled. @throws REFUND_TOO_LARGE, ORDER_STATE, CANCEL_INSTEAD, NOT_FOUND
+ * UPDATE, so that no unit and no shipping is refunded twice. A part of which nothing has left keeps a unit: to refund it whole
+ * it is cancelled. @throws REFUND_TOO_LARGE, ORDER_STATE, CANCEL_INSTEAD, NOT_FOUND
  */
 export async function countRefunded(
   tx: Tx,
@@ -38,7 +39,8 @@ export async function countRefunded(
   const left = items.reduce((sum, item) => sum + item.quantity - item.refunded, 0);
   const asked = lines.reduce((sum, line) => sum + line.quantity, 0);
   const back = await count(tx, part, lines, wanted.shipping);
-  if (NOT_SHIPPED.includes(part.status) && asked >= left) throw new DomainError("CANCEL_INSTEAD");
+  if (NOT_SHIPPED.includes(part.status) && !part.leftAt && asked >= left)
+    throw new DomainError("CANCEL_INSTEAD");
   return back;
 }
 
@@ -54,7 +56,7 @@ export async function countRestRefunded(tx: Tx, shopOrderId: string): Promise<Gi
 
 async function lockPart(tx: Tx, shopOrderId: string): Promise<{ part: Part; items: Item[] }> {
   const [part] = await tx.sql.rows<Part>(
-    "SELECT id, status, paidAt, shippingTotal, shippingBack FROM ShopOrder WHERE id = ? FOR UPDATE",
+    "SELECT id, status, paidAt, leftAt, shippingTotal, shippingBack FROM ShopOrder WHERE id = ? FOR UPDATE",
     [shopOrderId],
   );
   if (!part) throw notFound("shop order");

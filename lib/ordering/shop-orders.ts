@@ -124,16 +124,6 @@ export async function acceptShopOrder(
   );
 }
 
-/** The shop gives up a paid part before it is handed over: stock goes back, the money of this part too, siblings go on. */
-export async function cancelShopOrder(
-  ctx: Ctx,
-  input: CancelShopOrderInput & { shopId: string },
-): Promise<void> {
-  await requireShopRole(ctx, input.shopId, "MANAGER");
-  const part = await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
-  await cancelPaidPart(ctx, part, { from: UNSHIPPED, cause: "shop", reason: input.reason });
-}
-
 /** The customer gives up a paid part the shop has not accepted yet. */
 export async function cancelOwnShopOrder(ctx: Ctx, input: CancelShopOrderInput): Promise<void> {
   const part = await getOwnShopOrder(ctx, input.shopOrderId);
@@ -143,7 +133,10 @@ export async function cancelOwnShopOrder(ctx: Ctx, input: CancelShopOrderInput):
 /** Stages of a paid part that nothing has left the warehouse of. */
 export const UNSHIPPED: readonly ShopOrderStatus[] = ["NEW", "ACCEPTED", "PACKED"];
 
-/** Cancels a paid part with its stock and its money, once. For verbs that have already checked who asks. @throws ORDER_STATE */
+/**
+ * Cancels a paid part of which nothing has left, with its stock and its money, once. For verbs that have already checked who asks;
+ * where couriers may be called for its parcels, that is shipping's `cancelUnsent`. @throws ORDER_STATE
+ */
 export async function cancelPaidPart(
   ctx: Ctx | Tx,
   part: ShopOrderRow,

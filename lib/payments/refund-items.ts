@@ -33,12 +33,20 @@ export async function giveBackItems(tx: Tx, input: Omit<RefundItemsInput, "shopI
     if (known.shopOrderId !== input.shopOrderId) throw new DomainError("CONFLICT");
     return { refundId: known.id, amount: known.amount };
   }
-  const back = await countRefunded(tx, input.shopOrderId, input);
+  const back = await countRefunded(tx, input.shopOrderId, { ...input, lines: byItem(input.lines) });
   if (input.lines.length > 0)
     await takeBackUnits(tx, input.shopOrderId, input.lines, input.restock ? "restocked" : "writtenOff");
   const refunded = await payBack(tx, { ...payment, ...input, idempotencyKey }, back);
   if (!refunded) throw new DomainError("REFUND_TOO_LARGE");
   return refunded;
+}
+
+// Of each item its units from all warehouses: money knows no warehouse.
+function byItem(lines: RefundItemsInput["lines"]): { orderItemId: string; quantity: number }[] {
+  const units = new Map<string, number>();
+  for (const { orderItemId, quantity } of lines)
+    units.set(orderItemId, (units.get(orderItemId) ?? 0) + quantity);
+  return [...units].map(([orderItemId, quantity]) => ({ orderItemId, quantity }));
 }
 
 /** A cancelled part of a paid order: what was not refunded before goes back, once, out of the payment that paid the order. */

@@ -40,7 +40,12 @@ export const sandboxDecisionInput = z.strictObject({
 });
 export type SandboxDecisionInput = z.infer<typeof sandboxDecisionInput>;
 
-const units = z.strictObject({ orderItemId: z.uuid(), quantity: z.number().int().min(1).max(999) });
+const units = z.strictObject({
+  orderItemId: z.uuid(),
+  quantity: z.number().int().min(1).max(999),
+  /** The warehouse they were taken from, where a line comes from several. */
+  warehouseId: z.uuid().optional(),
+});
 
 export const refundItemsInput = z
   .strictObject({
@@ -49,7 +54,10 @@ export const refundItemsInput = z
     lines: z
       .array(units)
       .max(100)
-      .refine((lines) => new Set(lines.map((line) => line.orderItemId)).size === lines.length),
+      .refine(
+        (lines) =>
+          new Set(lines.map((line) => `${line.orderItemId}/${line.warehouseId}`)).size === lines.length,
+      ),
     /** Whether the part's shipping goes back too. */
     shipping: z.boolean(),
     reason: z.string().trim().min(3).max(300),

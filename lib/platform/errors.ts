@@ -94,6 +94,8 @@ export const ERROR_STATUS = {
   PARCEL_STATE: 409,
   COURIER_UNAVAILABLE: 503,
   COURIER_REFUSED: 409,
+  /** It was to be called off, and does not give back what it has fetched. */
+  COURIER_HAS_PARCEL: 409,
   RATE_EXISTS: 409,
   // payments
   PAYMENT_STATE: 409,

@@ -1,6 +1,6 @@
-import { createTransport } from "nodemailer";
 import { deliverToDemoInbox } from "./demo-inbox";
 import { env } from "./env";
+import { openLine } from "./mail-line";
 import { MessageNotSent } from "./message-not-sent";
 import { watched } from "./watched-calls";
 
@@ -22,12 +22,18 @@ export type MailSender = {
   send(mail: Mail): Promise<{ providerRef: string | null }>;
 };
 
-const TIMEOUT_MS = 10_000;
+type Patience = {
+  /** The longest a mail takes, whatever the server does. */
+  withinMs?: number;
+};
+
+/** Servers look into a mail before they say that they have it; what is given up too early comes twice. */
+const WITHIN_MS = 90_000;
 
 /** The sender this process uses: the mail server that is named, else the demo inbox. */
-export function mailSender(): MailSender {
+export function mailSender(patience: Patience = {}): MailSender {
   const { SMTP_URL, MAIL_FROM } = env();
-  return watched(SMTP_URL ? smtpSender(SMTP_URL, MAIL_FROM) : demoInboxSender, ["send"]);
+  return watched(SMTP_URL ? smtpSender(SMTP_URL, MAIL_FROM, patience) : demoInboxSender, ["send"]);
 }
 
 const demoInboxSender: MailSender = {
@@ -39,16 +45,14 @@ const demoInboxSender: MailSender = {
 };
 
 /** Sends over a mail server, smtp(s)://user:password@host:port. */
-export function smtpSender(url: string, from: string): MailSender {
-  const transport = createTransport(
-    { url, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS },
-    { from },
-  );
+export function smtpSender(url: string, from: string, { withinMs = WITHIN_MS }: Patience = {}): MailSender {
   return {
     name: "smtp",
     async send({ id, to, subject, text, html, unsubscribe }) {
+      const line = openLine(url, withinMs);
       try {
-        const { messageId } = await transport.sendMail({
+        const { messageId } = await line.transport.sendMail({
+          from,
           to,
           subject,
           text,
@@ -65,7 +69,7 @@ export function smtpSender(url: string, from: string): MailSender {
         });
         return { providerRef: messageId };
       } catch (error) {
-        throw notSent(error);
+        throw notSent(error, line.wasHandedOver());
       }
     },
   };
@@ -75,7 +79,7 @@ export function smtpSender(url: string, from: string): MailSender {
 const NO_MAILBOX = /\b5\.(1\.(1|2|3|6|10)|2\.1)\b/;
 
 // 5xx to a recipient or a message is for good; 5xx to our own sign-in is a matter of the server's setting, and may be mended.
-function notSent(error: unknown): MessageNotSent {
+function notSent(error: unknown, handedOver: boolean): MessageNotSent {
   const { code, responseCode, command, response } = error as {
     code?: unknown;
     responseCode?: number;
@@ -87,5 +91,6 @@ function notSent(error: unknown): MessageNotSent {
   return new MessageNotSent(`smtp: ${code ?? "failed"}${responseCode ? ` ${responseCode}` : ""}`, {
     permanent,
     recipient: isGone ? "gone" : null,
+    unanswered: handedOver && responseCode === undefined,
   });
 }

@@ -20,3 +20,8 @@ export async function readBytes(
   }
   return Buffer.concat(chunks);
 }
+
+/** The same as text. */
+export async function readText(request: Parameters<typeof readBytes>[0], limit: number): Promise<string> {
+  return Buffer.from(await readBytes(request, limit)).toString("utf8");
+}

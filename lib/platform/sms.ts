@@ -121,12 +121,27 @@ function countSegments(told: number): void {
 /** The person has answered STOP to this sender; Twilio keeps that, and takes START back. */
 const ANSWERED_STOP = 21610;
 
+/** What a call dies of before Twilio can have heard it. */
+const NEVER_LEFT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "CERT_HAS_EXPIRED",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+]);
+/** What something before Twilio says that lost its answer: bad gateway, gateway timeout. */
+const NO_WORD_OF_TWILIO = new Set([502, 504]);
+
 // Twilio's errors carry its own code (21211: not a mobile number) and status; network errors carry neither. No number, no body.
 // What it calls a bad request stays one; 401 is our own key, 429 the pace.
 function notSent(error: unknown): MessageNotSent {
   const { status, code } = error as { status?: unknown; code?: unknown };
   return new MessageNotSent(`twilio: status ${status ?? "none"}, code ${code ?? "none"}`, {
     permanent: status === 400,
+    unanswered: status === undefined ? !NEVER_LEFT.has(String(code)) : NO_WORD_OF_TWILIO.has(Number(status)),
     recipient: code === ANSWERED_STOP ? "stopped" : null,
   });
 }

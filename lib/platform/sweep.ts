@@ -16,6 +16,7 @@ export type Sweep = {
     | "ReturnRequest"
     | "Shipment"
     | "CourierWebhook"
+    | "LooseBooking"
     | "Notification"
     | "ErasureRequest";
   /** The column that says when a row is looked at next. */

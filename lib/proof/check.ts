@@ -1,7 +1,7 @@
 import type { SqlExecutor, SqlValue } from "@/lib/platform/sql";
 
-/** I and M: design, section 4. L1 journals sum to 0; L2 balances are sums; L3 what happened is booked once; L4 nothing goes back twice. */
-export type Rule = "I1" | "I2" | "I3" | "I4" | "I5" | "I7" | "M3" | "L1" | "L2" | "L3" | "L4";
+/** I and M: design, section 4. L1 journals sum to 0; L2 balances are sums; L3 what happened is booked once; L4 nothing goes back twice; P1 nobody waits for a parcel that does not come. */
+export type Rule = "I1" | "I2" | "I3" | "I4" | "I5" | "I7" | "M3" | "L1" | "L2" | "L3" | "L4" | "P1";
 
 export type Limits = {
   /** The moment of the snapshot. */

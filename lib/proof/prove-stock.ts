@@ -12,6 +12,7 @@ import { ledgerChecks } from "./checks/ledger";
 import { levelChecks } from "./checks/levels";
 import { lockChecks } from "./checks/locks";
 import { moneyChecks } from "./checks/money";
+import { parcelChecks } from "./checks/parcels";
 import { transferChecks } from "./checks/transfers";
 
 export type StockProof = {
@@ -40,6 +41,7 @@ export const checks: readonly Check[] = [
   ...transferChecks,
   ...moneyChecks,
   ...ledgerChecks,
+  ...parcelChecks,
 ];
 
 /**

@@ -1,7 +1,6 @@
 import { requireUser } from "@/lib/identity";
 import {
   cancelOwnShopOrder,
-  cancelPaidPart,
   findShopOrder,
   getOwnShopOrder,
   type ShopOrderRow,
@@ -13,6 +12,7 @@ import { newId } from "@/lib/platform/id";
 import { appendEvents, claimEvent } from "@/lib/platform/outbox";
 import { sweepDue } from "@/lib/platform/sweep";
 import { isDuplicate, type Tx, withTransaction } from "@/lib/platform/transaction";
+import { cancelUnsent } from "@/lib/shipping";
 import { requireShopRole } from "@/lib/shops";
 import { cancelEvent } from "./events";
 import type { RejectInput, RequestCancelInput, RequestRef } from "./schema";
@@ -81,7 +81,7 @@ export async function withdrawCancel(ctx: Ctx, input: { requestId: string }): Pr
   await withTransaction(ctx, (tx) => end(tx, request, "WITHDRAWN"));
 }
 
-/** The shop calls the part off, as asked: stock and money go back. @throws ORDER_STATE once it is shipped */
+/** The shop calls off what has not left of the part, as asked: stock and money go back. @throws what shipping's cancelUnsent throws */
 export async function approveCancel(ctx: Ctx, input: RequestRef): Promise<void> {
   await requireShopRole(ctx, input.shopId, "MANAGER");
   await approve(ctx, await ofShop(ctx, input), "customer");
@@ -136,10 +136,8 @@ export async function approveSilentCancels(ctx: Ctx): Promise<boolean> {
 async function approve(ctx: Ctx, request: RequestRow, cause: string): Promise<void> {
   const part = await findShopOrder(ctx, request.shopOrderId);
   if (!part) throw notFound("shop order");
-  await withTransaction(ctx, async (tx) => {
-    await end(tx, request, "APPROVED");
-    await cancelPaidPart(tx, part, { from: UNSHIPPED, cause, reason: request.reason });
-  });
+  const first = (tx: Tx) => end(tx, request, "APPROVED");
+  await cancelUnsent(ctx, part, { cause, reason: request.reason, first });
 }
 
 // Its event may be on its way still; the request must not be asked about every ten minutes until then.

@@ -25,4 +25,4 @@ export {
   type RequestRow,
   type RequestTab,
 } from "./shop-queries";
-export { settleUndelivered } from "./undelivered";
+export { settleConfirmed, settleParcel, settleRefunded, settleUndelivered } from "./undelivered";

@@ -1,8 +1,10 @@
-import { cancelPaidPart, findShopOrder, moveShopOrder } from "@/lib/ordering";
+import { unitsOut } from "@/lib/inventory";
+import { cancelPaidPart, findShopOrder, moveShopOrder, type ShopOrderRow } from "@/lib/ordering";
 import { giveBackItems } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { isDomainError } from "@/lib/platform/errors";
+import { claimEvent } from "@/lib/platform/outbox";
 import { sweepDue } from "@/lib/platform/sweep";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 
@@ -10,6 +12,12 @@ const AGAIN_SECONDS = 600;
 const LOOK_AGAIN_HOURS = 2;
 /** No person's sentence but a code, the cause itself: whoever reads it reads it in their language (notices.json, "reasons"). */
 const UNDELIVERED = "undelivered";
+
+type Parcel = { id: string; status: string; warehouseId: string; longAgo: number };
+
+/** Parcels that will not come. */
+const GONE = ["RETURNED", "LOST"];
+const ENDED = [...GONE, "DELIVERED"];
 
 /**
  * Settles a batch of the parts whose parcels have ended, not all of them with their buyer, and whose shop let its days pass: what came
@@ -25,7 +33,14 @@ export async function settleUndelivered(ctx: Ctx): Promise<boolean> {
   } as const;
   return sweepDue(ctx, due, async (id) => {
     try {
-      await withTransaction(ctx, (tx) => settle(tx, id));
+      await withTransaction(ctx, async (tx) => {
+        const part = await findShopOrder(tx, id);
+        if (part?.status !== "SHIPPED") return;
+        const parcels = await parcelsOf(tx, id);
+        if (!parcels.every(isRipe)) return lookAgain(tx, id);
+        await payBack(tx, part, parcels, { of: GONE, key: `undelivered:${id}` });
+        await end(tx, part, parcels);
+      });
     } catch (error) {
       // The customer confirmed at this very moment what did arrive.
       if (!isDomainError(error, "ORDER_STATE")) throw error;
@@ -33,28 +48,59 @@ export async function settleUndelivered(ctx: Ctx): Promise<boolean> {
   });
 }
 
-async function settle(tx: Tx, shopOrderId: string): Promise<void> {
-  const part = await findShopOrder(tx, shopOrderId);
-  if (part?.status !== "SHIPPED") return;
-  const { delivered, ripe } = await readParcels(tx, shopOrderId);
-  if (!ripe) return lookAgain(tx, shopOrderId);
-  await payBack(tx, shopOrderId, !delivered);
-  const from = ["SHIPPED"] as const;
-  if (delivered) return moveShopOrder(tx, part, { from, to: "DELIVERED", cause: "courier" });
-  await cancelPaidPart(tx, part, { from, cause: UNDELIVERED, reason: UNDELIVERED, gone: true });
+/**
+ * A parcel came to its end. A lost one is paid back at once, as there is nothing to decide about it: its goods are written off. For one
+ * that came back its shop has some days, to look at the goods. The part ends where all is decided.
+ */
+export async function settleParcel(
+  ctx: Ctx,
+  eventId: string,
+  input: { shipmentId: string; shopOrderId: string; status: string },
+): Promise<void> {
+  await withTransaction(ctx, async (tx) => {
+    if (!(await claimEvent(tx, "returns.settle-parcel", eventId))) return;
+    if (!ENDED.includes(input.status) && input.status !== "CANCELLED") return;
+    const part = await findShopOrder(tx, input.shopOrderId);
+    if (!part || part.status === "CANCELLED" || part.status === "COMPLETED") return;
+    const parcels = await parcelsOf(tx, part.id);
+    const lost = parcels.filter(({ id, status }) => id === input.shipmentId && status === "LOST");
+    for (const { id } of lost)
+      await payBack(tx, part, parcels, { of: ["LOST"], only: id, key: `lost:${id}` });
+    await endDecided(tx, part, parcels);
+  });
 }
 
-type Parcels = { delivered: boolean; ripe: boolean };
+/** The shop paid units back: perhaps the last ones of what did not arrive, of which it has decided so. */
+export async function settleRefunded(ctx: Ctx, eventId: string, input: { refundId: string }): Promise<void> {
+  await withTransaction(ctx, async (tx) => {
+    if (!(await claimEvent(tx, "returns.settle-refunded", eventId))) return;
+    const [refund] = await tx.sql.rows<{ shopOrderId: string | null }>(
+      "SELECT shopOrderId FROM Refund WHERE id = ?",
+      [input.refundId],
+    );
+    const part = refund?.shopOrderId ? await findShopOrder(tx, refund.shopOrderId) : undefined;
+    if (part) await endDecided(tx, part, await parcelsOf(tx, part.id));
+  });
+}
+
+/** The customer confirmed what did arrive of a part: what did not is paid back all the same. */
+export async function settleConfirmed(
+  ctx: Ctx,
+  eventId: string,
+  input: { shopOrderId: string },
+): Promise<void> {
+  await withTransaction(ctx, async (tx) => {
+    if (!(await claimEvent(tx, "returns.settle-confirmed", eventId))) return;
+    const part = await findShopOrder(tx, input.shopOrderId);
+    if (!part) return;
+    const parcels = await parcelsOf(tx, part.id);
+    await payBack(tx, part, parcels, { of: GONE, key: `undelivered:${part.id}` });
+  });
+}
 
 // Its shop has its days from the last parcel's end on.
-async function readParcels(tx: Tx, shopOrderId: string): Promise<Parcels> {
-  const [row] = await tx.sql.rows<{ delivered: number; open: number; ended: number }>(
-    `SELECT SUM(status = 'DELIVERED') AS delivered, SUM(status NOT IN ('DELIVERED', 'RETURNED', 'LOST')) AS \`open\`,
-       MAX(statusAt) <= NOW(3) - INTERVAL ${env().UNDELIVERED_DAYS} DAY AS ended
-     FROM Shipment WHERE shopOrderId = ? AND status <> 'CANCELLED'`,
-    [shopOrderId],
-  );
-  return { delivered: Boolean(row?.delivered), ripe: !row?.open && Boolean(row?.ended) };
+function isRipe({ status, longAgo }: Parcel): boolean {
+  return ENDED.includes(status) && Boolean(longAgo);
 }
 
 async function lookAgain(tx: Tx, shopOrderId: string): Promise<void> {
@@ -64,25 +110,50 @@ async function lookAgain(tx: Tx, shopOrderId: string): Promise<void> {
   );
 }
 
-type Missing = { orderItemId: string; quantity: number };
+function parcelsOf(tx: Tx, shopOrderId: string): Promise<Parcel[]> {
+  return tx.sql.rows<Parcel>(
+    `SELECT id, status, warehouseId, statusAt <= NOW(3) - INTERVAL ${env().UNDELIVERED_DAYS} DAY AS longAgo
+     FROM Shipment WHERE shopOrderId = ? AND status <> 'CANCELLED' ORDER BY id`,
+    [shopOrderId],
+  );
+}
 
-// The parcels have ended, so nobody moves them; whoever pays back as well queues at the payment's row.
-async function payBack(tx: Tx, shopOrderId: string, whole: boolean): Promise<void> {
-  const lines = await tx.sql.rows<Missing>(
-    `SELECT l.orderItemId, LEAST(SUM(l.quantity - l.restocked - l.writtenOff), MAX(i.quantity - i.refunded)) AS quantity
-     FROM Shipment p JOIN Reservation r ON r.liveKey = p.shopOrderId AND r.status = 'COMMITTED'
-     JOIN ReservationLine l ON l.reservationId = r.id AND l.warehouseId = p.warehouseId JOIN OrderItem i ON i.id = l.orderItemId
-     WHERE p.shopOrderId = ? AND p.status IN ('RETURNED', 'LOST') GROUP BY l.orderItemId HAVING quantity > 0 ORDER BY l.orderItemId`,
-    [shopOrderId],
-  );
-  const [part] = await tx.sql.rows<{ shippingBack: number }>(
+// A part of which nothing moves any more, and nothing that did not arrive waits for a decision.
+async function endDecided(tx: Tx, part: ShopOrderRow, parcels: readonly Parcel[]): Promise<void> {
+  const gone = parcels.filter(({ status }) => GONE.includes(status));
+  if (part.status !== "SHIPPED" || gone.length === 0) return;
+  if (!parcels.every(({ status }) => ENDED.includes(status))) return;
+  const out = new Set((await unitsOut(tx, part.id)).map((units) => units.warehouseId));
+  if (!gone.some(({ warehouseId }) => out.has(warehouseId))) await end(tx, part, parcels);
+}
+
+async function end(tx: Tx, part: ShopOrderRow, parcels: readonly Parcel[]): Promise<void> {
+  const from = ["SHIPPED"] as const;
+  if (parcels.some(({ status }) => status === "DELIVERED"))
+    return moveShopOrder(tx, part, { from, to: "DELIVERED", cause: "courier" });
+  await cancelPaidPart(tx, part, { from, cause: UNDELIVERED, reason: UNDELIVERED, gone: true });
+}
+
+// The parcels have ended, so nobody moves them; whoever pays back as well queues at the payment's row. The way goes back with the goods
+// where nothing else of the part arrives.
+async function payBack(
+  tx: Tx,
+  part: ShopOrderRow,
+  parcels: readonly Parcel[],
+  { of, only, key }: { of: readonly string[]; only?: string; key: string },
+): Promise<void> {
+  const gone = parcels.filter(({ id, status }) => of.includes(status) && (!only || only === id));
+  const warehouses = gone.map((parcel) => parcel.warehouseId);
+  const lines = (await unitsOut(tx, part.id)).filter((units) => warehouses.includes(units.warehouseId));
+  const whole = parcels.every(({ status }) => GONE.includes(status));
+  const [row] = await tx.sql.rows<{ shippingBack: number }>(
     "SELECT shippingBack OR shippingTotal = 0 AS shippingBack FROM ShopOrder WHERE id = ?",
-    [shopOrderId],
+    [part.id],
   );
-  const shipping = whole && !part?.shippingBack;
+  const shipping = whole && gone.length > 0 && !row?.shippingBack;
   if (lines.length === 0 && !shipping) return;
   await giveBackItems(tx, {
-    ...{ shopOrderId, lines, shipping, reason: UNDELIVERED },
-    ...{ restock: false, idempotencyKey: `undelivered:${shopOrderId}` },
+    ...{ shopOrderId: part.id, lines, shipping, reason: UNDELIVERED },
+    ...{ restock: false, idempotencyKey: key },
   });
 }

@@ -1,12 +1,16 @@
 "use server";
 
 import { shopAction } from "@/lib/identity/action-clients";
+import { cancelShopOrderInput } from "@/lib/ordering/schema";
 import { bookCourier } from "./book";
+import { callCourierOff } from "./call-courier-off";
+import { cancelShopOrder } from "./cancel-part";
 import { handOverShopOrder } from "./hand-over";
 import { packShopOrder } from "./pack";
 import { listToHandOver } from "./queries";
 import {
   bookCourierInput,
+  callCourierOffInput,
   handOverInput,
   listToHandOverInput,
   packInput,
@@ -31,6 +35,18 @@ export const bookCourierAction = shopAction({
   name: "shipping.bookCourier",
   input: bookCourierInput,
   run: bookCourier,
+});
+
+export const callCourierOffAction = shopAction({
+  name: "shipping.callCourierOff",
+  input: callCourierOffInput,
+  run: callCourierOff,
+});
+
+export const cancelShopOrderAction = shopAction({
+  name: "shipping.cancelPart",
+  input: cancelShopOrderInput.extend({ shopId: shopOrderRef.shape.shopId }),
+  run: cancelShopOrder,
 });
 
 export const setParcelStepAction = shopAction({

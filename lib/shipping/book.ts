@@ -6,7 +6,7 @@ import { withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
 import { bookableCarriers } from "./couriers";
 import { carrierWanted } from "./events";
-import { canBeHandedOver } from "./hand-over";
+import { canBeHandedOver, requireSendable } from "./hand-over";
 import type { BookCourierInput } from "./schema";
 import { lockPart } from "./step";
 
@@ -15,14 +15,16 @@ const SWEEP_AFTER_SECONDS = 60;
 
 /**
  * The shop wants a courier to fetch its packed parcels. Only noted here: the courier is asked by a job, and the parcel is handed
- * over when the courier says so. @throws NOT_FOUND for a courier not offered here; PARCEL_STATE when nothing can be booked.
+ * over when the courier says so. @throws NOT_FOUND for a courier not offered here; PARCEL_STATE when nothing can be booked;
+ * ORDER_STATE for a part that is not the shop's to send (any more).
  */
 export async function bookCourier(ctx: Ctx, input: BookCourierInput): Promise<void> {
   await requireShopRole(ctx, input.shopId, "WAREHOUSE");
   const { id } = await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
   if (!bookableCarriers().includes(input.carrier)) throw new DomainError("NOT_FOUND");
   await withTransaction(ctx, async (tx) => {
-    const { parcels } = await lockPart(tx, id);
+    const { part, parcels } = await lockPart(tx, id);
+    requireSendable(part);
     const chosen = parcels.filter(
       (parcel) => canBeHandedOver(parcel) && (!input.shipmentIds || input.shipmentIds.includes(parcel.id)),
     );

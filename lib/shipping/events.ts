@@ -21,6 +21,16 @@ export function carrierWanted(shipmentId: string): NewEvent {
   };
 }
 
+/** A courier has a parcel of which nothing was to go out any more, and does not give it back. */
+export function courierKeptParcel(shipmentId: string, shopOrderId: string): NewEvent {
+  return {
+    type: "shipment.kept_by_courier",
+    aggregateType: "Shipment",
+    aggregateId: shipmentId,
+    payload: { shipmentId, shopOrderId },
+  };
+}
+
 /** A courier's delivery lies in the inbox. */
 export function courierNewsReceived(webhookId: string): NewEvent {
   return {

@@ -1,15 +1,22 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
+import { appendEvents } from "@/lib/platform/outbox";
 import { sweepDue } from "@/lib/platform/sweep";
 import { withTransaction } from "@/lib/platform/transaction";
+import { endBooking, letGo } from "./bookings";
 import { courierByName } from "./couriers";
 import type { CourierTrack } from "./couriers/courier";
+import { courierKeptParcel } from "./events";
 import { type FollowedParcel, readFollowed, readParties } from "./followed";
 import { isEnd } from "./states";
 import { derivePart, lockPart, stepParcel } from "./step";
 
 /** While a parcel is asked about, nobody else asks; then its courier's own rhythm is set. */
 const ASKING_SECONDS = 120;
+/** A courier that does not answer to so many bookings, two hours of them, is given up, before it costs the shop its order. */
+const BOOKING_ATTEMPTS = 60;
+/** Why a booking was given up, where no courier said anything: a code, as screens have words for it. */
+const NO_ANSWER = "no-answer";
 
 /**
  * Does what a parcel's carrier has to be asked for: books it, hears where it is, or calls it off. Repeating it is harmless.
@@ -17,15 +24,10 @@ const ASKING_SECONDS = 120;
  */
 export async function followParcel(ctx: Ctx, input: { shipmentId: string }): Promise<void> {
   const parcel = await readFollowed(ctx, input.shipmentId);
-  if (parcel?.booking === "REQUESTED") {
-    // Never asked for, so there is nothing to call off.
-    const unasked = parcel.status === "CANCELLED" && parcel.bookingAttempts === 0;
-    return unasked ? endBooking(ctx, parcel, "CANCELLED", null) : book(ctx, parcel);
-  }
+  if (parcel?.booking === "REQUESTED")
+    return parcel.status === "CANCELLED" ? letGo(ctx, parcel, "CANCELLED", null) : book(ctx, parcel);
   if (parcel?.booking !== "BOOKED" || !parcel.carrierRef) return;
-  if (parcel.status === "CANCELLED") {
-    return callOff(ctx, parcel, parcel.carrierRef);
-  }
+  if (parcel.status === "CANCELLED" && !(await callOff(ctx, parcel, parcel.carrierRef))) return;
   await track(ctx, parcel, parcel.carrierRef);
 }
 
@@ -43,50 +45,61 @@ export async function followDueParcels(ctx: Ctx): Promise<boolean> {
 async function book(ctx: Ctx, parcel: FollowedParcel): Promise<void> {
   const courier = courierByName(parcel.carrier);
   const parties = await readParties(ctx, parcel);
-  await ctx.sql.run("UPDATE Shipment SET bookingAttempts = bookingAttempts + 1 WHERE id = ?", [parcel.id]);
+  // Counted before it is asked, and only while it is wanted: who takes the booking back sees whether the courier may have heard of it.
+  const wanted = await ctx.sql.run(
+    "UPDATE Shipment SET bookingAttempts = bookingAttempts + 1 WHERE id = ? AND booking = 'REQUESTED' AND bookings = ?",
+    [parcel.id, parcel.bookings],
+  );
+  if (wanted !== 1) return;
   try {
     const booked = await courier.book({ reference: parcel.reference, ...parties });
     // A parcel called off meanwhile is due at once: what was just booked must be called off too.
     await ctx.sql.run(
       `UPDATE Shipment SET booking = 'BOOKED', carrierRef = ?, trackingNumber = ?, bookedAt = NOW(3), carrierError = NULL,
-         sweepAt = IF(status = 'CANCELLED', NOW(3), NOW(3) + INTERVAL ? SECOND) WHERE id = ? AND booking = 'REQUESTED'`,
-      [booked.carrierRef, booked.trackingNumber, courier.askEverySeconds() ?? ASKING_SECONDS, parcel.id],
+         sweepAt = IF(status = 'CANCELLED', NOW(3), NOW(3) + INTERVAL ? SECOND) WHERE id = ? AND booking = 'REQUESTED' AND bookings = ?`,
+      [
+        ...[booked.carrierRef, booked.trackingNumber, courier.askEverySeconds() ?? ASKING_SECONDS],
+        ...[parcel.id, parcel.bookings],
+      ],
     );
   } catch (error) {
-    if (!isDomainError(error, "COURIER_REFUSED")) throw error;
-    await endBooking(ctx, parcel, "REFUSED", error.message);
+    if (isDomainError(error, "COURIER_REFUSED")) await endBooking(ctx, parcel, "REFUSED", error.message);
+    else if (parcel.bookingAttempts + 1 >= BOOKING_ATTEMPTS) await letGo(ctx, parcel, "REFUSED", NO_ANSWER);
+    else throw error;
   }
 }
 
-// A courier that has fetched the parcel already does not give it back: the shop is told, and nobody asks for ever.
-async function callOff(ctx: Ctx, parcel: FollowedParcel, carrierRef: string): Promise<void> {
+// True when the courier has the parcel and does not give it back: it is followed to its end all the same, and told of once.
+async function callOff(ctx: Ctx, parcel: FollowedParcel, carrierRef: string): Promise<boolean> {
+  if (parcel.carrierError) return true;
   try {
     await courierByName(parcel.carrier).cancel(carrierRef);
     await endBooking(ctx, parcel, "CANCELLED", null);
+    return false;
   } catch (error) {
     if (!isDomainError(error, "COURIER_REFUSED")) throw error;
-    await endBooking(ctx, parcel, "REFUSED", error.message);
+    await withTransaction(ctx, async (tx) => {
+      const first = await tx.sql.run(
+        "UPDATE Shipment SET carrierError = ? WHERE id = ? AND booking = 'BOOKED' AND carrierError IS NULL",
+        [error.message.slice(0, 200) || NO_ANSWER, parcel.id],
+      );
+      if (first === 1) await appendEvents(tx, [courierKeptParcel(parcel.id, parcel.shopOrderId)]);
+    });
+    return true;
   }
-}
-
-async function endBooking(
-  ctx: Ctx,
-  parcel: FollowedParcel,
-  how: "REFUSED" | "CANCELLED",
-  why: string | null,
-): Promise<void> {
-  await ctx.sql.run(
-    `UPDATE Shipment SET booking = ?, carrierError = ?, trackingNumber = IF(status = 'PACKED', NULL, trackingNumber), sweepAt = NULL
-     WHERE id = ? AND booking = ?`,
-    [how, why?.slice(0, 200) ?? null, parcel.id, parcel.booking],
-  );
 }
 
 async function track(ctx: Ctx, parcel: FollowedParcel, carrierRef: string): Promise<void> {
   const { reference, bookedAt, now, fromCity: from, toCity: to } = parcel;
   const courier = courierByName(parcel.carrier);
-  const heard = await courier.track({ reference, carrierRef, bookedAt: bookedAt ?? now, now, from, to });
-  await hear(ctx, parcel, heard);
+  try {
+    const heard = await courier.track({ reference, carrierRef, bookedAt: bookedAt ?? now, now, from, to });
+    await hear(ctx, parcel, heard);
+  } catch (error) {
+    // It knows no such order (any more): nothing more will be heard of it, and the parcel is its shop's again.
+    if (!isDomainError(error, "COURIER_REFUSED")) throw error;
+    await endBooking(ctx, parcel, "REFUSED", error.message);
+  }
 }
 
 async function hear(ctx: Ctx, parcel: FollowedParcel, { news, trackingNumber, givenUp }: CourierTrack) {
@@ -98,15 +111,13 @@ async function hear(ctx: Ctx, parcel: FollowedParcel, { news, trackingNumber, gi
     for (const { status: to, code, ...told } of news)
       await stepParcel(tx, locked, own, { ...told, to, courierCode: code, source: courier.source });
     await derivePart(tx, locked, "courier");
+    // One that was called off too late goes on until its courier says how it ended.
+    const over = own.status === "CANCELLED" ? news.some(({ status }) => isEnd(status)) : isEnd(own.status);
     await tx.sql.run(
       `UPDATE Shipment SET trackingNumber = COALESCE(?, trackingNumber), sweepAt = ${
-        isEnd(own.status) ? "NULL" : "NOW(3) + INTERVAL ? SECOND"
+        over ? "NULL" : "NOW(3) + INTERVAL ? SECOND"
       } WHERE id = ?`,
-      [
-        trackingNumber,
-        ...(isEnd(own.status) ? [] : [courier.askEverySeconds() ?? ASKING_SECONDS]),
-        parcel.id,
-      ],
+      [trackingNumber, ...(over ? [] : [courier.askEverySeconds() ?? ASKING_SECONDS]), parcel.id],
     );
   });
   if (givenUp) await endBooking(ctx, parcel, "REFUSED", givenUp);

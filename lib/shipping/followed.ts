@@ -10,9 +10,11 @@ export type FollowedParcel = {
   carrier: string;
   booking: BookingStatus | null;
   bookingAttempts: number;
+  bookings: number;
   /** What the carrier's order is called by us: Shipment.id, with a number from the second booking on. */
   reference: string;
   carrierRef: string | null;
+  carrierError: string | null;
   bookedAt: Date | null;
   now: Date;
   fromCity: string;
@@ -22,7 +24,7 @@ export type FollowedParcel = {
 /** A parcel as its carrier's follower needs it. */
 export async function readFollowed(ctx: Ctx, shipmentId: string): Promise<FollowedParcel | undefined> {
   const [parcel] = await ctx.sql.rows<FollowedParcel>(
-    `SELECT p.id, p.shopOrderId, p.warehouseId, p.status, p.carrier, p.booking, p.bookingAttempts, p.carrierRef, p.bookedAt,
+    `SELECT p.id, p.shopOrderId, p.warehouseId, p.status, p.carrier, p.booking, p.bookingAttempts, p.bookings, p.carrierRef, p.carrierError, p.bookedAt,
        IF(p.bookings > 1, CONCAT(p.id, '.', p.bookings), p.id) AS reference, NOW(3) AS now, w.city AS fromCity, o.city AS toCity
      FROM Shipment p JOIN Warehouse w ON w.id = p.warehouseId JOIN ShopOrder s ON s.id = p.shopOrderId
      JOIN \`Order\` o ON o.id = s.orderId WHERE p.id = ?`,
@@ -46,11 +48,17 @@ type PartiesRow = {
 };
 
 /** From where a parcel goes to whom, what is in it, and under which codes its courier is booked. */
-export async function readParties(ctx: Ctx, parcel: FollowedParcel): Promise<Omit<BookRequest, "reference">> {
+export async function readParties(
+  ctx: Ctx,
+  parcel: Pick<FollowedParcel, "id" | "shopOrderId" | "warehouseId">,
+  /** The units that are still in it, or all that ever were. */
+  units: "left" | "all" = "left",
+): Promise<Omit<BookRequest, "reference">> {
   const [row] = await ctx.sql.rows<PartiesRow>(
     `SELECT sh.name AS shopName, u.phone AS shopPhone, CONCAT_WS(', ', w.line, w.district, w.city, w.province) AS fromAddress,
        w.postcode AS fromPostcode, o.recipient, o.phone, CONCAT_WS(', ', o.addressLine, o.district, o.city, o.province) AS toAddress,
-       o.addressNote, o.postcode, r.bookingCourier, r.bookingService
+       o.addressNote, o.postcode,
+       COALESCE(s.bookingCourier, r.bookingCourier) AS bookingCourier, COALESCE(s.bookingService, r.bookingService) AS bookingService
      FROM Shipment p JOIN Warehouse w ON w.id = p.warehouseId JOIN ShopOrder s ON s.id = p.shopOrderId
      JOIN \`Order\` o ON o.id = s.orderId JOIN Shop sh ON sh.id = s.shopId
      JOIN ShopMember m ON m.shopId = sh.id AND m.role = 'OWNER' JOIN User u ON u.id = m.userId
@@ -59,10 +67,11 @@ export async function readParties(ctx: Ctx, parcel: FollowedParcel): Promise<Omi
     [parcel.id],
   );
   if (!row) throw new Error(`parcel ${parcel.id} has no sender`);
+  const gone = units === "left" ? "l.restocked + l.writtenOff" : "0";
   const items = await ctx.sql.rows<BookRequest["items"][number]>(
-    `SELECT i.name, i.unitPrice AS value, i.weightGrams, l.quantity FROM Reservation r
+    `SELECT i.name, i.unitPrice AS value, i.weightGrams, l.quantity - (${gone}) AS quantity FROM Reservation r
      JOIN ReservationLine l ON l.reservationId = r.id AND l.warehouseId = ? JOIN OrderItem i ON i.id = l.orderItemId
-     WHERE r.liveKey = ?`,
+     WHERE r.liveKey = ? AND l.quantity > ${gone} ORDER BY i.id`,
     [parcel.warehouseId, parcel.shopOrderId],
   );
   const { bookingCourier: courier, bookingService: service } = row;

@@ -1,4 +1,4 @@
-import { getShopOrderOf } from "@/lib/ordering";
+import { getShopOrderOf, type MovedPart } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { withTransaction } from "@/lib/platform/transaction";
@@ -9,6 +9,15 @@ import { derivePart, type LockedParcel, lockPart, stepParcel } from "./step";
 /** Packed, and no courier of ours is on the way to it. */
 export function canBeHandedOver(parcel: Pick<LockedParcel, "status" | "booking">): boolean {
   return parcel.status === "PACKED" && parcel.booking !== "REQUESTED" && parcel.booking !== "BOOKED";
+}
+
+/**
+ * Whether a locked part's parcels are the shop's to send. One that was cancelled a moment ago may have its parcels still: their calling
+ * off is on its way. @throws ORDER_STATE
+ */
+export function requireSendable({ status }: Pick<MovedPart, "status">): void {
+  if (status !== "ACCEPTED" && status !== "PACKED")
+    throw new DomainError("ORDER_STATE", { params: { status } });
 }
 
 /**
@@ -26,10 +35,7 @@ export async function handOverShopOrder(ctx: Ctx, input: HandOverInput): Promise
     if (named.size !== input.parcels.length || chosen.length !== named.size)
       throw new DomainError("INVALID_INPUT", { field: "parcels" });
     if (!chosen.every(canBeHandedOver)) throw new DomainError("PARCEL_STATE");
-    // One that was cancelled a moment ago may have its parcels still: their calling off is on its way.
-    const { status } = locked.part;
-    if (status !== "ACCEPTED" && status !== "PACKED")
-      throw new DomainError("ORDER_STATE", { params: { status } });
+    requireSendable(locked.part);
     for (const parcel of chosen) {
       await tx.sql.run(
         "UPDATE Shipment SET trackingNumber = ?, carrier = 'manual', booking = NULL, carrierRef = NULL, carrierError = NULL WHERE id = ?",

@@ -1,6 +1,10 @@
 export { bookCourier } from "./book";
+export { callOffLooseBookings } from "./bookings";
+export { callCourierOff } from "./call-courier-off";
+export { cancelShipments, dropEmptyParcels } from "./cancel-parcels";
+export { cancelShopOrder, cancelUnsent } from "./cancel-part";
 export { bookableCarriers } from "./couriers";
-export { cancelShipments, createShipments } from "./create";
+export { createShipments } from "./create";
 export { printLabels, printPickList, printSlips } from "./documents/print";
 export { followDueParcels, followParcel } from "./follow";
 export { handOverShopOrder } from "./hand-over";
@@ -18,4 +22,9 @@ export {
   trackMyOrder,
 } from "./queries";
 export { markDelivered, setParcelStep } from "./set-step";
+
+export { watchShipBy } from "./ship-by";
+
+export { trackToken } from "./track-token";
+
 export { handleCourierWebhook, handleLeftCourierWebhooks, receiveCourierWebhook } from "./webhooks";

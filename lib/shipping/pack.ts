@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
+import { cancelEmptyParcels } from "./cancel-parcels";
 import { addMissingShipments } from "./create";
 import type { PackInput } from "./schema";
 import { derivePart, lockParcels, lockPart, stepParcel } from "./step";
@@ -19,6 +20,7 @@ export async function packShopOrder(ctx: Ctx, input: PackInput): Promise<void> {
     if (part.status !== "ACCEPTED") throw new DomainError("ORDER_STATE", { params: { status: part.status } });
     await addMissingShipments(tx, "s.id = ?", id);
     const locked = { part, parcels: await lockParcels(tx, id) };
+    await cancelEmptyParcels(tx, locked);
     const chosen = locked.parcels.filter(
       (parcel) =>
         parcel.status === "PENDING" && (!input.shipmentIds || input.shipmentIds.includes(parcel.id)),

@@ -9,6 +9,7 @@ import { requireShopRole } from "@/lib/shops";
 import { canBeHandedOver } from "./hand-over";
 import type { SetParcelStepInput } from "./schema";
 import { stepsOfShop } from "./set-step";
+import { isWaiting } from "./states";
 import { readTrackToken, trackToken } from "./track-token";
 
 export type ParcelEvent = {
@@ -46,6 +47,8 @@ export type ShopParcel = Parcel & {
   booking: BookingStatus | null;
   carrierError: string | null;
   canHandOver: boolean;
+  /** A courier is called for it and has not come. */
+  canCallOff: boolean;
   /** What the shop may say of it next. */
   steps: SetParcelStepInput["to"][];
 };
@@ -130,13 +133,18 @@ export async function trackByToken(ctx: Pick<Ctx, "sql">, token: string): Promis
   const [parcel] = await readParcels(ctx, "p.id = ?", [id]);
   if (!person || !parcel) throw notFound("parcel");
   const { status, courier, service, trackingNumber, fromCity, toCity } = parcel;
-  // What a shop or a courier wrote in a note may name people and streets.
-  const events = parcel.events.map(({ note: _note, ...event }) => event);
+  // What a shop or a courier wrote in a note may name people and streets, and so may what a shop typed in for a place.
+  const events = parcel.events.map(({ note: _note, ...event }) => ({
+    ...event,
+    place: event.source === "SHOP" && event.place !== fromCity ? null : event.place,
+  }));
   return { ...person, status, courier, service, trackingNumber, fromCity, toCity, events };
 }
 
 function toShopParcel(row: Row & { events: ParcelEvent[] }): ShopParcel {
-  return { ...row, canHandOver: canBeHandedOver(row), steps: stepsOfShop(row) };
+  const called = row.booking === "REQUESTED" || row.booking === "BOOKED";
+  const canCallOff = called && isWaiting(row.status);
+  return { ...row, canHandOver: canBeHandedOver(row), canCallOff, steps: stepsOfShop(row) };
 }
 
 async function readParcels(

@@ -40,6 +40,12 @@ export const bookCourierInput = shopOrderRef.extend({
 });
 export type BookCourierInput = z.infer<typeof bookCourierInput>;
 
+export const callCourierOffInput = shopOrderRef.extend({
+  /** All whose courier is called and has not come, unless some are named. */
+  shipmentIds: z.array(id).min(1).max(PARCELS_MAX).optional(),
+});
+export type CallCourierOffInput = z.infer<typeof callCourierOffInput>;
+
 export const setParcelStepInput = shopOrderRef
   .extend({
     shipmentId: id,

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
+import { requireSendable } from "./hand-over";
 import type { SetParcelStepInput, ShopOrderRef } from "./schema";
 import { NEXT } from "./states";
 import { derivePart, type LockedParcel, lockPart, stepParcel } from "./step";
@@ -16,14 +17,15 @@ export function stepsOfShop(
 ): SetParcelStepInput["to"][] {
   if (parcel.status === "PENDING") return [];
   if (parcel.status === "PACKED") return parcel.booking === "BOOKED" ? ["HANDED_OVER"] : [];
-  const told = parcel.carrier === "manual" ? FREE : LOSSES;
+  const reported = parcel.carrier !== "manual" && parcel.booking === "BOOKED";
+  const told = reported ? LOSSES : FREE;
   return told.filter((to) => NEXT[parcel.status].includes(to));
 }
 
 const LOSSES = ["RETURNED", "LOST"] as const satisfies SetParcelStepInput["to"][];
 const FREE = ["IN_TRANSIT", "OUT_FOR_DELIVERY", "DELIVERED", "FAILED", ...LOSSES] as const;
 
-/** The shop says where one parcel is. @throws PARCEL_STATE when that does not follow, or is the courier's to say. */
+/** The shop says where one parcel is. @throws PARCEL_STATE when that does not follow, or is the courier's to say; ORDER_STATE */
 export async function setParcelStep(ctx: Ctx, input: SetParcelStepInput): Promise<void> {
   await requireShopRole(ctx, input.shopId, "WAREHOUSE");
   const { id } = await getShopOrderOf(ctx, input.shopId, input.shopOrderId);
@@ -32,6 +34,7 @@ export async function setParcelStep(ctx: Ctx, input: SetParcelStepInput): Promis
     const parcel = locked.parcels.find((one) => one.id === input.shipmentId);
     if (!parcel) throw notFound("parcel");
     if (!stepsOfShop(parcel).includes(input.to)) throw new DomainError("PARCEL_STATE");
+    if (input.to === "HANDED_OVER") requireSendable(locked.part);
     const { to, note, place } = input;
     await stepParcel(tx, locked, parcel, { to, source: "SHOP", note: note ?? null, place: place ?? null });
     await derivePart(tx, locked, "shop");

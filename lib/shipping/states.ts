@@ -48,9 +48,14 @@ export function isEnd(status: ShipmentStatus): boolean {
   return NEXT[status].length === 0;
 }
 
+/** It lies in its warehouse still, and is to go. */
+export function isWaiting(status: ShipmentStatus): boolean {
+  return status === "PENDING" || status === "PACKED";
+}
+
 /** It has left its warehouse. */
 export function hasLeft(status: ShipmentStatus): boolean {
-  return status !== "PENDING" && status !== "PACKED" && status !== "CANCELLED";
+  return !isWaiting(status) && status !== "CANCELLED";
 }
 
 /** Whether some parcel of a part has ended elsewhere than with the buyer. */

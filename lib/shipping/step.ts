@@ -17,10 +17,11 @@ import { newId } from "@/lib/platform/id";
 import { appendEvents } from "@/lib/platform/outbox";
 import type { Tx } from "@/lib/platform/transaction";
 import { shipmentChanged } from "./events";
-import { hasLeft, isEnd, isUndelivered, sourcesOf, stageOf } from "./states";
+import { hasLeft, isEnd, isUndelivered, isWaiting, sourcesOf, stageOf } from "./states";
 
 export type LockedParcel = {
   id: string;
+  warehouseId: string;
   status: ShipmentStatus;
   carrier: string;
   booking: BookingStatus | null;
@@ -51,7 +52,7 @@ export async function lockPart(tx: Tx, shopOrderId: string): Promise<LockedPart>
 /** The parcels of a locked part, in id order. */
 export function lockParcels(tx: Tx, shopOrderId: string): Promise<LockedParcel[]> {
   return tx.sql.rows<LockedParcel>(
-    "SELECT id, status, carrier, booking, trackingNumber FROM Shipment WHERE shopOrderId = ? ORDER BY id FOR UPDATE",
+    "SELECT id, warehouseId, status, carrier, booking, trackingNumber FROM Shipment WHERE shopOrderId = ? ORDER BY id FOR UPDATE",
     [shopOrderId],
   );
 }
@@ -97,17 +98,25 @@ export async function stepParcel(
   return true;
 }
 
+const CITY = "(SELECT w.city FROM Shipment p JOIN Warehouse w ON w.id = p.warehouseId WHERE p.id = ?)";
+
+/** Whether it happened where the parcel is sent from: what we or its shop tell of it until it leaves. */
+function isHere({ to, source }: Pick<Step, "to" | "source">): boolean {
+  const ours = source === "SHOP" || source === "SYSTEM";
+  return ours && (isWaiting(to) || to === "HANDED_OVER" || to === "CANCELLED");
+}
+
 async function noteStep(tx: Tx, id: string, shipmentId: string, step: Step): Promise<boolean> {
   const noted = await tx.sql.run(
     `INSERT IGNORE INTO ShipmentEvent
        (id, shipmentId, status, occurredAt, place, source, courierCode, sourceEventId, applied, note, actorName, traceId)
-     VALUES (?, ?, ?, COALESCE(?, NOW(3)), ?, ?, ?, ?, FALSE, ?, ?, ?)`,
+     VALUES (?, ?, ?, COALESCE(?, NOW(3)), ${step.place ? "?" : isHere(step) ? CITY : "?"}, ?, ?, ?, FALSE, ?, ?, ?)`,
     [
       id,
       shipmentId,
       step.to,
       step.at ?? null,
-      step.place ?? null,
+      step.place ?? (isHere(step) ? shipmentId : null),
       step.source,
       step.courierCode ?? null,
       step.eventId ?? null,

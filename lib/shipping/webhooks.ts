@@ -34,7 +34,7 @@ export async function receiveCourierWebhook(
       [courier.name, eventId],
     );
     const opened = await tx.sql.run(
-      "UPDATE CourierWebhook SET handledAt = NULL, sweepAt = NOW(3) + INTERVAL 1 MINUTE WHERE id = ? AND handledAt IS NOT NULL",
+      "UPDATE CourierWebhook SET handledAt = NULL, attempts = 0, sweepAt = NOW(3) + INTERVAL 1 MINUTE WHERE id = ? AND handledAt IS NOT NULL",
       [known?.id ?? ""],
     );
     if (known && opened === 1) await appendEvents(tx, [courierNewsReceived(known.id)]);
@@ -43,6 +43,9 @@ export async function receiveCourierWebhook(
 
 /** A courier is quicker than our own note of its order; after this many looks the parcel is somebody else's. */
 const LOOKS_FOR_PARCEL = 5;
+
+/** So many tries, two hours of them, and the courier's own rhythm of being asked will find what the delivery was about. */
+const TRIES = 60;
 
 /** Works off a stored delivery: asks the courier about the parcel it names. Repeating it is harmless. */
 export async function handleCourierWebhook(ctx: Ctx, input: { webhookId: string }): Promise<void> {
@@ -59,11 +62,23 @@ export async function handleCourierWebhook(ctx: Ctx, input: { webhookId: string 
     [row.carrier, row.carrierRef],
   );
   if (!parcel && row.attempts + 1 < LOOKS_FOR_PARCEL) return;
-  if (parcel) await followParcel(ctx, { shipmentId: parcel.id });
+  const last = row.attempts + 1 >= TRIES;
+  const outcome = parcel ? await ask(ctx, parcel.id, last) : "no such parcel";
   await ctx.sql.run("UPDATE CourierWebhook SET handledAt = NOW(3), outcome = ? WHERE id = ?", [
-    parcel ? "asked" : "no such parcel",
+    outcome,
     input.webhookId,
   ]);
+}
+
+async function ask(ctx: Ctx, shipmentId: string, last: boolean): Promise<string> {
+  try {
+    await followParcel(ctx, { shipmentId });
+    return "asked";
+  } catch (error) {
+    if (!last) throw error;
+    ctx.log.error({ err: error, shipmentId }, "a courier's news is given up");
+    return "given up";
+  }
 }
 
 const HANDLE_AGAIN_SECONDS = 120;

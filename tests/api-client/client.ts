@@ -2159,6 +2159,7 @@ export interface Shipment {
   booking: "REQUESTED" | "BOOKED" | "REFUSED" | "CANCELLED" | null;
   carrierError: string | null;
   canHandOver: boolean;
+  canCallOff: boolean;
   /** What the shop may say of it next */
   steps: (
     | "HANDED_OVER"
@@ -9527,11 +9528,11 @@ export class Api<
       }),
 
     /**
-     * @description Managers and owners. The parts of other shops go on.
+     * @description Managers and owners. The parts of other shops go on, and so do parcels that are under way. A courier that is booked is called off first.
      *
      * @tags Shop orders
      * @name CancelShopOrder
-     * @summary The shop gives a paid order up before it is handed over: its stock and its money go back
+     * @summary The shop gives up what has not left of a paid order: its stock and its money go back
      * @request POST:/console/{shopId}/orders/{shopOrderId}/cancel
      * @secure
      */
@@ -9579,6 +9580,11 @@ export class Api<
            * @max 999
            */
           quantity: number;
+          /**
+           * @format uuid
+           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+           */
+          warehouseId?: string;
         }[];
         shipping: boolean;
         /** @pattern ^\s*[\s\S]{3,300}\s*$ */
@@ -9978,6 +9984,42 @@ export class Api<
         Problem
       >({
         path: `/console/${shopId}/orders/${shopOrderId}/book`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Everybody in the team but viewers. The parcels can be booked anew, or handed over by hand.
+     *
+     * @tags Shipments
+     * @name CallCourierOff
+     * @summary Calls couriers off that were to fetch packed parcels, or waits for their answer no longer
+     * @request POST:/console/{shopId}/orders/{shopOrderId}/call-off
+     * @secure
+     */
+    callCourierOff: (
+      shopId: string,
+      shopOrderId: string,
+      data: {
+        /**
+         * @maxItems 20
+         * @minItems 1
+         */
+        shipmentIds?: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          rows: Shipment[];
+        },
+        Problem
+      >({
+        path: `/console/${shopId}/orders/${shopOrderId}/call-off`,
         method: "POST",
         body: data,
         secure: true,
@@ -13442,6 +13484,7 @@ export class Api<
           | "delivery_failed"
           | "delivered"
           | "refunded"
+          | "refund_failed"
           | "return_approved"
           | "return_received"
           | "return_rejected"
@@ -13453,8 +13496,10 @@ export class Api<
           | "cancel_requested"
           | "part_called_off"
           | "parcel_trouble"
+          | "parcel_kept"
           | "return_requested"
           | "return_sent"
+          | "return_ended"
           | "low_stock"
           | "sale_completed"
           | "payout"
@@ -13520,11 +13565,11 @@ export class Api<
       }),
 
     /**
-     * @description SUPPORT and ADMIN.
+     * @description SUPPORT and ADMIN. What may have arrived (reason: unanswered) is not among it, and codes are never sent again.
      *
      * @tags Staff: messages
      * @name SendMessagesAgain
-     * @summary Queues what was given up of a kind and a channel, or all of it, once more; up to 500, the oldest first
+     * @summary Queues what was given up once more, up to 10,000 messages: of a kind, a channel, the last hours, or all of it
      * @request POST:/admin/messages/send-again
      * @secure
      */
@@ -13543,6 +13588,7 @@ export class Api<
           | "delivery_failed"
           | "delivered"
           | "refunded"
+          | "refund_failed"
           | "return_approved"
           | "return_received"
           | "return_rejected"
@@ -13554,8 +13600,10 @@ export class Api<
           | "cancel_requested"
           | "part_called_off"
           | "parcel_trouble"
+          | "parcel_kept"
           | "return_requested"
           | "return_sent"
+          | "return_ended"
           | "low_stock"
           | "sale_completed"
           | "payout"
@@ -13565,13 +13613,16 @@ export class Api<
           | "shop_suspended"
           | "proposal_decided"
           | "webhook_disabled";
-        channel?: "BELL" | "PUSH" | "EMAIL" | "SMS";
+        channel?: "PUSH" | "EMAIL" | "SMS";
+        hours?: 6 | 24 | 168;
       },
       params: RequestParams = {},
     ) =>
       this.request<
         {
           queued: number;
+          /** There is more: ask once more */
+          more: boolean;
         },
         Problem
       >({

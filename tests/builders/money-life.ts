@@ -5,7 +5,7 @@ import {
   markPayoutPaid,
   markPayoutReturned,
 } from "@/lib/finance";
-import { cancelOwnShopOrder, cancelShopOrder, confirmReceived, moveShopOrder } from "@/lib/ordering";
+import { cancelOwnShopOrder, confirmReceived, moveShopOrder } from "@/lib/ordering";
 import { decideSandboxPayment, refundItems } from "@/lib/payments";
 import { type Ctx, systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
@@ -13,6 +13,7 @@ import { isDomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
 import { withTransaction } from "@/lib/platform/transaction";
 import { settleUndelivered } from "@/lib/returns";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "./ctx";
 import { anAdjustment, buildBankAccount } from "./money";
 import { buildBuyer, buildGoods, type Goods } from "./ordering";

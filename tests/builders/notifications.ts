@@ -1,3 +1,4 @@
+import type { Prisma } from "@/generated/prisma/client";
 import { announce, sendDue } from "@/lib/notifications";
 import type { Senders } from "@/lib/notifications/deliver";
 import type { Kind } from "@/lib/notifications/kinds";
@@ -44,6 +45,20 @@ export async function messagesOf(userId: string, channel: "EMAIL" | "SMS" | "PUS
 /** Other tests' messages are nobody's business here. */
 export async function dropQueued(): Promise<void> {
   await db().notification.deleteMany({ where: { status: "QUEUED" } });
+}
+
+/** A message to a person that is due. */
+export async function buildQueued(
+  userId: string,
+  channel: "EMAIL" | "SMS",
+  over: Partial<Prisma.NotificationUncheckedCreateInput> = {},
+): Promise<string> {
+  const id = newId();
+  const payload = { path: "/orders/GR-UJI", number: "GR-UJI", shop: "Toko Uji", total: 10_000 };
+  const kind = channel === "SMS" ? "shipped" : "order_paid";
+  const row = { id, eventId: id, kind, subjectId: id, userId, channel, locale: "id", payload };
+  await db().notification.create({ data: { ...row, ...over } });
+  return id;
 }
 
 /** A mail to a person that was given up. */

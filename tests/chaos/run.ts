@@ -71,7 +71,13 @@ async function messages(): Promise<Row> {
   const name = "messages: no job server, kill -9 of an app";
   const violations = await inTime(name, messagesRound(stage));
   for (const violation of violations.slice(0, 10)) say(`       ${violation}`);
-  return { ...NO_ORDERS, round: rows.length + 1, fault: name, backSeconds: (Date.now() - started) / 1000, violations };
+  return {
+    ...NO_ORDERS,
+    round: rows.length + 1,
+    fault: name,
+    backSeconds: (Date.now() - started) / 1000,
+    violations,
+  };
 }
 
 /** A round that hangs is a failure with a name, not a run without an end. */

@@ -9,18 +9,12 @@ import {
   sendTransfer,
   setWarehouseStatus,
 } from "@/lib/inventory";
-import {
-  cancelOrder,
-  cancelShopOrder,
-  expireDueOrders,
-  expireOrders,
-  markOrderPaid,
-  placeOrder,
-} from "@/lib/ordering";
+import { cancelOrder, expireDueOrders, expireOrders, markOrderPaid, placeOrder } from "@/lib/ordering";
 import { returnMoney } from "@/lib/payments";
 import { type Ctx, systemCtx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "../builders/ctx";
 import { buildBuyer, buildGoods, buildWarehouse, type Goods } from "../builders/ordering";
 import { type Buyer, checkoutInput, passDeadline } from "../builders/placed-orders";

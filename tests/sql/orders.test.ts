@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cancelOrder, cancelShopOrder, expireDueOrders, markOrderPaid, placeOrder } from "@/lib/ordering";
+import { cancelOrder, expireDueOrders, markOrderPaid, placeOrder } from "@/lib/ordering";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { claimOutbox } from "@/lib/platform/outbox";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "../builders/ctx";
 import { buildDeliveryRates } from "../builders/delivery";
 import { buildBuyer, buildGoods, type Goods } from "../builders/ordering";

@@ -3,7 +3,7 @@ import { readCloudEvents, requireSignature } from "@/inngest/cloud-events";
 import { systemCtx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { problemResponse } from "@/lib/platform/problem";
-import { readBytes } from "@/lib/platform/read-bytes";
+import { readText } from "@/lib/platform/read-bytes";
 
 /** An event names at most some hundred products; a batch may hold many events. */
 const MAX_BYTES = 1024 * 1024;
@@ -17,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   if (relay !== "debezium" || !secrets) return new Response("Not found", { status: 404 });
   const ctx = systemCtx("platform.outbox-endpoint");
   try {
-    const body = Buffer.from(await readBytes(request, MAX_BYTES)).toString("utf8");
+    const body = await readText(request, MAX_BYTES);
     requireSignature(request.headers, body, secrets);
     const ids = readCloudEvents(request.headers.get("content-type"), body);
     if (engine === "off") return notNow();

@@ -157,7 +157,7 @@ export const ACTS = [
   staff("finance.importSettlement", "importSettlementFile", undefined, { said: ["gateway", "fileName"] }),
   staff("notifications.sendAgain", "sendMessageAgain", message),
   staff("notifications.sendAllAgain", "sendMessagesAgain", undefined, {
-    said: ["kind", "channel", "queued"],
+    said: ["kind", "channel", "hours", "queued"],
   }),
   staff("payments.retryRefund", "retryRefund", refund),
   staff("payments.giveBackByHand", "giveBackByHand", refund),

@@ -2,7 +2,7 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import type { Kind } from "../kinds";
 import type { Notice } from "../notice";
 import { newOrderNotices, orderNotice, partNotice, shopPartNotice } from "./orders";
-import { deliveryFailedNotice, outForDeliveryNotice, parcelTroubleNotice } from "./parcels";
+import { deliveryFailedNotice, outForDeliveryNotice, parcelKeptNotice, parcelTroubleNotice } from "./parcels";
 import { erasureNotice } from "./people";
 import {
   about,
@@ -38,6 +38,7 @@ const READERS: Record<Kind, Read> = {
   delivery_failed: read(deliveryFailedNotice),
   delivered: read(partNotice),
   refunded: read(refundNotice),
+  refund_failed: read(refundNotice),
   return_approved: read(returnNotice),
   return_received: read(returnNotice),
   return_rejected: read(returnNotice),
@@ -51,10 +52,14 @@ const READERS: Record<Kind, Read> = {
     shopPartNotice(sql, payload, "WAREHOUSE"),
   ),
   parcel_trouble: read(parcelTroubleNotice),
+  parcel_kept: read(parcelKeptNotice),
   return_requested: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
     shopReturnNotice(sql, payload, "MANAGER"),
   ),
   return_sent: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
+    shopReturnNotice(sql, payload, "WAREHOUSE"),
+  ),
+  return_ended: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
     shopReturnNotice(sql, payload, "WAREHOUSE"),
   ),
   low_stock: read(lowStockNotice),

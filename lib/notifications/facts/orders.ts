@@ -66,17 +66,29 @@ export async function partNotice(
 ): Promise<Notice[]> {
   const part = await partOf(sql, payload.shopOrderId);
   if (!part) return [];
-  const [parcel] = await sql.rows<{ courier: string; service: string; trackingNumber: string | null }>(
-    "SELECT courier, service, trackingNumber FROM Shipment WHERE shopOrderId = ? ORDER BY id = ? DESC, trackingNumber IS NULL, id LIMIT 1",
-    [payload.shopOrderId, payload.shipmentId ?? null],
+  const parcels = await sql.rows<{
+    id: string;
+    courier: string;
+    service: string;
+    trackingNumber: string | null;
+  }>(
+    `SELECT id, courier, service, trackingNumber FROM Shipment
+     WHERE shopOrderId = ? AND status <> 'CANCELLED' AND (? IS NULL OR id = ?) ORDER BY trackingNumber IS NULL, id`,
+    [payload.shopOrderId, payload.shipmentId ?? null, payload.shipmentId ?? null],
   );
+  const [parcel] = parcels;
+  const numbers = parcels.flatMap(({ trackingNumber }) => trackingNumber ?? []);
   const facts: Facts = {
     path: `/orders/${part.orderNumber}`,
     number: part.orderNumber,
     shop: part.shopName,
     ...(payload.amount !== undefined && { amount: payload.amount }),
     reason: payload.reason ?? part.cancelReason ?? "",
-    ...(parcel && { courier: `${parcel.courier} ${parcel.service}`, tracking: parcel.trackingNumber ?? "" }),
+    ...(parcel && {
+      courier: `${parcel.courier} ${parcel.service}`,
+      tracking: numbers.join(", "),
+      parcel: parcel.id,
+    }),
     ...(await itemsOf(sql, "i.shopOrderId = ?", payload.shopOrderId)),
   };
   return [

@@ -26,11 +26,19 @@ export async function parcelTroubleNotice(sql: SqlExecutor, payload: ParcelPaylo
   return aboutParcel(payload, await shopPartNotice(sql, told(payload), "WAREHOUSE"));
 }
 
+/** Tells the shop's people of a parcel that is on its way though its units were paid back. */
+export async function parcelKeptNotice(
+  sql: SqlExecutor,
+  payload: Pick<ParcelPayload, "shipmentId" | "shopOrderId">,
+): Promise<Notice[]> {
+  return aboutParcel(payload, await shopPartNotice(sql, payload, "WAREHOUSE"));
+}
+
 function told({ shipmentId, shopOrderId, status }: ParcelPayload) {
   return { shipmentId, shopOrderId, reason: status };
 }
 
 // A part may have several parcels.
-function aboutParcel({ shipmentId }: ParcelPayload, notices: Notice[]): Notice[] {
+function aboutParcel({ shipmentId }: Pick<ParcelPayload, "shipmentId">, notices: Notice[]): Notice[] {
   return notices.map((notice) => ({ ...notice, subjectId: shipmentId }));
 }

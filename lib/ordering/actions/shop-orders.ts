@@ -2,19 +2,13 @@
 
 import { shopAction, userAction } from "@/lib/identity/action-clients";
 import { confirmReceived } from "../complete-part";
-import { cancelShopOrderInput, confirmReceivedInput, shopOrderInput } from "../schema";
-import { acceptShopOrder, cancelShopOrder } from "../shop-orders";
+import { confirmReceivedInput, shopOrderInput } from "../schema";
+import { acceptShopOrder } from "../shop-orders";
 
 export const acceptShopOrderAction = shopAction({
   name: "ordering.accept",
   input: shopOrderInput,
   run: acceptShopOrder,
-});
-
-export const cancelShopOrderAction = shopAction({
-  name: "ordering.cancelPart",
-  input: cancelShopOrderInput.extend({ shopId: shopOrderInput.shape.shopId }),
-  run: cancelShopOrder,
 });
 
 export const confirmReceivedAction = userAction({

@@ -45,7 +45,7 @@ export const commerceTables = {
     whose: "person",
     mine: "id IN (:parts)",
     plain:
-      "id orderId shopId number status itemsTotal shippingTotal shippingDiscount total weightGrams courier service etaDays placedAt paidAt shipBy leftAt shippedAt deliveredAt endedAt remindedAt returnOpen sweepAt shippingBack",
+      "id orderId shopId number status itemsTotal shippingTotal shippingDiscount total weightGrams courier service etaDays bookingCourier bookingService placedAt paidAt shipBy leftAt shippedAt deliveredAt endedAt remindedAt returnOpen sweepAt shippingBack",
     personal: "note cancelReason",
     erase: { set: { note: "NULL", cancelReason: "NULL" } },
     law: "books",
@@ -203,6 +203,13 @@ export const commerceTables = {
     erase: { set: { place: "NULL", note: "NULL" } },
     law: "books",
     kept: "at least ten years",
+  },
+  LooseBooking: {
+    purpose: "A courier's order that nobody waits for, until it is called off",
+    whose: "nobody",
+    plain: "id shipmentId carrier reference createdAt sweepAt outcome",
+    erase: "nothing",
+    prune: [{ column: "createdAt", days: 180 }],
   },
   CourierWebhook: {
     purpose: "What a courier told us, as it came: may name who receives",

@@ -10,7 +10,7 @@ export const machineryTables = {
     whose: "person",
     mine: "(userId = :user OR orderId IN (:orders) OR sentTo IN (:phone, :email))",
     plain:
-      "id eventId kind subjectId userId shopId orderId channel locale status reason attempts nextAttemptAt providerRef lastError traceparent createdAt sentAt deliveredAt readAt",
+      "id eventId kind subjectId userId shopId orderId channel locale status reason attempts unanswered nextAttemptAt providerRef lastError traceparent createdAt sentAt deliveredAt readAt",
     personal: "payload sentTo",
     erase: "delete",
     prune: [{ column: "createdAt", days: "MESSAGE_DAYS", and: "status <> 'QUEUED'" }],

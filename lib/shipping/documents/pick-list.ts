@@ -21,19 +21,37 @@ const EDGE = 40;
 const WIDTH = A4.width - 2 * EDGE;
 const COLUMNS = columns(EDGE, [26, 230, 190, 69]);
 
-/** What the shop's people fetch for all accepted orders, by warehouse and variant. */
-export async function readPickList(ctx: Ctx, input: { shopId: string }): Promise<PickLine[]> {
+/** Lines of orders on one list; drawing it is work nobody else is served during. */
+const LINES_MAX = 500;
+
+/**
+ * What the shop's people fetch, by warehouse and variant: for accepted orders, of those parcels that are not packed yet. At most what
+ * the oldest orders ask for, `more` where others must wait for the next list.
+ */
+export async function readPickList(
+  ctx: Ctx,
+  input: { shopId: string },
+): Promise<{ lines: PickLine[]; more: boolean }> {
   const english = ctx.locale === "en";
-  const rows = await ctx.sql.rows<Row>(
+  const found = await ctx.sql.rows<Row & { place: number }>(
     `SELECT l.warehouseId, w.name AS warehouse, l.variantId, ${english ? "COALESCE(i.nameEn, i.name)" : "i.name"} AS name,
        ${english ? "i.variantTitleEn" : "i.variantTitle"} AS variantTitle, i.sku, s.number,
-       l.quantity - l.restocked - l.writtenOff AS quantity
+       l.quantity - l.restocked - l.writtenOff AS quantity, w.priority AS place
      FROM ShopOrder s JOIN Reservation r ON r.liveKey = s.id AND r.status = 'COMMITTED' JOIN ReservationLine l ON l.reservationId = r.id
      JOIN OrderItem i ON i.id = l.orderItemId JOIN Warehouse w ON w.id = l.warehouseId
-     WHERE s.shopId = ? AND s.status = 'ACCEPTED' AND l.quantity > l.restocked + l.writtenOff
-     ORDER BY w.priority, w.id, name, l.variantId, s.number`,
+     LEFT JOIN Shipment p ON p.shopOrderId = s.id AND p.warehouseId = l.warehouseId
+     WHERE s.shopId = ? AND s.status = 'ACCEPTED' AND l.quantity > l.restocked + l.writtenOff AND COALESCE(p.status, 'PENDING') = 'PENDING'
+     ORDER BY s.placedAt, s.id, i.id LIMIT ${LINES_MAX + 1}`,
     [input.shopId],
   );
+  const rows = found
+    .slice(0, LINES_MAX)
+    .map(({ place, ...row }) => ({
+      ...row,
+      key: `${String(place).padStart(6, "0")}/${row.warehouseId}/${row.name}/${row.variantId}/${row.number}`,
+    }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ key: _key, ...row }) => row);
   const lines = new Map<string, PickLine>();
   for (const { number, ...row } of rows) {
     const key = `${row.warehouseId}/${row.variantId}`;
@@ -41,11 +59,17 @@ export async function readPickList(ctx: Ctx, input: { shopId: string }): Promise
     const orders = [...(known?.orders ?? []), `${number} × ${row.quantity}`];
     lines.set(key, { ...row, ...known, quantity: (known?.quantity ?? 0) + row.quantity, orders });
   }
-  return [...lines.values()];
+  return { lines: [...lines.values()], more: found.length > LINES_MAX };
 }
 
 /** A sheet, or several, for each warehouse; one that says so where there is nothing to fetch. */
-export function drawPickList(paper: Paper, lines: readonly PickLine[], words: Words, printed: string): void {
+export function drawPickList(
+  paper: Paper,
+  { lines, more }: { lines: readonly PickLine[]; more: boolean },
+  words: Words,
+  at: string,
+): void {
+  const printed = more ? `${at} · ${words.more}` : at;
   const warehouses = [...new Set(lines.map((line) => line.warehouseId))];
   if (warehouses.length === 0) {
     const y = drawHead(paper, words, "", printed);

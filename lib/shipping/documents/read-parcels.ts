@@ -41,12 +41,13 @@ type ItemRow = PaperItem & { shopOrderId: string; warehouseId: string };
 
 /**
  * The parcels of these parts in the order of their numbers, each with what is in it: the units taken from its own warehouse.
- * @throws NOT_FOUND when one of them is not this shop's, or has no parcel to print for
+ * `left` are the numbers of those that have no parcel to print for: one that was cancelled must not keep the others from being printed.
+ * @throws NOT_FOUND when one of them is not this shop's
  */
 export async function readPaperParcels(
   ctx: Ctx,
   input: { shopId: string; shopOrderIds: readonly string[] },
-): Promise<PaperParcel[]> {
+): Promise<{ parcels: PaperParcel[]; left: string[] }> {
   const ids = [...new Set(input.shopOrderIds)];
   const rows = await ctx.sql.rows<Row>(
     `SELECT p.id, s.id AS shopOrderId, s.number, h.name AS shopName, p.courier, p.service, p.trackingNumber, s.weightGrams, s.note, s.placedAt,
@@ -58,9 +59,14 @@ export async function readPaperParcels(
      WHERE s.id IN (?) AND s.shopId = ? AND p.status <> 'CANCELLED' ORDER BY s.number, w.priority, p.id`,
     [ids, input.shopId],
   );
-  if (new Set(rows.map((row) => row.shopOrderId)).size !== ids.length) throw notFound("shop order");
+  const parts = await ctx.sql.rows<{ id: string; number: string }>(
+    "SELECT id, number FROM ShopOrder WHERE id IN (?) AND shopId = ? ORDER BY number",
+    [ids, input.shopId],
+  );
+  if (parts.length !== ids.length) throw notFound("shop order");
+  const found = new Set(rows.map((row) => row.shopOrderId));
   const items = await readItems(ctx, ids);
-  return rows.map((row) => {
+  const parcels = rows.map((row) => {
     const sisters = rows.filter((one) => one.shopOrderId === row.shopOrderId);
     return {
       ...row,
@@ -71,6 +77,7 @@ export async function readPaperParcels(
       ),
     };
   });
+  return { parcels, left: parts.filter(({ id }) => !found.has(id)).map(({ number }) => number) };
 }
 
 function readItems(ctx: Ctx, shopOrderIds: readonly string[]): Promise<ItemRow[]> {

@@ -1,3 +1,4 @@
+import { env } from "@/lib/platform/env";
 import type { Tx } from "@/lib/platform/transaction";
 import { writeRows } from "../rows";
 import type { Journal } from "../stock-journal";
@@ -56,4 +57,13 @@ export async function writeOrders(
       parcels.flatMap((parcel) => parcel[table]),
     );
   }
+  await giveDays(tx);
+}
+
+// As shipping does with a part whose parcels did not arrive: its shop has some days.
+async function giveDays(tx: Tx): Promise<void> {
+  await tx.sql.run(
+    `UPDATE ShopOrder s SET s.sweepAt = NOW(3) + INTERVAL ${env().UNDELIVERED_DAYS} DAY WHERE s.status = 'SHIPPED'
+       AND EXISTS (SELECT 1 FROM Shipment p WHERE p.shopOrderId = s.id AND p.status IN ('RETURNED', 'LOST'))`,
+  );
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { makePayoutRun, markPayoutPaid } from "@/lib/finance";
-import { acceptShopOrder, cancelOrder, cancelShopOrder, confirmReceived } from "@/lib/ordering";
+import { acceptShopOrder, cancelOrder, confirmReceived } from "@/lib/ordering";
 import type { PlaceOrderInput } from "@/lib/ordering/schema";
 import { refundItems } from "@/lib/payments";
 import { db } from "@/lib/platform/db";
@@ -14,7 +14,13 @@ import {
   requestReturn,
   sendBack,
 } from "@/lib/returns";
-import { handOverShopOrder, markDelivered, packShopOrder, setParcelStep } from "@/lib/shipping";
+import {
+  cancelShopOrder,
+  handOverShopOrder,
+  markDelivered,
+  packShopOrder,
+  setParcelStep,
+} from "@/lib/shipping";
 import { approveShop } from "@/lib/shops";
 import { testCtx } from "../../builders/ctx";
 import { buildBankAccount } from "../../builders/money";

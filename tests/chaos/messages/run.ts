@@ -41,7 +41,7 @@ type Fault = { name: string; kills: boolean; strike: () => Promise<unknown> };
 
 let receivers: Receivers;
 const stage = new Stage({
-  folder: "messages",
+  folder: `messages-${options.engine}`,
   env: { LOCK_SECONDS: options.lock },
   outside: async (secrets) => {
     receivers = await Receivers.start(secrets.vapidPublicKey);
@@ -197,7 +197,9 @@ function report(result: Comparison, kills: boolean): void {
 
 function sayRung(): void {
   const sum = (count: (ear: Ear) => number) => receivers.people.reduce((all, { ear }) => all + count(ear), 0);
-  say(`    the bell rang ${sum((ear) => ear.rung.size)} times in open pages, ${sum((ear) => ear.again)} times again`);
+  say(
+    `    the bell rang ${sum((ear) => ear.rung.size)} times in open pages, ${sum((ear) => ear.again)} times again`,
+  );
 }
 
 function spread(took: number[]): string {

@@ -39,7 +39,7 @@ export const SAID = {
   return_received: { words: /sudah menerima retur|menerima retur pesanan/, over: ALL, names: "shop" },
   return_rejected: { words: /ditolak\. Alasannya|menolak retur pesanan/, over: ALL },
   out_for_delivery: { words: /sedang mengantar paket/, over: ["BELL", "PUSH"], names: "shop" },
-  delivery_failed: { words: /Pastikan alamatmu benar/, over: ALL, names: "shop" },
+  delivery_failed: { words: /Pastikan alamatmu benar|belum berhasil diantar/, over: ALL, names: "shop" },
   cancel_rejected: { words: /tetap diproses|tidak bisa membatalkan pesananmu/, over: ALL, names: "shop" },
   new_order: { words: /mendapat pesanan senilai/, over: TEAM, roles: WORKERS, names: "shop" },
   return_requested: {

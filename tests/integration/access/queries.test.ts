@@ -337,6 +337,7 @@ const noRow: Record<string, string> = {
   getShopOrderOf: innerVerb,
   findShopOrder: innerVerb,
   cancelPaidPart: innerVerb,
+  cancelUnsent: innerVerb,
   bookSales: innerVerb,
   postJournal: innerVerb,
   bookPayout: innerVerb,

@@ -12,12 +12,13 @@ import {
   setCommissionRule,
 } from "@/lib/finance";
 import { readBalance } from "@/lib/finance/balances";
-import { cancelShopOrder, confirmReceived } from "@/lib/ordering";
+import { confirmReceived } from "@/lib/ordering";
 import { refundItems } from "@/lib/payments";
 import { type Ctx, systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { withTransaction } from "@/lib/platform/transaction";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildBankAccount, journalsOf, shopBalance } from "../../builders/money";

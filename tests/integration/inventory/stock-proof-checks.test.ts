@@ -6,6 +6,7 @@ import { buildDeliveryRates } from "../../builders/delivery";
 import { ledgerPlants } from "../../builders/ledger-plants";
 import { buildGoods, type Goods } from "../../builders/ordering";
 import { ownDatabase } from "../../builders/own-database";
+import { deliverEvents } from "../../builders/placed-orders";
 import {
   commandCode,
   levelOf,
@@ -186,6 +187,29 @@ const plants: [check: string, plant: (goods: Goods) => Promise<unknown>][] = [
       const { orderId } = await paidOrder(goods);
       await run("UPDATE Payment SET endedAt = NOW(3) - INTERVAL 1 HOUR WHERE orderId = ?", orderId);
       return run("UPDATE `Order` SET status = 'CANCELLED' WHERE id = ?", orderId);
+    },
+  ],
+  [
+    "parts-end-with-their-parcels",
+    async (goods) => {
+      const { orderId } = await paidOrder(goods);
+      await deliverEvents();
+      await run("UPDATE ShopOrder SET status = 'SHIPPED' WHERE orderId = ?", orderId);
+      return run(
+        "UPDATE Shipment p JOIN ShopOrder s ON s.id = p.shopOrderId SET p.status = 'LOST', p.statusAt = NOW(3) - INTERVAL 9 DAY WHERE s.orderId = ?",
+        orderId,
+      );
+    },
+  ],
+  [
+    "waiting-parcels-hold-units",
+    async (goods) => {
+      const { orderId } = await paidOrder(goods);
+      await deliverEvents();
+      return run(
+        "UPDATE ReservationLine x JOIN Reservation r ON r.id = x.reservationId SET x.writtenOff = x.quantity WHERE r.orderId = ?",
+        orderId,
+      );
     },
   ],
   [

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { GET as bell } from "@/app/api/notifications/route";
 import { GET as stream } from "@/app/api/notifications/stream/route";
+import { endSession, startSession } from "@/lib/identity";
 import { countUnread, listBell } from "@/lib/notifications";
 import { markAllRead, markRead } from "@/lib/notifications/bell";
 import { setPreference } from "@/lib/notifications/preferences";
-import type { Ctx } from "@/lib/platform/ctx";
+import { type Ctx, systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/id";
 import { pruneExpired } from "@/lib/privacy";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
@@ -52,6 +54,9 @@ async function listen(ctx: Ctx, lastEventId?: string) {
       const field = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(block)?.[1] ?? "";
       return { id: field("id"), event: field("event"), data: JSON.parse(field("data") || "{}") };
     },
+    async closed(): Promise<boolean> {
+      return (await reader?.read())?.done ?? true;
+    },
     async end() {
       abort.abort();
       await reader?.cancel();
@@ -71,6 +76,46 @@ test("the bell rings in an open page as soon as there is news, for its owner onl
   await ears.end();
 });
 
+test("the bell rings however much others are told in the same second", async () => {
+  const [here, other] = [await customer(), await customer()];
+  const ears = await listen(here.ctx);
+  await ears.next();
+  const now = Date.now();
+  const row = (userId: string, sentAt: Date) => ({
+    ...{ id: newId(), eventId: newId(), subjectId: newId(), kind: "order_paid", userId, locale: "id" },
+    ...{
+      channel: "BELL" as const,
+      status: "DELIVERED" as const,
+      sentAt,
+      payload: { path: "/x", number: "GR" },
+    },
+  });
+  const mine = row(here.userId, new Date(now));
+  const theirs = Array.from({ length: 600 }, (_, i) => row(other.userId, new Date(now + 1 + i)));
+  await db().notification.createMany({ data: [mine, ...theirs] });
+  expect(await ears.next()).toMatchObject({ id: mine.id, event: "bell" });
+  await ears.end();
+});
+
+test("who was signed out elsewhere hears no more", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    const { userId } = await buildBuyer();
+    const sessionId = await startSession(systemCtx("test"), { userId });
+    const ctx = testCtx({ userId, sessionId });
+    const ears = await listen(ctx);
+    expect((await ears.next()).event).toBe("ready");
+    vi.advanceTimersByTime(20_000);
+    expect((await ears.next()).event).toBe("");
+    await endSession(ctx, sessionId);
+    vi.advanceTimersByTime(20_000);
+    expect((await ears.next()).event).toBe("");
+    expect(await ears.closed()).toBe(true);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test("a browser that comes back says what it heard last and is told what it missed", async () => {
   const buyer = await customer();
   const ears = await listen(buyer.ctx);
@@ -82,6 +127,22 @@ test("a browser that comes back says what it heard last and is told what it miss
   const back = await listen(buyer.ctx, heard.id);
   expect((await back.next()).event).toBe("ready");
   expect((await back.next()).data.title).toContain("dibatalkan");
+  await back.end();
+});
+
+test("who comes back hears also of what was written before the last they heard, and committed after it", async () => {
+  const buyer = await customer();
+  await tell("order_paid", { orderId: buyer.orderId });
+  await tell("order_cancelled", { orderId: buyer.orderId });
+  const rows = await db().notification.findMany({ where: { userId: buyer.userId, channel: "BELL" } });
+  const [heard, late] = ["order_paid", "order_cancelled"].map((kind) =>
+    rows.find((row) => row.kind === kind),
+  );
+  await db()
+    .$executeRaw`UPDATE Notification SET createdAt = createdAt - INTERVAL 5 SECOND WHERE id = ${late?.id ?? ""}`;
+  const back = await listen(buyer.ctx, heard?.id);
+  await back.next();
+  expect((await back.next()).id).toBe(late?.id);
   await back.end();
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { handleLostEvents } from "@/inngest/lost-events";
-import { cancelOrder, cancelShopOrder, expireDueOrders, markOrderPaid } from "@/lib/ordering";
+import { cancelOrder, expireDueOrders, markOrderPaid } from "@/lib/ordering";
 import {
   decideSandboxPayment,
   executeStaleRefunds,
@@ -13,6 +13,7 @@ import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { SWEEP_BATCH } from "@/lib/platform/sweep";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildBuyer } from "../../builders/ordering";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { cancelOrder, cancelShopOrder, expireDueOrders } from "@/lib/ordering";
+import { cancelOrder, expireDueOrders } from "@/lib/ordering";
 import {
   decideSandboxPayment,
   pollPendingPayments,
@@ -11,6 +11,7 @@ import {
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildBuyer, buildGoods } from "../../builders/ordering";

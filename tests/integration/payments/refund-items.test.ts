@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { acceptShopOrder, cancelShopOrder, confirmReceived } from "@/lib/ordering";
+import { acceptShopOrder, confirmReceived } from "@/lib/ordering";
 import { refundItems, retryRefund } from "@/lib/payments";
 import type { RefundItemsInput } from "@/lib/payments/schema";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildGoods, type Goods } from "../../builders/ordering";

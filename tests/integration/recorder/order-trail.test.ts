@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { acceptShopOrder, cancelShopOrder } from "@/lib/ordering";
+import { acceptShopOrder } from "@/lib/ordering";
 import { decideSandboxPayment } from "@/lib/payments";
 import { systemCtx, traceIdOf } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { type OrderRecord, recordForClient, recordForShop, recordForStaff } from "@/lib/recorder";
 import { approveReturn, rejectCancel, requestCancel, requestReturn } from "@/lib/returns";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildBuyer, buildGoods } from "../../builders/ordering";

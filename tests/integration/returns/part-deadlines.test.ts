@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { completeDeliveredParts, confirmReceived, getMyOrder, watchShipBy } from "@/lib/ordering";
+import { completeDeliveredParts, confirmReceived, getMyOrder } from "@/lib/ordering";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
-import { handOverShopOrder, packShopOrder } from "@/lib/shipping";
+import { handOverShopOrder, packShopOrder, watchShipBy } from "@/lib/shipping";
 import { buildDeliveryRates } from "../../builders/delivery";
 import {
   buildPaidPart,

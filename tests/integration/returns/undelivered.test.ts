@@ -59,14 +59,33 @@ const given = async ({ ref }: Part) =>
     0,
   );
 
-test("a lost parcel is paid back with its way once its shop's days are over, and nothing of it is put on sale", async () => {
+test("a lost parcel is paid back with its way at once, and nothing of it is put on sale", async () => {
   const part = await endedPart("LOST");
+  await deliverEvents();
+  await expectPaidBack(part);
+});
+
+test("one that came back is paid back with its way once its shop's days are over, and nothing of it is put on sale", async () => {
+  const part = await endedPart("RETURNED");
   await letHoursPass(part.ref.shopOrderId, 71);
   await sweep();
   expect((await partRow(part.ref.shopOrderId)).status).toBe("SHIPPED");
   await letHoursPass(part.ref.shopOrderId, 2);
   await Promise.all([sweep(), sweep()]);
   await deliverEvents();
+  await expectPaidBack(part);
+});
+
+test("what came back is paid back too when its buyer confirms the parcel that arrived", async () => {
+  const part = await endedPart("DELIVERED", "RETURNED");
+  await confirmReceived(part.buyer.ctx, { shopOrderId: part.ref.shopOrderId });
+  await deliverEvents();
+  const row = await partRow(part.ref.shopOrderId);
+  expect(row.status).toBe("COMPLETED");
+  expect(await given(part)).toBe(Number(row.itemsTotal) / 2);
+});
+
+async function expectPaidBack(part: Part): Promise<void> {
   const row = await partRow(part.ref.shopOrderId);
   expect(row).toMatchObject({ status: "CANCELLED", cancelReason: "undelivered", sweepAt: null });
   expect(await given(part)).toBe(Number(row.total));
@@ -74,7 +93,7 @@ test("a lost parcel is paid back with its way once its shop's days are over, and
   expect(await shopBalance(part.ref.shopId)).toBe(0);
   const [change] = (await getMyOrder(part.buyer.ctx, { number: part.number })).changes;
   expect(change).toMatchObject({ to: "CANCELLED", cause: "undelivered", note: null });
-});
+}
 
 test("of two parcels one arrived: the other is paid back without the way, and the part goes on as delivered", async () => {
   const part = await endedPart("DELIVERED", "RETURNED");

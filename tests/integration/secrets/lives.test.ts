@@ -74,7 +74,7 @@ async function everythingThatLives() {
     sealed: seal("webhook secret", "row-1", "whsec_of-a-shop"),
     cookie: await writeSessionToken({ token: { sid: "session-1" }, maxAge: 60 }),
     track: trackToken("0192f0c1-7c1e-7f3e-9a55-8a54f1d8a3f1"),
-    unsubscribe: new URL(unsubscribeLinks(wish, "id").page).searchParams.get("token") ?? "",
+    unsubscribe: new URL(unsubscribeLinks(wish, "id")?.page ?? "").searchParams.get("token") ?? "",
   };
 }
 

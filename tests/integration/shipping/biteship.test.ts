@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { schedules } from "@/inngest/schedules";
-import { cancelShopOrder } from "@/lib/ordering";
+import { cancelPaidPart, findShopOrder, UNSHIPPED } from "@/lib/ordering";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
-import { bookCourier, followParcel } from "@/lib/shipping";
+import { newId } from "@/lib/platform/id";
+import {
+  bookCourier,
+  callCourierOff,
+  cancelShopOrder,
+  followParcel,
+  handOverShopOrder,
+  setParcelStep,
+} from "@/lib/shipping";
 import { courierByName } from "@/lib/shipping/couriers";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildPackedPart, type Part, parcelsOf, stageOfPart, timelineOf } from "../../builders/parcels";
@@ -175,18 +183,144 @@ test("a cancelled part's courier is called off", async () => {
   expect((await parcelsOf(part))[0]).toMatchObject({ status: "CANCELLED", booking: "CANCELLED" });
 });
 
-test("a courier that has fetched a parcel already is not called off, and the shop reads why", async () => {
+test("a courier that has fetched a parcel keeps it: its part is not cancelled, and what it tells counts", async () => {
   const { part, orderId } = await aBookedParcel();
   biteship.misbehave.loseWebhooks = 1;
   await biteship.report(orderId, "picked");
-  await cancelShopOrder(part.owner, { ...part.ref, reason: "Barang rusak" });
+  const cancelled = cancelShopOrder(part.owner, { ...part.ref, reason: "Barang rusak" });
+  await expect(cancelled).rejects.toMatchObject({ code: "ORDER_STATE" });
   await deliverEvents();
+  expect((await parcelsOf(part))[0]).toMatchObject({ status: "HANDED_OVER", booking: "BOOKED" });
+  expect(await stageOfPart(part)).toBe("SHIPPED");
+  expect(await db().refund.count({ where: { shopOrderId: part.ref.shopOrderId } })).toBe(0);
+});
+
+test("while Biteship does not answer, a part that it may have fetched is not cancelled", async () => {
+  const { part } = await aBookedParcel();
+  biteship.misbehave.failCalls = 1;
+  const cancelled = cancelShopOrder(part.owner, { ...part.ref, reason: "Barang rusak" });
+  await expect(cancelled).rejects.toMatchObject({ code: "COURIER_UNAVAILABLE" });
+  expect(await stageOfPart(part)).toBe("PACKED");
+});
+
+test("a parcel fetched after its part was cancelled is followed to its end, and its shop is told once", async () => {
+  const { part, shipmentId, orderId } = await aBookedParcel();
+  // Cancelled as it would be where nobody had asked the courier.
+  const found = await findShopOrder(part.owner, part.ref.shopOrderId);
+  if (!found) throw new Error("no part");
+  await cancelPaidPart(systemCtx("test"), found, { from: UNSHIPPED, cause: "shop", reason: "Habis" });
+  biteship.misbehave.loseWebhooks = 5;
+  await biteship.report(orderId, "picked");
+  await deliverEvents();
+  await sweepNow(shipmentId);
+  expect((await parcelsOf(part))[0]).toMatchObject({ status: "CANCELLED", booking: "BOOKED" });
+  await biteship.report(orderId, "delivered");
+  await sweepNow(shipmentId);
+  await deliverEvents();
+  expect((await parcelsOf(part))[0]?.sweepAt).toBeNull();
+  expect((await timelineOf(shipmentId)).at(-1)).toMatchObject({ status: "DELIVERED", applied: false });
+  const told = await db().notification.count({
+    where: { kind: "parcel_kept", shopId: part.ref.shopId, channel: "BELL" },
+  });
+  expect(told).toBe(1);
+});
+
+test("nothing is booked for a part that was cancelled a moment ago, and nothing handed over", async () => {
+  const part = await buildPackedPart();
+  const [parcel] = await parcelsOf(part);
+  await cancelShopOrder(part.owner, { ...part.ref, reason: "Barang rusak" });
+  const booked = bookCourier(part.owner, { ...part.ref, carrier: "biteship" });
+  await expect(booked).rejects.toMatchObject({ code: "ORDER_STATE" });
+  await db().shipment.update({
+    where: { id: parcel?.id ?? "" },
+    data: { booking: "BOOKED", carrierRef: newId() },
+  });
+  const step = { ...part.ref, shipmentId: parcel?.id ?? "", to: "HANDED_OVER" as const };
+  await expect(setParcelStep(part.owner, step)).rejects.toMatchObject({ code: "ORDER_STATE" });
+});
+
+test("Biteship is down for hours: the shop takes its booking back, sends by hand, and what Biteship has of it is called off", async () => {
+  const part = await buildPackedPart();
+  biteship.misbehave.loseReplies = 1; // It has the order, and nobody heard.
+  await bookCourier(part.owner, { ...part.ref, carrier: "biteship" });
+  await deliverEvents();
+  const [parcel] = await parcelsOf(part);
+  const shipmentId = parcel?.id ?? "";
+  biteship.misbehave.failCalls = 10_000;
+  await callCourierOff(part.owner, { ...part.ref, shipmentIds: [shipmentId] });
+  await handOverShopOrder(part.owner, { ...part.ref, parcels: [{ shipmentId, trackingNumber: "JX800001" }] });
+  expect(await stageOfPart(part)).toBe("SHIPPED");
+  await looseNow(shipmentId);
+  expect((await loose(shipmentId)).outcome).toBeNull();
+  biteship.misbehave.failCalls = 0;
+  await looseNow(shipmentId);
+  expect((await loose(shipmentId)).outcome).toBe("called off");
+  const orders = [...biteship.orders.values()].filter((order) => order.reference_id === shipmentId);
+  expect(orders.map(({ status }) => status)).toEqual(["cancelled"]);
+  await expect(callCourierOff(part.owner, part.ref)).rejects.toMatchObject({ code: "PARCEL_STATE" });
+});
+
+test("a booking without an answer is given up after two hours of asking, and the shop reads so", async () => {
+  const part = await buildPackedPart();
+  biteship.misbehave.failCalls = 10_000;
+  await bookCourier(part.owner, { ...part.ref, carrier: "biteship" });
+  await deliverEvents();
+  const [parcel] = await parcelsOf(part);
+  await db().shipment.update({ where: { id: parcel?.id ?? "" }, data: { bookingAttempts: 58 } });
+  await sweepNow(parcel?.id ?? "");
+  expect((await parcelsOf(part))[0]?.booking).toBe("REQUESTED");
+  await sweepNow(parcel?.id ?? "");
   expect((await parcelsOf(part))[0]).toMatchObject({
-    status: "CANCELLED",
     booking: "REFUSED",
-    carrierError: "Order can not be cancelled",
+    carrierError: "no-answer",
     sweepAt: null,
   });
+});
+
+test("a booked courier is called off, and the parcel is the shop's to send again", async () => {
+  const { part, shipmentId, orderId } = await aBookedParcel();
+  await callCourierOff(part.owner, { ...part.ref, shipmentIds: [shipmentId] });
+  expect(biteship.orders.get(orderId)?.status).toBe("cancelled");
+  expect((await parcelsOf(part))[0]).toMatchObject({
+    status: "PACKED",
+    booking: "CANCELLED",
+    trackingNumber: null,
+  });
+});
+
+test("an order Biteship knows nothing of any more is over: nobody asks for ever", async () => {
+  const { part, shipmentId, orderId } = await aBookedParcel();
+  biteship.orders.delete(orderId);
+  await sweepNow(shipmentId);
+  expect((await parcelsOf(part))[0]).toMatchObject({ status: "PACKED", booking: "REFUSED", sweepAt: null });
+});
+
+test("a courier's news that can never be worked off is given up", async () => {
+  const { part, orderId } = await aBookedParcel();
+  biteship.misbehave.lie = { reference_id: "another-parcel" };
+  await biteship.report(orderId, "picked");
+  await deliverEvents();
+  const at = { carrierRef: orderId };
+  await db().courierWebhook.updateMany({ where: at, data: { attempts: 59, sweepAt: new Date(0) } });
+  await schedules
+    .find(({ name }) => name === "shipping.handle-left-courier-webhooks")
+    ?.runBatch(systemCtx("test"));
+  const rows = await db().courierWebhook.findMany({ where: at });
+  expect(rows.filter(({ handledAt }) => handledAt === null)).toEqual([]);
+  expect(rows.at(-1)?.outcome).toBe("given up");
+  expect((await parcelsOf(part))[0]?.status).toBe("PACKED");
+});
+
+test("a service renamed since the order was placed is booked under the codes it had", async () => {
+  const part = await buildPackedPart();
+  const { courier, service } = await db().shopOrder.findUniqueOrThrow({
+    where: { id: part.ref.shopOrderId },
+  });
+  await db().shippingRate.updateMany({ where: { courier, service }, data: { service: "Renamed" } });
+  await bookCourier(part.owner, { ...part.ref, carrier: "biteship" });
+  await deliverEvents();
+  await db().shippingRate.updateMany({ where: { courier, service: "Renamed" }, data: { service } });
+  expect((await parcelsOf(part))[0]?.booking).toBe("BOOKED");
 });
 
 test("Biteship names what each of a courier's services asks for a parcel", async () => {
@@ -212,5 +346,15 @@ async function sweepNow(shipmentId: string): Promise<void> {
   await db().$executeRaw`UPDATE Shipment SET sweepAt = NOW(3) - INTERVAL 1 SECOND WHERE id = ${shipmentId}`;
   await schedules
     .find((schedule) => schedule.name === "shipping.follow-due-parcels")
+    ?.runBatch(systemCtx("test"));
+}
+
+const loose = (shipmentId: string) => db().looseBooking.findFirstOrThrow({ where: { shipmentId } });
+
+async function looseNow(shipmentId: string): Promise<void> {
+  await db()
+    .$executeRaw`UPDATE LooseBooking SET sweepAt = NOW(3) WHERE shipmentId = ${shipmentId} AND sweepAt IS NOT NULL`;
+  await schedules
+    .find(({ name }) => name === "shipping.call-off-loose-bookings")
     ?.runBatch(systemCtx("test"));
 }

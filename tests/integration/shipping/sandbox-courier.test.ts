@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { schedules } from "@/inngest/schedules";
-import { cancelShopOrder } from "@/lib/ordering";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
-import { bookCourier, handOverShopOrder, setParcelStep } from "@/lib/shipping";
+import { bookCourier, cancelShopOrder, handOverShopOrder, setParcelStep } from "@/lib/shipping";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildPackedPart, parcelsOf, stageOfPart, timelineOf } from "../../builders/parcels";
 import { deliverEvents } from "../../builders/placed-orders";

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sweepLowStock } from "@/lib/inventory";
-import { cancelShopOrder, confirmReceived } from "@/lib/ordering";
+import { confirmReceived } from "@/lib/ordering";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
 import { approveReturn, receiveReturn, requestCancel, requestReturn, sendBack } from "@/lib/returns";
+import { cancelShopOrder } from "@/lib/shipping";
 import { EVENT_TYPES, type WebhookType, webhookBody } from "@/lib/webhooks";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";

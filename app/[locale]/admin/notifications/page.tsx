@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { MessageFilters } from "@/components/admin-notifications/message-filters";
 import { MessageLine } from "@/components/admin-notifications/message-line";
-import { SendAllAgain } from "@/components/admin-notifications/send-again";
+import { SendAllAgain } from "@/components/admin-notifications/send-all-again";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -11,7 +11,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ClientMessages } from "@/i18n/client-messages";
 import { getPathname } from "@/i18n/navigation";
-import { CHANNELS, countMessagesForStaff, KINDS, listMessagesForStaff } from "@/lib/notifications";
+import {
+  CHANNELS,
+  countGivenUp,
+  countMessagesForStaff,
+  KINDS,
+  listMessagesForStaff,
+  sendAllAgainInput,
+} from "@/lib/notifications";
 import { one, orNotFound, staffCtx } from "../staff-page";
 
 const STATUSES = ["FAILED", "QUEUED", "SENT", "DELIVERED", "SUPPRESSED"] as const;
@@ -29,11 +36,14 @@ export default async function MessagesPage({ searchParams }: PageProps<"/[locale
     channel: CHANNELS.find((channel) => channel === one(query.channel)),
     kind: KIND_NAMES.find((kind) => kind === one(query.kind)),
   };
-  const [t, locale, page, counts] = await Promise.all([
+  const again = sendAllAgainInput.safeParse({ kind: filter.kind, channel: filter.channel }).data;
+  const [t, names, locale, page, counts, givenUp] = await Promise.all([
     getTranslations("notifications"),
+    getTranslations("notices.kinds"),
     getLocale(),
     orNotFound(listMessagesForStaff(ctx, { ...filter, after: one(query.after) })),
     orNotFound(countMessagesForStaff(ctx)),
+    again && filter.status === "FAILED" ? orNotFound(countGivenUp(ctx, again)) : [],
   ]);
   const href = (over: Record<string, string | undefined>) => {
     const set = Object.entries<string | undefined>({ ...filter, ...over }).flatMap(([name, value]) =>
@@ -61,16 +71,16 @@ export default async function MessagesPage({ searchParams }: PageProps<"/[locale
           filter={filter}
         />
       </div>
+      {again && givenUp.some(({ count }) => count > 0) ? (
+        <ClientMessages namespaces={["notifications", "admin", "errors", "ui"]}>
+          <SendAllAgain filter={again} givenUp={givenUp} kind={again.kind && names(`${again.kind}.name`)} />
+        </ClientMessages>
+      ) : null}
       <Card>
         {page.rows.length === 0 ? (
           <EmptyState icon={MailX} title={t("staff.empty")} text={t("staff.emptyText")} />
         ) : (
           <ClientMessages namespaces={["notifications", "admin", "errors"]}>
-            {filter.status === "FAILED" && filter.kind !== "code" ? (
-              <div className="flex justify-end border-border border-b p-3">
-                <SendAllAgain kind={filter.kind} channel={filter.channel} />
-              </div>
-            ) : null}
             <ul className="divide-y divide-border">
               {page.rows.map((row) => (
                 <MessageLine key={row.id} row={row} />

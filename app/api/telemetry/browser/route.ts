@@ -4,7 +4,7 @@ import { DomainError } from "@/lib/platform/errors";
 import { requireOwnOrigin } from "@/lib/platform/own-origin";
 import { problemResponse } from "@/lib/platform/problem";
 import { takeQuickPoint } from "@/lib/platform/quick-limit";
-import { readBytes } from "@/lib/platform/read-bytes";
+import { readText } from "@/lib/platform/read-bytes";
 import { browserSpansInput, tellBrowserSpans } from "@/lib/platform/telemetry/browser-spans";
 import { perSecond } from "@/lib/platform/telemetry/callers";
 import { startedTraces } from "@/lib/platform/telemetry/started";
@@ -27,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
     requireOwnOrigin(request.headers);
     await takeQuickPoint(FROM_ONE_ADDRESS, requestSeed(request.headers).ip ?? "unknown");
     if (!hasRoom()) throw new DomainError("RATE_LIMITED", { params: { seconds: 1 } });
-    const body = Buffer.from(await readBytes(request, MAX_BYTES)).toString("utf8");
+    const body = await readText(request, MAX_BYTES);
     tellBrowserSpans(browserSpansInput.parse(JSON.parse(body)));
     return new Response(null, { status: 204 });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { receiveWebhook } from "@/lib/payments";
 import { systemCtx } from "@/lib/platform/ctx";
 import { problemResponse } from "@/lib/platform/problem";
+import { readText } from "@/lib/platform/read-bytes";
 
 /** No provider's delivery comes near this; whoever sends more wants memory, not payment. */
 const MAX_BYTES = 256 * 1024;
@@ -12,10 +13,12 @@ export async function POST(
 ): Promise<Response> {
   const { gateway } = await params;
   const ctx = systemCtx(`webhook.${gateway}`);
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES)
-    return new Response(null, { status: 413 });
   try {
-    await receiveWebhook(ctx, { gateway, body: await request.text(), headers: request.headers });
+    await receiveWebhook(ctx, {
+      gateway,
+      body: await readText(request, MAX_BYTES),
+      headers: request.headers,
+    });
     return new Response(null, { status: 204 });
   } catch (error) {
     return problemResponse(error, ctx.log);

@@ -1,6 +1,7 @@
 import { receiveSmsStatus } from "@/lib/notifications";
 import { systemCtx } from "@/lib/platform/ctx";
 import { problemResponse } from "@/lib/platform/problem";
+import { readText } from "@/lib/platform/read-bytes";
 
 /** A report is a few short fields. */
 const MAX_BYTES = 16 * 1024;
@@ -8,12 +9,10 @@ const MAX_BYTES = 16 * 1024;
 /** Twilio's report of what became of an SMS. */
 export async function POST(request: Request): Promise<Response> {
   const ctx = systemCtx("webhook.twilio");
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BYTES)
-    return new Response(null, { status: 413 });
   try {
     await receiveSmsStatus(ctx, {
       messageId: new URL(request.url).searchParams.get("message") ?? "",
-      form: Object.fromEntries(new URLSearchParams(await request.text())),
+      form: Object.fromEntries(new URLSearchParams(await readText(request, MAX_BYTES))),
       signature: request.headers.get("x-twilio-signature"),
     });
     return new Response(null, { status: 204 });

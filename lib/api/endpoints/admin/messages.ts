@@ -7,6 +7,7 @@ import {
   listMessagesForStaff,
   sendAgain,
   sendAllAgain,
+  sendAllAgainInput,
 } from "@/lib/notifications";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { cursor, id, pageOf, time, words } from "../../shapes";
@@ -90,11 +91,14 @@ const allAgain = endpoint({
   path: "/admin/messages/send-again",
   tag,
   summary:
-    "Queues what was given up of a kind and a channel, or all of it, once more; up to 500, the oldest first",
-  description,
+    "Queues what was given up once more, up to 10,000 messages: of a kind, a channel, the last hours, or all of it",
+  description: `${description} What may have arrived (reason: unanswered) is not among it, and codes are never sent again.`,
   caller,
-  body: z.strictObject({ kind: kind.exclude(["code"]).optional(), channel: channel.optional() }),
-  result: z.object({ queued: units }),
+  body: sendAllAgainInput,
+  result: z.object({
+    queued: units,
+    more: z.boolean().meta({ description: "There is more: ask once more" }),
+  }),
   run: (ctx, { body }) => sendAllAgain(ctx, body),
 });
 

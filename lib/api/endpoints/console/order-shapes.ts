@@ -137,6 +137,7 @@ export const shipment = z
     booking: z.enum(["REQUESTED", "BOOKED", "REFUSED", "CANCELLED"]).nullable(),
     carrierError: z.string().nullable(),
     canHandOver: z.boolean(),
+    canCallOff: z.boolean(),
     steps: z.array(parcelStep).meta({ description: "What the shop may say of it next" }),
     events: z
       .array(

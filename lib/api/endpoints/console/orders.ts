@@ -3,7 +3,6 @@ import {
   acceptShopOrder,
   BOARD_TABS,
   type BoardTab,
-  cancelShopOrder,
   countShopOrders,
   getSales,
   getShopOrder,
@@ -16,6 +15,7 @@ import { refundItems } from "@/lib/payments";
 import { refundItemsInput } from "@/lib/payments/schema";
 import { recordForShop } from "@/lib/recorder";
 import { openRequestsOf } from "@/lib/returns";
+import { cancelShopOrder } from "@/lib/shipping";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { cursor, id, pageOf, rupiah, whole, words } from "../../shapes";
 import { recordEntry } from "../store/order-shapes";
@@ -91,12 +91,13 @@ const cancel = endpoint({
   method: "POST",
   path: "/console/{shopId}/orders/{shopOrderId}/cancel",
   tag,
-  summary: "The shop gives a paid order up before it is handed over: its stock and its money go back",
-  description: "Managers and owners. The parts of other shops go on.",
+  summary: "The shop gives up what has not left of a paid order: its stock and its money go back",
+  description:
+    "Managers and owners. The parts of other shops go on, and so do parcels that are under way. A courier that is booked is called off first.",
   caller: { scope: "orders:write" },
   params: path,
   body: cancelShopOrderInput.pick({ reason: true }),
-  refusals: ["ORDER_STATE"],
+  refusals: ["ORDER_STATE", "COURIER_HAS_PARCEL", "COURIER_UNAVAILABLE", "CONFLICT"],
   result: shopOrder,
   run: async (ctx, { params, body }) => {
     await cancelShopOrder(ctx, { ...params, ...body });

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
 import {
   bookCourier,
+  callCourierOff,
   handOverShopOrder,
   listParcels,
   listToHandOver,
@@ -10,7 +11,13 @@ import {
   packShopOrder,
   setParcelStep,
 } from "@/lib/shipping";
-import { bookCourierInput, handOverInput, packInput, setParcelStepInput } from "@/lib/shipping/schema";
+import {
+  bookCourierInput,
+  callCourierOffInput,
+  handOverInput,
+  packInput,
+  setParcelStepInput,
+} from "@/lib/shipping/schema";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { id } from "../../shapes";
 import { shipment } from "./order-shapes";
@@ -128,11 +135,29 @@ const book = endpoint({
   caller,
   params: path,
   body: bookCourierInput.pick({ carrier: true, shipmentIds: true }),
-  refusals: ["PARCEL_STATE"],
+  refusals: ["PARCEL_STATE", "ORDER_STATE"],
   status: 202,
   result: parcels,
   run: async (ctx, { params, body }) => {
     await bookCourier(ctx, { ...params, ...body });
+    return parcelsOf(ctx, params);
+  },
+});
+
+const callOff = endpoint({
+  id: "callCourierOff",
+  method: "POST",
+  path: "/console/{shopId}/orders/{shopOrderId}/call-off",
+  tag,
+  summary: "Calls couriers off that were to fetch packed parcels, or waits for their answer no longer",
+  description: `${description} The parcels can be booked anew, or handed over by hand.`,
+  caller,
+  params: path,
+  body: callCourierOffInput.pick({ shipmentIds: true }),
+  refusals: ["PARCEL_STATE", "COURIER_HAS_PARCEL", "COURIER_UNAVAILABLE"],
+  result: parcels,
+  run: async (ctx, { params, body }) => {
+    await callCourierOff(ctx, { ...params, ...body });
     return parcelsOf(ctx, params);
   },
 });
@@ -151,7 +176,7 @@ const step = endpoint({
     place: setParcelStepInput.shape.place,
     note: setParcelStepInput.shape.note,
   }),
-  refusals: ["PARCEL_STATE"],
+  refusals: ["PARCEL_STATE", "ORDER_STATE"],
   result: parcels,
   run: async (ctx, { params, body }) => {
     await setParcelStep(ctx, setParcelStepInput.parse({ ...params, ...body }));
@@ -183,6 +208,7 @@ export const shipmentEndpoints: readonly Endpoint[] = [
   pack,
   handOver,
   book,
+  callOff,
   step,
   delivered,
 ];

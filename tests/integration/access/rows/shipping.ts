@@ -25,6 +25,18 @@ const parcels: ActionRows = {
     },
     crossed: true,
   },
+  callCourierOffAction: {
+    who: shopStock,
+    input: async (world) => {
+      const { shipmentId, ...ref } = await parcel(world, "PACKED");
+      await db().shipment.update({
+        where: { id: shipmentId },
+        data: { booking: "REQUESTED", carrier: "sandbox" },
+      });
+      return ref;
+    },
+    crossed: true,
+  },
   setParcelStepAction: {
     who: shopStock,
     input: async (world) => ({ ...(await parcel(world, "SHIPPED")), to: "OUT_FOR_DELIVERY" }),

@@ -72,6 +72,7 @@ export const consoleRows = {
     "packShopOrder",
     "handOverShopOrder",
     "bookCourier",
+    "callCourierOff",
     "setParcelStep",
     "markDelivered",
   ],

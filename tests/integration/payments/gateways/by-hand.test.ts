@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cancelShopOrder } from "@/lib/ordering";
 import { giveBackByHand, retryRefund } from "@/lib/payments";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/id";
 import { proveStock } from "@/lib/proof";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "../../../builders/ctx";
 import { buildDeliveryRates } from "../../../builders/delivery";
 import { anOrder } from "../../../builders/payments";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cancelShopOrder } from "@/lib/ordering";
 import { retryRefund, startPayment } from "@/lib/payments";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
 import { proveStock } from "@/lib/proof";
+import { cancelShopOrder } from "@/lib/shipping";
 import { testCtx } from "../../../builders/ctx";
 import { buildDeliveryRates } from "../../../builders/delivery";
 import { ownDatabase } from "../../../builders/own-database";

@@ -1,11 +1,11 @@
+import { findShopOrder, type ShopOrderRow, shopOrderShipByNear, UNSHIPPED } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { env } from "@/lib/platform/env";
 import { isDomainError } from "@/lib/platform/errors";
 import { appendEvents } from "@/lib/platform/outbox";
 import { sweepDue } from "@/lib/platform/sweep";
 import { withTransaction } from "@/lib/platform/transaction";
-import { shopOrderShipByNear } from "./events";
-import { cancelPaidPart, findShopOrder, type ShopOrderRow, UNSHIPPED } from "./shop-orders";
+import { cancelUnsent } from "./cancel-part";
 
 const AGAIN_SECONDS = 600;
 /** No person's sentence but a code, the cause itself: whoever reads it reads it in their language (notices.json, "reasons"). */
@@ -47,14 +47,15 @@ async function remind(ctx: Ctx, part: ShopOrderRow): Promise<boolean> {
   });
 }
 
-// Whoever hands it over at this moment and this one guard the same row: one of both moves it. A part of
-// which one parcel has left is cancelled by nobody (moveShopOrder).
+// Whoever hands it over at this moment and this one lock the same row: one of both moves it. Of a part of which one parcel has left
+// the others are cancelled. A courier is called off for none that is not late.
 async function cancelLate(ctx: Ctx, part: ShopOrderRow): Promise<void> {
   const { SHIP_BY_REMIND_HOURS, SHIP_BY_GRACE_HOURS } = env();
   const only = `remindedAt <= NOW(3) - INTERVAL ${SHIP_BY_REMIND_HOURS} HOUR AND shipBy <= NOW(3) - INTERVAL ${SHIP_BY_GRACE_HOURS} HOUR`;
+  const late = await ctx.sql.rows(`SELECT id FROM ShopOrder WHERE id = ? AND ${only}`, [part.id]);
+  if (late.length === 0) return;
   try {
-    const why = { cause: NOT_SHIPPED_IN_TIME, reason: NOT_SHIPPED_IN_TIME };
-    await cancelPaidPart(ctx, part, { from: UNSHIPPED, ...why, only });
+    await cancelUnsent(ctx, part, { cause: NOT_SHIPPED_IN_TIME, reason: NOT_SHIPPED_IN_TIME, only });
   } catch (error) {
     if (!isDomainError(error, "ORDER_STATE")) throw error;
   }
