@@ -25,4 +25,4 @@ export {
   type RequestRow,
   type RequestTab,
 } from "./shop-queries";
-export { settleConfirmed, settleParcel, settleRefunded, settleUndelivered } from "./undelivered";
+export { settleParcel, settleRefunded, settleUndelivered } from "./undelivered";
