@@ -2361,6 +2361,7 @@ export interface StatementRow {
     | "REFUND"
     | "CLAWBACK"
     | "SURPLUS"
+    | "REFUND_REVERSED"
     | "FEE"
     | "PAYOUT"
     | "PAYOUT_RETURN"
@@ -3138,6 +3139,34 @@ export interface PaymentMismatch {
    * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
    */
   mismatchAt: string;
+}
+
+export interface PaymentDispute {
+  /**
+   * UUID
+   * @format uuid
+   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
+   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
+   */
+  id: string;
+  gateway: string;
+  /** The provider's own name of it */
+  disputeRef: string;
+  /** null: of a payment we do not know */
+  orderNumber: string | null;
+  state: "OPEN" | "WON" | "LOST";
+  reason: string | null;
+  /** Where it stands in the provider's words */
+  told: string;
+  /** In the smallest unit of `currency` */
+  amount: number | null;
+  currency: string | null;
+  respondBy: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  toldAt: string;
 }
 
 export interface PayoutCandidate {
@@ -12510,7 +12539,7 @@ export class Api<
      *
      * @tags Staff: orders and payments
      * @name ListMoneyTroubles
-     * @summary The last 100 refunds that providers refused, and payments they tell otherwise of
+     * @summary The last 100 refunds that providers refused, payments they tell otherwise of, and disputes
      * @request GET:/admin/payments/troubles
      * @secure
      */
@@ -12519,6 +12548,7 @@ export class Api<
         {
           refunds: FailedRefund[];
           mismatches: PaymentMismatch[];
+          disputes: PaymentDispute[];
         },
         void | Problem
       >({
@@ -12543,6 +12573,32 @@ export class Api<
         path: `/admin/refunds/${refundId}/retry`,
         method: "POST",
         secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description ADMIN, with a fresh proof of the second factor. One transfer gives back one refund.
+     *
+     * @tags Staff: orders and payments
+     * @name GiveBackByHand
+     * @summary Notes that a refund its provider refused was transferred by the platform's own bank
+     * @request POST:/admin/refunds/{refundId}/by-hand
+     * @secure
+     */
+    giveBackByHand: (
+      refundId: string,
+      data: {
+        /** @pattern ^\s*[\s\S]{3,80}\s*$ */
+        reference: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/admin/refunds/${refundId}/by-hand`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
         ...params,
       }),
 
@@ -13455,6 +13511,7 @@ export class Api<
           | "low_stock"
           | "sale_completed"
           | "payout"
+          | "adjustment"
           | "shop_approved"
           | "shop_rejected"
           | "shop_suspended"

@@ -80,7 +80,7 @@ async function paidOut(goods: Goods): Promise<string> {
   const admin = testCtx({ userId: newId(), staffRole: "ADMIN" });
   const { orderId, buyer } = await paidOrder(goods);
   const part = await db().shopOrder.findFirstOrThrow({ where: { orderId } });
-  await db().shopOrder.update({ where: { id: part.id }, data: { status: "SHIPPED" } });
+  await db().shopOrder.update({ where: { id: part.id }, data: { status: "SHIPPED", sweepAt: null } });
   await confirmReceived(buyer.ctx, { shopOrderId: part.id });
   await deliverEvents();
   await buildBankAccount(goods.shop.id);
