@@ -9,10 +9,10 @@ import { Receivers } from "./receivers";
 const PATIENCE_MS = 90_000;
 /** Long enough for every life to be in the middle of things. */
 const HALF_WAY_MS = 2_500;
+const AWAY_MS = 4_000;
 
 /**
- * The short form of ./run.ts on a stage that stands: one order of each way lives while the job server does not answer and an app is
- * killed; then every message is counted where it arrived. What waits for a dead process's claim to run out is not waited for: its
+ * The short form of ./run.ts on a stage that stands: one order of each way lives while the job server is away and an app is killed; then every message is counted where it arrived. What waits for a dead process's claim to run out is not waited for: its
  * time is moved back.
  */
 export async function messagesRound(stage: Stage): Promise<string[]> {
@@ -31,7 +31,7 @@ export async function messagesRound(stage: Stage): Promise<string[]> {
 }
 
 async function liveThrough(stage: Stage, town: Town): Promise<void> {
-  const hasServer = stage.signal("inngest", "SIGSTOP");
+  const away = stage.engine === "inngest" ? stage.killJobs({ downMs: AWAY_MS, forgets: false }) : null;
   const lives = town.buyers.map((buyer, index) =>
     new Life(stage, town, buyer).live(WAYS[index] ?? "forgotten"),
   );
@@ -40,8 +40,7 @@ async function liveThrough(stage: Stage, town: Town): Promise<void> {
     const [app] = stage.apps;
     if (app) stage.signal(app.name, "SIGKILL");
   })();
-  await Promise.all([...lives, killing]);
-  if (hasServer) stage.signal("inngest", "SIGCONT");
+  await Promise.all([...lives, killing, away]);
 }
 
 async function untilSaid(receivers: Receivers, town: Town): Promise<Comparison> {
