@@ -66,7 +66,7 @@ async function cancelRest(tx: Tx, locked: LockedPart, { reason, only }: Why): Pr
   if (lines.length > 0)
     await giveBackItems(tx, {
       ...{ shopOrderId: part.id, lines, shipping: false, restock: true, reason },
-      idempotencyKey: `unsent:${part.id}`,
+      cause: `unsent:${part.id}`,
     });
   await derivePart(tx, locked, "shop");
 }
