@@ -17,7 +17,7 @@ import {
 } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
 import { removePictures } from "@/lib/privacy";
-import { closeCancelRequest, settleConfirmed, settleParcel, settleRefunded } from "@/lib/returns";
+import { closeCancelRequest, settleParcel, settleRefunded } from "@/lib/returns";
 import {
   cancelShipments,
   createShipments,
@@ -94,9 +94,6 @@ export const subscriptions: readonly Subscription[] = [
     "shipment.changed",
     "returns.settle-parcel",
     (ctx, id, p: { shipmentId: string; shopOrderId: string; status: string }) => settleParcel(ctx, id, p),
-  ),
-  claiming("shop_order.completed", "returns.settle-confirmed", (ctx, id, p: { shopOrderId: string }) =>
-    settleConfirmed(ctx, id, p),
   ),
   claiming("refund.requested", "returns.settle-refunded", (ctx, id, p: { refundId: string }) =>
     settleRefunded(ctx, id, p),

@@ -107,7 +107,8 @@ async function main() {
   const args = ["report", "only"].flatMap((name) => (values[name] ? [`--${name}`, values[name]] : []));
   let counts = noTests();
   if (values["model-runs"] !== "0") counts = sum(counts, await modelRuns(values["model-runs"]));
-  if (values.rounds !== "0") counts = sum(counts, await chaosRounds({ rounds: values.rounds, args }));
+  if (values.rounds !== "0")
+    counts = sum(counts, await chaosRounds({ rounds: values.rounds, args: [...args, "--messages"] }));
   finish(counts);
 }
 

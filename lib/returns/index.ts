@@ -33,4 +33,4 @@ export {
   listReturnsForStaff,
   type ReturnForStaff,
 } from "./staff-queries";
-export { settleConfirmed, settleParcel, settleRefunded, settleUndelivered } from "./undelivered";
+export { settleParcel, settleRefunded, settleUndelivered } from "./undelivered";

@@ -83,21 +83,6 @@ export async function settleRefunded(ctx: Ctx, eventId: string, input: { refundI
   });
 }
 
-/** The customer confirmed what did arrive of a part: what did not is paid back all the same. */
-export async function settleConfirmed(
-  ctx: Ctx,
-  eventId: string,
-  input: { shopOrderId: string },
-): Promise<void> {
-  await withTransaction(ctx, async (tx) => {
-    if (!(await claimEvent(tx, "returns.settle-confirmed", eventId))) return;
-    const part = await findShopOrder(tx, input.shopOrderId);
-    if (!part) return;
-    const parcels = await parcelsOf(tx, part.id);
-    await payBack(tx, part, parcels, { of: GONE, key: `undelivered:${part.id}` });
-  });
-}
-
 // Its shop has its days from the last parcel's end on.
 function isRipe({ status, longAgo }: Parcel): boolean {
   return ENDED.includes(status) && Boolean(longAgo);
@@ -118,13 +103,15 @@ function parcelsOf(tx: Tx, shopOrderId: string): Promise<Parcel[]> {
   );
 }
 
-// A part of which nothing moves any more, and nothing that did not arrive waits for a decision.
+// Nothing that did not arrive waits for a decision: the part ends with the last of its parcels, until when its buyer may say that he has
+// the others.
 async function endDecided(tx: Tx, part: ShopOrderRow, parcels: readonly Parcel[]): Promise<void> {
   const gone = parcels.filter(({ status }) => GONE.includes(status));
   if (part.status !== "SHIPPED" || gone.length === 0) return;
-  if (!parcels.every(({ status }) => ENDED.includes(status))) return;
   const out = new Set((await unitsOut(tx, part.id)).map((units) => units.warehouseId));
-  if (!gone.some(({ warehouseId }) => out.has(warehouseId))) await end(tx, part, parcels);
+  if (gone.some(({ warehouseId }) => out.has(warehouseId))) return;
+  if (parcels.every(({ status }) => ENDED.includes(status))) return end(tx, part, parcels);
+  await tx.sql.run("UPDATE ShopOrder SET sweepAt = NULL WHERE id = ? AND status = 'SHIPPED'", [part.id]);
 }
 
 async function end(tx: Tx, part: ShopOrderRow, parcels: readonly Parcel[]): Promise<void> {

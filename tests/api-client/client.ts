@@ -2159,7 +2159,6 @@ export interface Shipment {
   booking: "REQUESTED" | "BOOKED" | "REFUSED" | "CANCELLED" | null;
   carrierError: string | null;
   canHandOver: boolean;
-  canCallOff: boolean;
   /** What the shop may say of it next */
   steps: (
     | "HANDED_OVER"
@@ -2221,8 +2220,7 @@ export interface CustomerRequest {
     | "RECEIVED"
     | "REJECTED"
     | "WITHDRAWN"
-    | "LAPSED"
-    | "APPEALED";
+    | "LAPSED";
   /** Why something is sent back */
   code:
     | "DAMAGED"
@@ -2230,7 +2228,6 @@ export interface CustomerRequest {
     | "NOT_AS_DESCRIBED"
     | "INCOMPLETE"
     | "CHANGED_MIND"
-    | "NOT_RECEIVED"
     | null;
   words: string;
   /** Whole rupiah */
@@ -2274,8 +2271,7 @@ export interface CustomerRequestDetail {
     | "RECEIVED"
     | "REJECTED"
     | "WITHDRAWN"
-    | "LAPSED"
-    | "APPEALED";
+    | "LAPSED";
   /** Why something is sent back */
   code:
     | "DAMAGED"
@@ -2283,7 +2279,6 @@ export interface CustomerRequestDetail {
     | "NOT_AS_DESCRIBED"
     | "INCOMPLETE"
     | "CHANGED_MIND"
-    | "NOT_RECEIVED"
     | null;
   words: string;
   /** Whole rupiah */
@@ -2321,10 +2316,6 @@ export interface CustomerRequestDetail {
   courier: string | null;
   trackingNumber: string | null;
   sentAt: string | null;
-  /** The customer's words against the shop's no */
-  appeal: string | null;
-  /** What Gerai decided, and why */
-  judgement: string | null;
   lines: {
     /**
      * UUID
@@ -2353,8 +2344,6 @@ export interface ShopBalance {
   beingPaid: number;
   /** Whole rupiah */
   refunding: number;
-  /** Of completed orders whose buyer wants goods back */
-  held: number;
   /** Whole rupiah */
   available: number;
 }
@@ -3118,28 +3107,6 @@ export interface FailedRefund {
   endedAt: string;
 }
 
-export interface PendingRefund {
-  /**
-   * UUID
-   * @format uuid
-   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-   */
-  id: string;
-  orderNumber: string;
-  gateway: string;
-  /** Whole rupiah */
-  amount: number;
-  /** Why the last asking came to nothing; null: the provider says it is under way */
-  lastError: string | null;
-  attempts: number;
-  /**
-   * @format date-time
-   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
-   */
-  createdAt: string;
-}
-
 export interface PaymentMismatch {
   /**
    * UUID
@@ -3202,225 +3169,6 @@ export interface PaymentDispute {
   toldAt: string;
 }
 
-export interface StaffOrder {
-  /**
-   * UUID
-   * @format uuid
-   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-   */
-  id: string;
-  number: string;
-  status: string;
-  buyer: string | null;
-  phone: string;
-  recipient: string;
-  address: string;
-  /** Whole rupiah */
-  total: number;
-  /** Whole rupiah */
-  shippingTotal: number;
-  /**
-   * @format date-time
-   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
-   */
-  placedAt: string;
-  paidAt: string | null;
-  parts: StaffOrderPart[];
-  attempts: {
-    /**
-     * UUID
-     * @format uuid
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-     */
-    id: string;
-    gateway: string;
-    method: string | null;
-    status: string;
-    /** Whole rupiah */
-    amount: number;
-    /** Whole rupiah */
-    captured: number;
-    /** Whole rupiah */
-    refunded: number;
-    /**
-     * @format date-time
-     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
-     */
-    createdAt: string;
-  }[];
-  refunds: {
-    /**
-     * UUID
-     * @format uuid
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-     */
-    id: string;
-    /** UUID */
-    shopOrderId: string | null;
-    /** Whole rupiah */
-    amount: number;
-    status: string;
-    reason: string;
-    failure: string | null;
-    requestedBy: string | null;
-    /**
-     * @format date-time
-     * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
-     */
-    createdAt: string;
-  }[];
-  returns: StaffReturn[];
-}
-
-export interface StaffOrderPart {
-  /**
-   * UUID
-   * @format uuid
-   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-   */
-  id: string;
-  number: string;
-  /**
-   * UUID
-   * @format uuid
-   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-   */
-  shopId: string;
-  shopName: string;
-  shopSlug: string;
-  status: string;
-  /** Whole rupiah */
-  total: number;
-  /** Whole rupiah */
-  shippingTotal: number;
-  /** Its shipping went back, or is going back */
-  shippingBack: boolean;
-  /** What was not refunded yet */
-  left: number;
-  courier: string;
-  service: string;
-  tracking: string | null;
-  shippedAt: string | null;
-  deliveredAt: string | null;
-  returnOpen: boolean;
-  /** Nothing of it has left */
-  cancellable: boolean;
-  cancelReason: string | null;
-  lines: {
-    /**
-     * UUID
-     * @format uuid
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-     */
-    orderItemId: string;
-    name: string;
-    variantTitle: string;
-    sku: string;
-    /** Whole rupiah */
-    unitPrice: number;
-    quantity: number;
-    refunded: number;
-  }[];
-}
-
-export interface StaffReturn {
-  /**
-   * UUID
-   * @format uuid
-   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-   */
-  id: string;
-  /**
-   * UUID
-   * @format uuid
-   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-   */
-  shopOrderId: string;
-  status: string;
-  reason:
-    | "DAMAGED"
-    | "WRONG_ITEM"
-    | "NOT_AS_DESCRIBED"
-    | "INCOMPLETE"
-    | "CHANGED_MIND"
-    | "NOT_RECEIVED";
-  note: string;
-  answer: string | null;
-  appeal: string | null;
-  judgement: string | null;
-  judge: string | null;
-  /** Whole rupiah */
-  amount: number;
-  courier: string | null;
-  trackingNumber: string | null;
-  /**
-   * @format date-time
-   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
-   */
-  createdAt: string;
-  sentAt: string | null;
-  appealedAt: string | null;
-  judgedAt: string | null;
-  pictures: string[];
-  lines: {
-    /**
-     * UUID
-     * @format uuid
-     * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-     * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-     */
-    orderItemId: string;
-    name: string;
-    sku: string;
-    /** Whole rupiah */
-    unitPrice: number;
-    quantity: number;
-  }[];
-}
-
-export interface Appeal {
-  /**
-   * UUID
-   * @format uuid
-   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-   */
-  id: string;
-  /**
-   * UUID
-   * @format uuid
-   * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-   * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-   */
-  shopOrderId: string;
-  orderNumber: string;
-  shopName: string;
-  buyer: string | null;
-  reason:
-    | "DAMAGED"
-    | "WRONG_ITEM"
-    | "NOT_AS_DESCRIBED"
-    | "INCOMPLETE"
-    | "CHANGED_MIND"
-    | "NOT_RECEIVED";
-  appeal: string;
-  /** Whole rupiah */
-  amount: number;
-  /**
-   * @format date-time
-   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
-   */
-  appealedAt: string;
-}
-
 export interface PayoutCandidate {
   /**
    * UUID
@@ -3440,8 +3188,6 @@ export interface PayoutCandidate {
   beingPaid: number;
   /** Whole rupiah */
   refunding: number;
-  /** Of completed orders whose buyer wants goods back */
-  held: number;
   /** Whole rupiah */
   available: number;
 }
@@ -5284,8 +5030,7 @@ export class Api<
           | "WRONG_ITEM"
           | "NOT_AS_DESCRIBED"
           | "INCOMPLETE"
-          | "CHANGED_MIND"
-          | "NOT_RECEIVED";
+          | "CHANGED_MIND";
         /** @pattern ^\s*[\s\S]{10,1000}\s*$ */
         note: string;
         /**
@@ -5390,32 +5135,6 @@ export class Api<
     ) =>
       this.request<void, Problem>({
         path: `/returns/${requestId}/sent`,
-        method: "POST",
-        body: data,
-        secure: true,
-        type: "application/json",
-        ...params,
-      }),
-
-    /**
-     * No description
-     *
-     * @tags Cancel and return
-     * @name AppealReturn
-     * @summary Ask Gerai to judge a shop's no, within three days of it; its money is held until then
-     * @request POST:/returns/{requestId}/appeal
-     * @secure
-     */
-    appealReturn: (
-      requestId: string,
-      data: {
-        /** @pattern ^\s*[\s\S]{10,1000}\s*$ */
-        appeal: string;
-      },
-      params: RequestParams = {},
-    ) =>
-      this.request<void, Problem>({
-        path: `/returns/${requestId}/appeal`,
         method: "POST",
         body: data,
         secure: true,
@@ -9786,11 +9505,11 @@ export class Api<
       }),
 
     /**
-     * @description Managers and owners. The parts of other shops go on, and so do parcels that are under way. A courier that is booked is called off first.
+     * @description Managers and owners. The parts of other shops go on.
      *
      * @tags Shop orders
      * @name CancelShopOrder
-     * @summary The shop gives up what has not left of a paid order: its stock and its money go back
+     * @summary The shop gives a paid order up before it is handed over: its stock and its money go back
      * @request POST:/console/{shopId}/orders/{shopOrderId}/cancel
      * @secure
      */
@@ -9838,11 +9557,6 @@ export class Api<
            * @max 999
            */
           quantity: number;
-          /**
-           * @format uuid
-           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-           */
-          warehouseId?: string;
         }[];
         shipping: boolean;
         /** @pattern ^\s*[\s\S]{3,300}\s*$ */
@@ -10242,42 +9956,6 @@ export class Api<
         Problem
       >({
         path: `/console/${shopId}/orders/${shopOrderId}/book`,
-        method: "POST",
-        body: data,
-        secure: true,
-        type: "application/json",
-        format: "json",
-        ...params,
-      }),
-
-    /**
-     * @description Everybody in the team but viewers. The parcels can be booked anew, or handed over by hand.
-     *
-     * @tags Shipments
-     * @name CallCourierOff
-     * @summary Calls couriers off that were to fetch packed parcels, or waits for their answer no longer
-     * @request POST:/console/{shopId}/orders/{shopOrderId}/call-off
-     * @secure
-     */
-    callCourierOff: (
-      shopId: string,
-      shopOrderId: string,
-      data: {
-        /**
-         * @maxItems 20
-         * @minItems 1
-         */
-        shipmentIds?: string[];
-      },
-      params: RequestParams = {},
-    ) =>
-      this.request<
-        {
-          rows: Shipment[];
-        },
-        Problem
-      >({
-        path: `/console/${shopId}/orders/${shopOrderId}/call-off`,
         method: "POST",
         body: data,
         secure: true,
@@ -12869,8 +12547,6 @@ export class Api<
       this.request<
         {
           refunds: FailedRefund[];
-          /** Asked for longer than a day ago */
-          pending: PendingRefund[];
           mismatches: PaymentMismatch[];
           disputes: PaymentDispute[];
         },
@@ -12901,30 +12577,6 @@ export class Api<
       }),
 
     /**
-     * @description SUPPORT and ADMIN. What a webhook should have told is settled as if it had.
-     *
-     * @tags Staff: orders and payments
-     * @name AskPaymentProvider
-     * @summary Reads an order's payments and refunds back from their providers now
-     * @request POST:/admin/orders/{orderNumber}/ask-provider
-     * @secure
-     */
-    askPaymentProvider: (orderNumber: string, params: RequestParams = {}) =>
-      this.request<
-        {
-          /** Attempts that were read back */
-          asked: number;
-        },
-        Problem
-      >({
-        path: `/admin/orders/${orderNumber}/ask-provider`,
-        method: "POST",
-        secure: true,
-        format: "json",
-        ...params,
-      }),
-
-    /**
      * @description ADMIN, with a fresh proof of the second factor. One transfer gives back one refund.
      *
      * @tags Staff: orders and payments
@@ -12943,174 +12595,6 @@ export class Api<
     ) =>
       this.request<void, Problem>({
         path: `/admin/refunds/${refundId}/by-hand`,
-        method: "POST",
-        body: data,
-        secure: true,
-        type: "application/json",
-        ...params,
-      }),
-
-    /**
-     * No description
-     *
-     * @tags Staff: orders and payments
-     * @name GetOrderForStaff
-     * @summary An order as it stands: its parts, payments, refunds and returns
-     * @request GET:/admin/orders/{number}
-     * @secure
-     */
-    getOrderForStaff: (number: string, params: RequestParams = {}) =>
-      this.request<StaffOrder, void | Problem>({
-        path: `/admin/orders/${number}`,
-        method: "GET",
-        secure: true,
-        format: "json",
-        ...params,
-      }),
-
-    /**
-     * @description SUPPORT and ADMIN, with a fresh proof of the second factor.
-     *
-     * @tags Staff: orders and payments
-     * @name CancelPartAsStaff
-     * @summary Calls a paid part off that nothing has left of: stock and money go back
-     * @request POST:/admin/order-parts/{shopOrderId}/cancel
-     * @secure
-     */
-    cancelPartAsStaff: (
-      shopOrderId: string,
-      data: {
-        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
-        reason: string;
-      },
-      params: RequestParams = {},
-    ) =>
-      this.request<void, Problem>({
-        path: `/admin/order-parts/${shopOrderId}/cancel`,
-        method: "POST",
-        body: data,
-        secure: true,
-        type: "application/json",
-        ...params,
-      }),
-
-    /**
-     * @description SUPPORT and ADMIN, with a fresh proof of the second factor.
-     *
-     * @tags Staff: orders and payments
-     * @name RefundPartAsStaff
-     * @summary Pays units of a part back in its shop's place, with their shipping or without
-     * @request POST:/admin/order-parts/{shopOrderId}/refunds
-     * @secure
-     */
-    refundPartAsStaff: (
-      shopOrderId: string,
-      data: {
-        /** @maxItems 100 */
-        lines: {
-          /**
-           * @format uuid
-           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-           */
-          orderItemId: string;
-          /**
-           * @min 1
-           * @max 999
-           */
-          quantity: number;
-          /**
-           * @format uuid
-           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-           */
-          warehouseId?: string;
-        }[];
-        shipping: boolean;
-        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
-        reason: string;
-        restock: boolean;
-      },
-      params: RequestParams = {},
-    ) =>
-      this.request<
-        {
-          /**
-           * UUID
-           * @format uuid
-           * @pattern ^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$
-           * @example "0199c2f0-7a53-7cc1-9a2b-0f6c1a2b3c4d"
-           */
-          refundId: string;
-          /** Whole rupiah */
-          amount: number;
-        },
-        Problem
-      >({
-        path: `/admin/order-parts/${shopOrderId}/refunds`,
-        method: "POST",
-        body: data,
-        secure: true,
-        type: "application/json",
-        format: "json",
-        ...params,
-      }),
-
-    /**
-     * No description
-     *
-     * @tags Staff: orders and payments
-     * @name ListAppeals
-     * @summary Appeals against shops' answers that wait for a judgement, the oldest first
-     * @request GET:/admin/appeals
-     * @secure
-     */
-    listAppeals: (
-      query?: {
-        /**
-         * `next` of the page before; without it, the first page
-         * @minLength 1
-         * @maxLength 500
-         * @pattern ^[\w-]+$
-         */
-        cursor?: string;
-      },
-      params: RequestParams = {},
-    ) =>
-      this.request<
-        {
-          rows: Appeal[];
-          /** Cursor of the following page; null on the last */
-          next: string | null;
-        },
-        void | Problem
-      >({
-        path: `/admin/appeals`,
-        method: "GET",
-        query: query,
-        secure: true,
-        format: "json",
-        ...params,
-      }),
-
-    /**
-     * @description SUPPORT and ADMIN, with a fresh proof of the second factor.
-     *
-     * @tags Staff: orders and payments
-     * @name JudgeAppeal
-     * @summary Decides an appeal: money back, money once the goods are back, or the shop's no stands
-     * @request POST:/admin/appeals/{requestId}/judgement
-     * @secure
-     */
-    judgeAppeal: (
-      requestId: string,
-      data: {
-        decision: "REFUND" | "SEND_BACK" | "REJECT";
-        /** @pattern ^\s*[\s\S]{3,300}\s*$ */
-        reason: string;
-      },
-      params: RequestParams = {},
-    ) =>
-      this.request<void, Problem>({
-        path: `/admin/appeals/${requestId}/judgement`,
         method: "POST",
         body: data,
         secure: true,
@@ -13267,7 +12751,7 @@ export class Api<
       }),
 
     /**
-     * @description ADMIN, with a fresh proof of the second factor.
+     * @description ADMIN.
      *
      * @tags Staff: payouts
      * @name MarkPayoutFailed
@@ -13293,7 +12777,7 @@ export class Api<
       }),
 
     /**
-     * @description ADMIN, with a fresh proof of the second factor.
+     * @description ADMIN.
      *
      * @tags Staff: payouts
      * @name MarkPayoutReturned
@@ -13910,13 +13394,10 @@ export class Api<
           | "delivery_failed"
           | "delivered"
           | "refunded"
-          | "refund_failed"
           | "return_approved"
           | "return_received"
           | "return_rejected"
           | "return_lapsed"
-          | "return_judged"
-          | "refund_accepted"
           | "cancel_rejected"
           | "erasure_requested"
           | "new_order"
@@ -13924,13 +13405,8 @@ export class Api<
           | "cancel_requested"
           | "part_called_off"
           | "parcel_trouble"
-          | "parcel_kept"
           | "return_requested"
           | "return_sent"
-          | "return_appealed"
-          | "appeal_decided"
-          | "refunded_by_staff"
-          | "return_ended"
           | "low_stock"
           | "sale_completed"
           | "payout"
@@ -13996,11 +13472,11 @@ export class Api<
       }),
 
     /**
-     * @description SUPPORT and ADMIN. What may have arrived (reason: unanswered) is not among it, and codes are never sent again.
+     * @description SUPPORT and ADMIN.
      *
      * @tags Staff: messages
      * @name SendMessagesAgain
-     * @summary Queues what was given up once more, up to 10,000 messages: of a kind, a channel, the last hours, or all of it
+     * @summary Queues what was given up of a kind and a channel, or all of it, once more; up to 500, the oldest first
      * @request POST:/admin/messages/send-again
      * @secure
      */
@@ -14019,13 +13495,10 @@ export class Api<
           | "delivery_failed"
           | "delivered"
           | "refunded"
-          | "refund_failed"
           | "return_approved"
           | "return_received"
           | "return_rejected"
           | "return_lapsed"
-          | "return_judged"
-          | "refund_accepted"
           | "cancel_rejected"
           | "erasure_requested"
           | "new_order"
@@ -14033,13 +13506,8 @@ export class Api<
           | "cancel_requested"
           | "part_called_off"
           | "parcel_trouble"
-          | "parcel_kept"
           | "return_requested"
           | "return_sent"
-          | "return_appealed"
-          | "appeal_decided"
-          | "refunded_by_staff"
-          | "return_ended"
           | "low_stock"
           | "sale_completed"
           | "payout"
@@ -14049,16 +13517,13 @@ export class Api<
           | "shop_suspended"
           | "proposal_decided"
           | "webhook_disabled";
-        channel?: "PUSH" | "EMAIL" | "SMS";
-        hours?: 6 | 24 | 168;
+        channel?: "BELL" | "PUSH" | "EMAIL" | "SMS";
       },
       params: RequestParams = {},
     ) =>
       this.request<
         {
           queued: number;
-          /** There is more: ask once more */
-          more: boolean;
         },
         Problem
       >({

@@ -6,8 +6,9 @@ import { newId } from "@/lib/platform/id";
 import { testCtx } from "./ctx";
 import { buildBankAccount, buildWaitingAdjustment } from "./money";
 import type { Goods } from "./ordering";
+import { buildFailedRefund } from "./payments";
 import { deliverEvents } from "./placed-orders";
-import { paidOrder } from "./proof-world";
+import { paidOrder, unpaidOrder } from "./proof-world";
 
 type Run = (statement: string, ...values: (string | number)[]) => Promise<number>;
 type Plant = [check: string, plant: (goods: Goods) => Promise<unknown>];
@@ -46,6 +47,14 @@ export function ledgerPlants(run: Run): Plant[] {
       ),
     ],
     ["refunds-are-booked", ofRefund("UPDATE Journal SET refundId = shopOrderId WHERE refundId = ?")],
+    [
+      "surplus-is-owed",
+      async (goods) => {
+        const { orderId } = await unpaidOrder(goods);
+        await buildFailedRefund(orderId);
+        return run("UPDATE Refund SET endedAt = NOW(3) - INTERVAL 1 HOUR WHERE orderId = ?", orderId);
+      },
+    ],
     ["payouts-are-booked", ofPayout("UPDATE Payout SET amount = amount + 1 WHERE id = ?")],
     ["payouts-returned-in-full", ofPayout("UPDATE Payout SET status = 'RETURNED' WHERE id = ?")],
     [
@@ -80,7 +89,7 @@ async function paidOut(goods: Goods): Promise<string> {
   const admin = testCtx({ userId: newId(), staffRole: "ADMIN" });
   const { orderId, buyer } = await paidOrder(goods);
   const part = await db().shopOrder.findFirstOrThrow({ where: { orderId } });
-  await db().shopOrder.update({ where: { id: part.id }, data: { status: "SHIPPED" } });
+  await db().shopOrder.update({ where: { id: part.id }, data: { status: "SHIPPED", sweepAt: null } });
   await confirmReceived(buyer.ctx, { shopOrderId: part.id });
   await deliverEvents();
   await buildBankAccount(goods.shop.id);

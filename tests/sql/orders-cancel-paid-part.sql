@@ -1,7 +1,14 @@
 SELECT s.id, s.orderId, s.shopId, o.userId, s.status, s.total FROM ShopOrder s
      JOIN `Order` o ON o.id = s.orderId WHERE s.id = ?;
 
+SELECT id FROM Shipment WHERE shopOrderId = ? AND status IN ('PENDING', 'PACKED') AND booking IN ('REQUESTED', 'BOOKED')
+     ORDER BY id;
+
 START TRANSACTION;
+
+SELECT id, orderId, shopId, status FROM ShopOrder WHERE id = ? FOR UPDATE;
+
+SELECT id, warehouseId, status, carrier, booking, trackingNumber FROM Shipment WHERE shopOrderId = ? ORDER BY id FOR UPDATE;
 
 UPDATE ShopOrder SET status = ?, endedAt = NOW(3), sweepAt = NULL
      WHERE id = ? AND status IN (?) AND leftAt IS NULL;

@@ -1,12 +1,13 @@
-SELECT id FROM `Order` WHERE status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3) ORDER BY expiresAt LIMIT ?;
+SELECT o.id FROM `Order` o WHERE o.status = 'PENDING_PAYMENT' AND o.expiresAt <= NOW(3) AND NOT EXISTS (SELECT 1 FROM Payment paid WHERE paid.paidOrderId = o.id) ORDER BY o.expiresAt LIMIT ?;
 
 START TRANSACTION;
 
-SELECT id FROM `Order` WHERE id IN (?) AND status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3)
-       ORDER BY id FOR UPDATE SKIP LOCKED;
+SELECT o.id FROM `Order` o WHERE o.id IN (?) AND o.status = 'PENDING_PAYMENT' AND o.expiresAt <= NOW(3)
+       ORDER BY o.id FOR UPDATE SKIP LOCKED;
 
-UPDATE `Order` SET status = 'EXPIRED', endedAt = NOW(3)
-       WHERE id IN (?) AND status = 'PENDING_PAYMENT' AND expiresAt <= NOW(3);
+SELECT paidOrderId AS id FROM Payment WHERE paidOrderId IN (?);
+
+UPDATE `Order` o SET o.status = 'EXPIRED', o.endedAt = NOW(3) WHERE o.id IN (?) AND o.status = 'PENDING_PAYMENT' AND o.expiresAt <= NOW(3) AND NOT EXISTS (SELECT 1 FROM Payment paid WHERE paid.paidOrderId = o.id);
 
 UPDATE ShopOrder SET status = ?, endedAt = NOW(3) WHERE orderId IN (?) AND status = 'AWAITING_PAYMENT';
 

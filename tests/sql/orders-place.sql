@@ -13,7 +13,7 @@ SELECT sp.id AS shopProductId, sp.shopId, sh.name AS shopName, sh.province, sh.c
      FROM ShopProduct sp JOIN Shop sh ON sh.id = sp.shopId JOIN Product p ON p.id = sp.productId
      JOIN Variant v ON v.id = sp.variantId WHERE sp.id IN (?);
 
-SELECT r.id, r.zone, r.courier, r.service, r.etaDays, r.firstKg, r.nextKg, f.shopId, f.minItems, f.zones, f.maxAmount
+SELECT r.id, r.zone, r.courier, r.service, r.etaDays, r.firstKg, r.nextKg, r.bookingCourier, r.bookingService, f.shopId, f.minItems, f.zones, f.maxAmount
      FROM ShippingRate r LEFT JOIN FreeShippingRule f ON f.shopId IN (?) AND f.active = TRUE
      WHERE r.zone IN (?) AND r.active = TRUE ORDER BY r.position, r.id;
 
@@ -28,7 +28,7 @@ SELECT s.id AS stockLevelId, s.shopId, s.warehouseId, w.name AS warehouseName, w
 
 INSERT INTO `Order` (`id`, `number`, `status`, `userId`, `idempotencyKey`, `itemsTotal`, `shippingTotal`, `total`, `recipient`, `phone`, `province`, `city`, `district`, `postcode`, `addressLine`, `addressNote`, `expiresAt`) VALUES ?;
 
-INSERT INTO `ShopOrder` (`id`, `orderId`, `shopId`, `itemsTotal`, `shippingTotal`, `shippingDiscount`, `total`, `weightGrams`, `courier`, `service`, `etaDays`, `note`, `number`) VALUES ?;
+INSERT INTO `ShopOrder` (`id`, `orderId`, `shopId`, `itemsTotal`, `shippingTotal`, `shippingDiscount`, `total`, `weightGrams`, `courier`, `service`, `etaDays`, `bookingCourier`, `bookingService`, `note`, `number`) VALUES ?;
 
 INSERT INTO `OrderItem` (`id`, `orderId`, `shopOrderId`, `shopProductId`, `productId`, `variantId`, `productSlug`, `name`, `nameEn`, `variantTitle`, `variantTitleEn`, `sku`, `unitPrice`, `weightGrams`, `imageUrl`, `quantity`, `lineTotal`) VALUES ?;
 

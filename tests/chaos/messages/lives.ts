@@ -31,7 +31,8 @@ import { request } from "../request";
 import type { Stage } from "../stage";
 import type { Receivers } from "./receivers";
 
-const PATIENCE_MS = 120_000;
+/** Longer than an event takes that an engine lost with its memory. */
+const PATIENCE_MS = 300_000;
 /** Fewer would ring for low stock at once, more not at all: each shop sells a few units past its threshold. */
 const UNITS = 400;
 

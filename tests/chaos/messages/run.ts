@@ -98,9 +98,9 @@ const inProcess: Fault[] = [
 
 async function crashAt(point: string): Promise<void> {
   const [app] = stage.apps as [App];
-  await stage.armCrashPoint(app, `${point}:5`);
+  await stage.armCrashPoint(app, `${point}:2`);
   const pid = stage.pidOf(app.name);
-  for (let waited = 0; waited < 30_000 && stage.pidOf(app.name) === pid; waited += 100) await sleep(100);
+  for (let waited = 0; waited < 60_000 && stage.pidOf(app.name) === pid; waited += 100) await sleep(100);
   if (stage.pidOf(app.name) === pid) throw new Error(`nothing passed ${point}`);
   await stage.untilServed();
 }

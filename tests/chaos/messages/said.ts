@@ -32,7 +32,7 @@ export const SAID = {
     names: "shop",
   },
   packed: { words: /sudah dikemas dan tinggal/, over: ["BELL", "PUSH"], names: "shop" },
-  shipped: { words: /menyerahkan pesanan|mengirim pesanan/, over: ALL, names: "shop" },
+  shipped: { words: /menyerahkan pesanan|mengirim GR-/, over: ALL, names: "shop" },
   delivered: { words: /sudah sampai\. Periksa|: Pesanan \S+ dari .+ sudah tiba/, over: ALL, names: "shop" },
   refunded: { words: /Lama masuknya tergantung|: Dana Rp.+ dikembalikan/, over: ALL },
   return_approved: { words: /disetujui\. Kirim barangnya|menyetujui retur pesanan/, over: ALL },

@@ -45,7 +45,7 @@ async function soldPart(price = 33_333) {
   await buildBankAccount(goods.shop.id);
   const { orderId, buyer } = await paidOrder(goods, 4);
   const part = await db().shopOrder.findFirstOrThrow({ where: { orderId }, include: { items: true } });
-  await db().shopOrder.update({ where: { id: part.id }, data: { status: "SHIPPED" } });
+  await db().shopOrder.update({ where: { id: part.id }, data: { status: "SHIPPED", sweepAt: null } });
   const shipping = Number(part.shippingTotal);
   return { goods, orderId, buyer, part, shipping, shopId: goods.shop.id, itemId: part.items[0]?.id ?? "" };
 }

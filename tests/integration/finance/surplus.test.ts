@@ -13,6 +13,7 @@ import { buildDeliveryRates } from "../../builders/delivery";
 import { buildBankAccount } from "../../builders/money";
 import { buildGoods } from "../../builders/ordering";
 import { ownDatabase } from "../../builders/own-database";
+import { buildPaidPart } from "../../builders/paid-parts";
 import { anOrder, openPage } from "../../builders/payments";
 import { deliverEvents } from "../../builders/placed-orders";
 import { paidOrder } from "../../builders/proof-world";
@@ -67,13 +68,10 @@ test("what cannot be booked stands in the way of nothing that can", async () => 
 });
 
 test("a completed sale whose buyer's bank wants the money back is not paid out until that is decided", async () => {
-  const goods = await buildGoods();
-  const { orderId, buyer } = await paidOrder(goods, 2);
-  const part = await db().shopOrder.findFirstOrThrow({ where: { orderId } });
-  await db().shopOrder.update({ where: { id: part.id }, data: { status: "SHIPPED" } });
-  await confirmReceived(buyer.ctx, { shopOrderId: part.id });
+  const { orderId, shopId, shopOrderId, buyer } = await buildPaidPart({ quantity: 2, at: "DELIVERED" });
+  await confirmReceived(buyer.ctx, { shopOrderId });
   await deliverEvents();
-  await buildBankAccount(goods.shop.id);
+  await buildBankAccount(shopId);
   const payment = await db().payment.findFirstOrThrow({ where: { orderId } });
   const dispute = await db().paymentDispute.create({
     data: {
@@ -82,7 +80,7 @@ test("a completed sale whose buyer's bank wants the money back is not paid out u
     },
   });
   const admin = testCtx({ userId: newId(), staffRole: "ADMIN" });
-  const run = () => makePayoutRun(admin, { shopIds: [goods.shop.id], idempotencyKey: newId() });
+  const run = () => makePayoutRun(admin, { shopIds: [shopId], idempotencyKey: newId() });
   await expect(run()).rejects.toMatchObject({ code: "NOTHING_TO_PAY_OUT" });
   await db().paymentDispute.update({ where: { id: dispute.id }, data: { state: "LOST" } });
   await expect(run()).rejects.toMatchObject({ code: "NOTHING_TO_PAY_OUT" });

@@ -100,6 +100,20 @@ test("the pick list gathers accepted orders by warehouse and variant, and names 
   expect(sheet?.text.split("\n")).toContain("5");
 });
 
+test("one chosen order that was cancelled keeps no other from being printed, and is named", async () => {
+  const sold = await buildPaidPart({ at: "PACKED" });
+  const number = await numberOf(sold);
+  const left = await paidOrder(sold.goods, 1);
+  const cancelled = await db().shopOrder.findFirstOrThrow({ where: { orderId: left.orderId } });
+  await db().shipment.updateMany({ where: { shopOrderId: cancelled.id }, data: { status: "CANCELLED" } });
+  for (const print of [printLabels, printSlips]) {
+    const shopOrderIds = [sold.shopOrderId, cancelled.id];
+    const pages = readPdf(await print(sold.owner, { shopId: sold.shopId, shopOrderIds }));
+    expect(words(pages[0]?.text ?? "")).toContain(words(number));
+    expect(words(pages.at(-1)?.text ?? "")).toContain(words(cancelled.number));
+  }
+});
+
 test("of another shop's orders nothing is printed, not even among one's own", async () => {
   const [sold, other] = [await buildPaidPart({ at: "ACCEPTED" }), await buildPaidPart({ at: "ACCEPTED" })];
   for (const print of [printLabels, printSlips]) {

@@ -126,6 +126,8 @@ describe("a parcel does not come", () => {
     const row = await partRow(part.ref.shopOrderId);
     expect(await refundsOf(part)).toEqual([Number(row.itemsTotal) / 2]);
     expect((await unitsOf(part)).map(({ writtenOff }) => writtenOff).toSorted()).toEqual([0, 1]);
+    // Nothing of it is undecided: its buyer may say that he has the other.
+    expect((await partRow(part.ref.shopOrderId)).sweepAt).toBeNull();
     await setParcelStep(part.owner, { ...part.ref, shipmentId: first, to: "DELIVERED" });
     await deliverEvents();
     expect(await stageOfPart(part)).toBe("DELIVERED");
