@@ -53,7 +53,8 @@ const refundFields = z.strictObject({
     .array(units)
     .max(100)
     .refine(
-      (lines) => new Set(lines.map((line) => `${line.orderItemId}/${line.warehouseId}`)).size === lines.length,
+      (lines) =>
+        new Set(lines.map((line) => `${line.orderItemId}/${line.warehouseId}`)).size === lines.length,
     ),
   /** Whether the part's shipping goes back too. */
   shipping: z.boolean(),

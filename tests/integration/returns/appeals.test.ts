@@ -98,7 +98,9 @@ describe("a customer appeals a shop's no", () => {
     const { entries } = await recordForStaff(support(), { number: await numberOf(sold.orderId) });
     const steps = entries.filter((one) => one.source === "request").map((one) => one.what);
     expect(steps.toReversed().toSorted()).toEqual(
-      ["REQUESTED", "REJECTED", "SENT", "APPEALED", "JUDGED", "RECEIVED"].map((one) => `RETURN_${one}`).toSorted(),
+      ["REQUESTED", "REJECTED", "SENT", "APPEALED", "JUDGED", "RECEIVED"]
+        .map((one) => `RETURN_${one}`)
+        .toSorted(),
     );
   });
 
