@@ -114,7 +114,7 @@ export const commerceTables = {
     whose: "person",
     mine: "orderId IN (:orders)",
     plain:
-      "id orderId gateway method status amount captured refunded currency chargeAmount chargeCurrency chargeRate providerRef channel locale captureRound paidOrderId openOrderId failure mismatch mismatchAt expiresAt createdAt endedAt sweepAt traceId spanId",
+      "id orderId gateway method status amount captured refunded currency chargeAmount chargeCurrency chargeRate providerRef channel locale captureRound paidOrderId openOrderId failure mismatch mismatchAt expiresAt createdAt lateReads lateReadAt endedAt sweepAt traceId spanId",
     personal: "checkoutUrl instructions",
     erase: { set: { checkoutUrl: "NULL", instructions: "NULL" } },
     law: "books",
@@ -134,7 +134,7 @@ export const commerceTables = {
     whose: "person",
     mine: "orderId IN (:orders)",
     plain:
-      "id paymentId orderId shopOrderId amount chargeAmount shipping status restock idempotencyKey providerRef failure round attempts handReference createdAt endedAt sweepAt traceId",
+      "id paymentId orderId shopOrderId amount chargeAmount shipping status restock idempotencyKey providerRef failure round attempts askedUntil lastError reversals handReference createdAt endedAt sweepAt traceId",
     personal: "reason",
     refs: "requestedBy handBy",
     erase: { set: { reason: "''" } },
