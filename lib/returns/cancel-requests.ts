@@ -1,3 +1,4 @@
+import type { CancelRequestStatus } from "@/generated/prisma/enums";
 import { requireUser } from "@/lib/identity";
 import {
   cancelOwnShopOrder,
@@ -22,7 +23,14 @@ const ANSWER_HOURS = 24;
 const AGAIN_SECONDS = 600;
 
 type End = "APPROVED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
-type RequestRow = { id: string; shopOrderId: string; shopId: string; userId: string; reason: string };
+type RequestRow = {
+  id: string;
+  shopOrderId: string;
+  shopId: string;
+  userId: string;
+  status: CancelRequestStatus;
+  reason: string;
+};
 
 /**
  * The customer wants a paid part called off. One the shop has not accepted is cancelled at once: nobody has begun to work on it.
@@ -136,6 +144,8 @@ export async function approveSilentCancels(ctx: Ctx): Promise<boolean> {
 async function approve(ctx: Ctx, request: RequestRow, cause: string): Promise<void> {
   const part = await findShopOrder(ctx, request.shopOrderId);
   if (!part) throw notFound("shop order");
+  // What was answered before calls no courier off; of two answers at this moment, `first` decides.
+  if (request.status !== "OPEN") throw new DomainError("REQUEST_STATE");
   const first = (tx: Tx) => end(tx, request, "APPROVED");
   await cancelUnsent(ctx, part, { cause, reason: request.reason, first });
 }
@@ -167,7 +177,7 @@ async function ofShop(ctx: Ctx, input: RequestRef): Promise<RequestRow> {
 
 async function find(ctx: Ctx, id: string): Promise<RequestRow | undefined> {
   const [request] = await ctx.sql.rows<RequestRow>(
-    "SELECT id, shopOrderId, shopId, userId, reason FROM CancelRequest WHERE id = ?",
+    "SELECT id, shopOrderId, shopId, userId, status, reason FROM CancelRequest WHERE id = ?",
     [id],
   );
   return request;

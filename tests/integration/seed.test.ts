@@ -79,7 +79,7 @@ describe("the demo holds what it promises", () => {
       "SELECT id FROM CancelRequest WHERE status = 'OPEN' LIMIT 4",
       4,
     ],
-    ["returns in four states", "SELECT DISTINCT status FROM ReturnRequest", 4],
+    ["returns in five states", "SELECT DISTINCT status FROM ReturnRequest", 5],
     ["a batch that was undone", "SELECT id FROM StockBatch WHERE undoes IS NOT NULL", 1],
     [
       "an open stock count half done",

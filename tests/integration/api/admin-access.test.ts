@@ -47,11 +47,19 @@ const BODIES: Record<string, object> = {
   createShippingService: SERVICE,
   updateShippingService: SERVICE,
   replaceSigningKey: { leaked: false },
+  askAdjustment: {
+    ...{ shopId: null, gateway: "xendit", amount: 1_000, against: "SUSPENSE" },
+    ...{ reason: "Selisih kas", reference: "REF-1" },
+  },
 };
 
 /** Asks for an operation in good form, about rows that do not exist. */
 async function outcome({ id, method, path, params, body }: Endpoint, caller: ApiCaller): Promise<number> {
-  const parts: Record<string, unknown> = { ...sampleInput(params), messageId: newId() };
+  const parts: Record<string, unknown> = {
+    ...sampleInput(params),
+    messageId: newId(),
+    orderNumber: "GR-0000-0000",
+  };
   const at = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parts[name]));
   const answer = await caller(method, at, body ? { body: BODIES[id] ?? sampleInput(body) } : {});
   return answer.status;
