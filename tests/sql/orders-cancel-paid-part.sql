@@ -17,6 +17,9 @@ INSERT INTO `OrderChange` (`id`, `orderId`, `shopOrderId`, `fromStatus`, `toStat
 
 UPDATE ShopOrder SET cancelReason = ? WHERE id = ?;
 
+SELECT (SELECT SUM((i.quantity - i.refunded) * i.unitPrice) FROM OrderItem i WHERE i.shopOrderId = s.id)
+  + IF(s.shippingBack, 0, s.shippingTotal) AS amount FROM ShopOrder s WHERE s.id = ? FOR UPDATE;
+
 INSERT INTO `OutboxEvent` (`id`, `type`, `aggregateType`, `aggregateId`, `payload`, `traceparent`) VALUES ?;
 
 SELECT l.reservationId, l.orderItemId, r.shopId, l.stockLevelId, l.warehouseId, l.variantId,

@@ -167,6 +167,8 @@ export const ACTS = [
   staff("payments.refundAsStaff", "refundPartAsStaff", part, { said: ["amount", "shipping", "reason"] }),
   staff("ordering.cancelAsStaff", "cancelPartAsStaff", toldPart, { said: ["reason"] }),
   staff("returns.judgeAppeal", "judgeAppeal", returned, { said: ["decision", "reason"] }),
+  // Asks providers, which no transaction waits for.
+  staff("payments.askProvider", "askPaymentProvider", undefined, { bare: true, said: ["orderNumber"] }),
   staff("payments.giveBackByHand", "giveBackByHand", refund),
   staff("proof.run", "runProof", undefined, { bare: true }),
   staff("inventory.repairLevel", "repairStock", level),

@@ -31,11 +31,20 @@ import { startSandboxProvider } from "../../fakes/sandbox-provider";
 let provider: Awaited<ReturnType<typeof startSandboxProvider>>;
 const job = (): Ctx => systemCtx("test.sweep");
 
+let before: Map<string, number>;
 beforeAll(async () => {
   provider = await startSandboxProvider();
   await buildDeliveryRates();
+  before = await brokenRules();
 });
 afterAll(() => provider.stop());
+
+/** Of the rules these tests are about: other tests leave rows that break them on purpose. */
+async function brokenRules(): Promise<Map<string, number>> {
+  const mine = /^(parts-end|waiting-parcels|restock-of|refunds-within-bought)/;
+  const { checks } = await proveStock(env().DATABASE_URL);
+  return new Map(checks.flatMap(({ name, violations }) => (mine.test(name) ? [[name, violations]] : [])));
+}
 
 const statuses = async (part: Part) => (await parcelsOf(part)).map(({ status }) => status);
 const unitsOf = (part: Part) =>
@@ -186,8 +195,6 @@ test("the pick list asks for no parcel that is packed, and a parcel's way says w
 });
 
 test("after all of this nobody waits for a parcel that does not come, and no unit is lost", async () => {
-  const mine = /^(parts-end|waiting-parcels|restock-of|refunds-within-bought)/;
-  const { checks } = await proveStock(env().DATABASE_URL);
-  const broken = checks.filter(({ name, violations }) => mine.test(name) && violations > 0);
-  expect(broken).toEqual([]);
+  expect(before.size).toBeGreaterThanOrEqual(4);
+  expect(await brokenRules()).toEqual(before);
 });
