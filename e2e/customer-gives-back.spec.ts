@@ -55,6 +55,7 @@ test("a customer gives back one of what was delivered: shop agrees, gets it, put
     await expect(owner.getByText("JNE0099887766").first()).toBeVisible();
     await owner.getByRole("button", { name: "Barang diterima" }).click();
     await owner.getByRole("dialog").getByRole("button", { name: "Terima dan kembalikan dana" }).click();
+    await expect(owner.getByRole("dialog")).toBeHidden();
     await expect(owner.getByText("Kembali ke stok").first()).toBeVisible();
   });
 
