@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import net from "node:net";
 
 /** Whether some program already listens on this port, on any address. */
@@ -17,12 +18,19 @@ export async function nextFreePort(from) {
   throw new Error(`no free port between ${from} and ${from + 200}`);
 }
 
-/** Several different loopback ports that were free a moment ago. */
+/** Below where operating systems take the ports of outgoing connections from: one of those takes what was free a moment ago. */
+const LOWEST = 15_000;
+const HIGHEST = 32_000;
+
+/** Several different ports that were free a moment ago. */
 export async function freePorts(count) {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0, "127.0.0.1")));
-  const ports = servers.map((server) => server.address().port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
+  const ports = new Set();
+  for (let tries = 0; ports.size < count; tries++) {
+    if (tries > 1_000) throw new Error(`no ${count} free ports between ${LOWEST} and ${HIGHEST}`);
+    const port = randomInt(LOWEST, HIGHEST);
+    if (!ports.has(port) && !(await isPortTaken(port))) ports.add(port);
+  }
+  return [...ports];
 }
 
 async function bindFails(port, host) {
