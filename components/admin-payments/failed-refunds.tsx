@@ -1,9 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { LocalTime } from "@/components/ui/local-time";
-import { Price } from "@/components/ui/price";
-import { Link } from "@/i18n/navigation";
 import type { FailedRefund } from "@/lib/payments";
 import { ByHandDialog } from "./by-hand-dialog";
+import { RefundRow } from "./refund-row";
 import { RetryRefundButton } from "./retry-refund-button";
 
 /** Refunds a provider refused: to whom, why, and the ways on: to ask once more, or to have paid by hand. */
@@ -21,28 +20,24 @@ export async function FailedRefunds({
   return (
     <ul className="divide-y divide-border">
       {refunds.map((refund) => (
-        <li key={refund.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 p-4">
-          <div className="min-w-0 flex-1 basis-60">
-            <p className="flex flex-wrap items-baseline gap-x-3">
-              <Link href={`/admin/orders/${refund.orderNumber}`} className="font-bold hover:underline">
-                {refund.orderNumber}
-              </Link>
-              <span className="text-muted-foreground text-sm capitalize">{refund.gateway}</span>
-            </p>
-            <p className="break-words text-sm">{t("reason", { reason: refund.failure ?? "–" })}</p>
-            <p className="text-muted-foreground text-sm">
+        <RefundRow
+          key={refund.id}
+          refund={refund}
+          said={t("reason", { reason: refund.failure ?? "–" })}
+          since={
+            <>
               {t.rich("failedAt", { at: () => <LocalTime value={refund.endedAt} /> })} ·{" "}
               {t("tries", { count: refund.round })}
-            </p>
-          </div>
-          <Price amount={refund.amount} />
+            </>
+          }
+        >
           {retry || byHand ? (
             <span className="flex flex-wrap gap-2">
               {byHand ? <ByHandDialog refund={refund} /> : null}
               {retry ? <RetryRefundButton refundId={refund.id} /> : null}
             </span>
           ) : null}
-        </li>
+        </RefundRow>
       ))}
     </ul>
   );
