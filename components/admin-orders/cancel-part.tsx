@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { ReasonDialog } from "@/components/console-shell/reason-dialog";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
-import { cancelPartAsStaffAction } from "@/lib/ordering/actions/shop-orders";
 import { formatRupiah } from "@/lib/platform/money";
+import { cancelPartAsStaffAction } from "@/lib/shipping/actions";
 
 /** Calls a part off in its shop's place, with the sentence both sides will read. */
 export function CancelPart(props: { shopOrderId: string; number: string; left: number }) {

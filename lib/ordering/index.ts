@@ -85,7 +85,6 @@ export {
   type SourcingPreview,
 } from "./sourcing-preview";
 export {
-  cancelPartAsStaff,
   getOrderForStaff,
   type StaffOrder,
   type StaffOrderLine,

@@ -1,9 +1,8 @@
 import type { OrderStatus, ShopOrderStatus } from "@/generated/prisma/enums";
-import { requireFresh, requireStaff } from "@/lib/identity";
+import { requireStaff } from "@/lib/identity";
 import type { Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
-import type { CancelShopOrderInput } from "./schema";
-import { cancelPaidPart, findShopOrder, LEFT_OF_PART, UNSHIPPED } from "./shop-orders";
+import { LEFT_OF_PART, UNSHIPPED } from "./shop-orders";
 
 export type StaffOrderLine = {
   orderItemId: string;
@@ -97,16 +96,4 @@ function readLines(ctx: Ctx, orderId: string) {
      FROM OrderItem WHERE orderId = ? ORDER BY id`,
     [orderId],
   );
-}
-
-/**
- * Staff call a paid part off that nothing has left of, as where its shop is gone: stock and money go back, both sides read the
- * reason. @throws NOT_FOUND; ORDER_STATE once it is shipped; STEP_UP_REQUIRED
- */
-export async function cancelPartAsStaff(ctx: Ctx, input: CancelShopOrderInput): Promise<void> {
-  requireStaff(ctx, "SUPPORT");
-  await requireFresh(ctx);
-  const part = await findShopOrder(ctx, input.shopOrderId);
-  if (!part) throw notFound("shop order");
-  await cancelPaidPart(ctx, part, { from: UNSHIPPED, cause: "staff", reason: input.reason });
 }

@@ -1,10 +1,10 @@
 "use server";
 
-import { shopAction } from "@/lib/identity/action-clients";
+import { shopAction, staffAction } from "@/lib/identity/action-clients";
 import { cancelShopOrderInput } from "@/lib/ordering/schema";
 import { bookCourier } from "./book";
 import { callCourierOff } from "./call-courier-off";
-import { cancelShopOrder } from "./cancel-part";
+import { cancelPartAsStaff, cancelShopOrder } from "./cancel-part";
 import { handOverShopOrder } from "./hand-over";
 import { packShopOrder } from "./pack";
 import { listToHandOver } from "./queries";
@@ -47,6 +47,12 @@ export const cancelShopOrderAction = shopAction({
   name: "shipping.cancelPart",
   input: cancelShopOrderInput.extend({ shopId: shopOrderRef.shape.shopId }),
   run: cancelShopOrder,
+});
+
+export const cancelPartAsStaffAction = staffAction({
+  name: "shipping.cancelAsStaff",
+  input: cancelShopOrderInput,
+  run: cancelPartAsStaff,
 });
 
 export const setParcelStepAction = shopAction({

@@ -1,9 +1,10 @@
+import { requireFresh, requireStaff } from "@/lib/identity";
 import { unitsOut } from "@/lib/inventory";
-import { cancelPaidPart, getShopOrderOf, type ShopOrderRow, UNSHIPPED } from "@/lib/ordering";
+import { cancelPaidPart, findShopOrder, getShopOrderOf, type ShopOrderRow, UNSHIPPED } from "@/lib/ordering";
 import type { CancelShopOrderInput } from "@/lib/ordering/schema";
 import { giveBackItems } from "@/lib/payments";
 import type { Ctx } from "@/lib/platform/ctx";
-import { DomainError } from "@/lib/platform/errors";
+import { DomainError, notFound } from "@/lib/platform/errors";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
 import { calledParcels, takeCourierOff } from "./call-courier-off";
@@ -34,6 +35,18 @@ export async function cancelShopOrder(
 }
 
 /**
+ * Staff give up what has not left of a paid part, as where its shop is gone: both sides read the reason.
+ * @throws NOT_FOUND, STEP_UP_REQUIRED, and what cancelShopOrder throws
+ */
+export async function cancelPartAsStaff(ctx: Ctx, input: CancelShopOrderInput): Promise<void> {
+  requireStaff(ctx, "SUPPORT");
+  await requireFresh(ctx);
+  const part = await findShopOrder(ctx, input.shopOrderId);
+  if (!part) throw notFound("shop order");
+  await cancelUnsent(ctx, part, { cause: "staff", reason: input.reason });
+}
+
+/**
  * Cancels a paid part, or of one of which some parcels are under way those that are not: a buyer waits for nothing that nobody sends.
  * Couriers that were to fetch them are called off first, outside the transaction, for what a courier has is no longer the shop's to
  * put back on its shelf. For verbs that have already checked who asks. @throws what cancelShopOrder throws, and CONFLICT where
@@ -41,7 +54,9 @@ export async function cancelShopOrder(
  */
 export async function cancelUnsent(ctx: Ctx, part: ShopOrderRow, why: Why): Promise<void> {
   if (!UNSHIPPED.includes(part.status)) throw stateOf(part);
-  for (const { id } of await calledParcels(ctx, part.id)) await takeCourierOff(ctx, id);
+  // The act that is written down is the cancelling, not the calling off before it.
+  const { witness: _cancelling, ...asker } = ctx;
+  for (const { id } of await calledParcels(ctx, part.id)) await takeCourierOff(asker, id);
   await withTransaction(ctx, async (tx) => {
     await why.first?.(tx);
     const locked = await lockPart(tx, part.id);

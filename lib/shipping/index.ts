@@ -2,7 +2,7 @@ export { bookCourier } from "./book";
 export { callOffLooseBookings } from "./bookings";
 export { callCourierOff } from "./call-courier-off";
 export { cancelShipments, dropEmptyParcels } from "./cancel-parcels";
-export { cancelShopOrder, cancelUnsent } from "./cancel-part";
+export { cancelPartAsStaff, cancelShopOrder, cancelUnsent } from "./cancel-part";
 export { bookableCarriers } from "./couriers";
 export { createShipments } from "./create";
 export { printLabels, printPickList, printSlips } from "./documents/print";

@@ -165,7 +165,7 @@ export const ACTS = [
   }),
   staff("payments.retryRefund", "retryRefund", refund),
   staff("payments.refundAsStaff", "refundPartAsStaff", part, { said: ["amount", "shipping", "reason"] }),
-  staff("ordering.cancelAsStaff", "cancelPartAsStaff", toldPart, { said: ["reason"] }),
+  staff("shipping.cancelAsStaff", "cancelPartAsStaff", toldPart, { said: ["reason"] }),
   staff("returns.judgeAppeal", "judgeAppeal", returned, { said: ["decision", "reason"] }),
   // Asks providers, which no transaction waits for.
   staff("payments.askProvider", "askPaymentProvider", undefined, { bare: true, said: ["orderNumber"] }),

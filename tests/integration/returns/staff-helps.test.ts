@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cancelPartAsStaff, getOrderForStaff } from "@/lib/ordering";
+import { getOrderForStaff } from "@/lib/ordering";
 import { getOrderMoney, refundItemsAsStaff } from "@/lib/payments";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/id";
+import { cancelPartAsStaff } from "@/lib/shipping";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { shopBalance } from "../../builders/money";

@@ -7,12 +7,14 @@ import { newId } from "@/lib/platform/id";
 import {
   bookCourier,
   callCourierOff,
+  cancelPartAsStaff,
   cancelShopOrder,
   followParcel,
   handOverShopOrder,
   setParcelStep,
 } from "@/lib/shipping";
 import { courierByName } from "@/lib/shipping/couriers";
+import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { buildPackedPart, type Part, parcelsOf, stageOfPart, timelineOf } from "../../builders/parcels";
 import { deliverEvents } from "../../builders/placed-orders";
@@ -191,6 +193,18 @@ test("a courier that has fetched a parcel keeps it: its part is not cancelled, a
   await expect(cancelled).rejects.toMatchObject({ code: "ORDER_STATE" });
   await deliverEvents();
   expect((await parcelsOf(part))[0]).toMatchObject({ status: "HANDED_OVER", booking: "BOOKED" });
+  expect(await stageOfPart(part)).toBe("SHIPPED");
+  expect(await db().refund.count({ where: { shopOrderId: part.ref.shopOrderId } })).toBe(0);
+});
+
+test("staff cannot call off in a shop's place what the courier has fetched either", async () => {
+  const { part, orderId } = await aBookedParcel();
+  biteship.misbehave.loseWebhooks = 1;
+  await biteship.report(orderId, "picked");
+  const support = testCtx({ userId: newId(), staffRole: "SUPPORT" });
+  const cancelled = cancelPartAsStaff(support, { shopOrderId: part.ref.shopOrderId, reason: "Toko tutup" });
+  await expect(cancelled).rejects.toMatchObject({ code: "ORDER_STATE" });
+  await deliverEvents();
   expect(await stageOfPart(part)).toBe("SHIPPED");
   expect(await db().refund.count({ where: { shopOrderId: part.ref.shopOrderId } })).toBe(0);
 });

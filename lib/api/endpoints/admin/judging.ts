@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { cancelPartAsStaff, getOrderForStaff } from "@/lib/ordering";
+import { getOrderForStaff } from "@/lib/ordering";
 import { cancelShopOrderInput } from "@/lib/ordering/schema";
 import { getOrderMoney, refundItemsAsStaff } from "@/lib/payments";
 import { refundAsStaffInput } from "@/lib/payments/schema";
 import { judgeAppeal, listAppeals, listReturnsForStaff } from "@/lib/returns";
 import { judgeInput, RETURN_REASONS } from "@/lib/returns/schema";
+import { cancelPartAsStaff } from "@/lib/shipping";
 import { type Endpoint, endpoint } from "../../endpoint";
 import { cursor, id, pageOf, rupiah, time } from "../../shapes";
 import { flag, units } from "../console/shapes";
@@ -144,7 +145,7 @@ const cancel = endpoint({
   params: z.strictObject({ shopOrderId: id }),
   body: cancelShopOrderInput.omit({ shopOrderId: true }),
   status: 204,
-  refusals: ["ORDER_STATE", "STEP_UP_REQUIRED"],
+  refusals: ["ORDER_STATE", "COURIER_HAS_PARCEL", "COURIER_UNAVAILABLE", "STEP_UP_REQUIRED"],
   run: async (ctx, { params, body }) => {
     await cancelPartAsStaff(ctx, { ...params, ...body });
     return undefined;
