@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { schedules } from "@/inngest/schedules";
+import { witnessed } from "@/lib/identity";
 import { cancelPaidPart, findShopOrder, UNSHIPPED } from "@/lib/ordering";
 import { systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
@@ -197,13 +198,19 @@ test("a courier that has fetched a parcel keeps it: its part is not cancelled, a
   expect(await db().refund.count({ where: { shopOrderId: part.ref.shopOrderId } })).toBe(0);
 });
 
-test("staff cannot call off in a shop's place what the courier has fetched either", async () => {
+test("staff cannot call off in a shop's place what the courier has fetched either, and the log does not say they did", async () => {
   const { part, orderId } = await aBookedParcel();
   biteship.misbehave.loseWebhooks = 1;
   await biteship.report(orderId, "picked");
   const support = testCtx({ userId: newId(), staffRole: "SUPPORT" });
-  const cancelled = cancelPartAsStaff(support, { shopOrderId: part.ref.shopOrderId, reason: "Toko tutup" });
+  const input = { shopOrderId: part.ref.shopOrderId, reason: "Toko tutup" };
+  const act = { name: "shipping.cancelAsStaff", input };
+  const cancelled = witnessed(support, act, (own) => cancelPartAsStaff(own, input));
   await expect(cancelled).rejects.toMatchObject({ code: "ORDER_STATE" });
+  // Its courier's news was taken in on the way: that is no cancellation to write down as done.
+  expect(await db().auditEntry.findMany({ where: { subjectId: input.shopOrderId } })).toMatchObject([
+    { outcome: "REFUSED", refusal: "ORDER_STATE" },
+  ]);
   await deliverEvents();
   expect(await stageOfPart(part)).toBe("SHIPPED");
   expect(await db().refund.count({ where: { shopOrderId: part.ref.shopOrderId } })).toBe(0);
