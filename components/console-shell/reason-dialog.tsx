@@ -20,7 +20,7 @@ export type ReasonWords = {
   confirm: string;
 };
 
-/** A no of the shop's, with the sentence the customer will read. */
+/** A no, with the sentence the other side will read. */
 export function ReasonDialog({
   words,
   act,
