@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { readMigrations, UNFINISHED } from "../migrate.mjs";
 import { connectionOptions, createDatabase, shownUrl, withConnection } from "../runtime/database-url.mjs";
 import { Failure } from "../runtime/failure.mjs";
@@ -21,16 +22,27 @@ export async function requireTarget(url, { replace }) {
   });
 }
 
+/** A server lists a connection for a moment after its client has closed it: who has just been stopped is waited for, milliseconds. */
+const LEAVING_MS = 2000;
+
 /** @throws {Failure} while anybody else is connected to this database, or when this account could not know. */
 export async function requireUnused(connection, url) {
   await requireSight(connection, url);
-  const [others] = await connection.query(
+  const patience = Date.now() + LEAVING_MS;
+  let others = await othersOf(connection);
+  while (others > 0 && Date.now() < patience) {
+    await sleep(100);
+    others = await othersOf(connection);
+  }
+  if (others > 0)
+    throw new Failure(`${others} connections use ${shownUrl(url)}: stop the app and everything else first.`);
+}
+
+async function othersOf(connection) {
+  const [[{ count }]] = await connection.query(
     "SELECT COUNT(*) AS count FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND ID <> CONNECTION_ID()",
   );
-  if (Number(others[0].count) > 0)
-    throw new Failure(
-      `${others[0].count} connections use ${shownUrl(url)}: stop the app and everything else first.`,
-    );
+  return Number(count);
 }
 
 /**

@@ -41,3 +41,10 @@ test("a restore by an account that cannot see others' connections replaces nothi
   });
   expect(await requireTarget(restorer(), { replace: true })).toBe(false);
 });
+
+test("who is just leaving is waited for", async () => {
+  await query(server, `GRANT PROCESS ON *.* TO '${account}'@'%'`);
+  const leaving = withConnection(url, (connection) => connection.query("SELECT SLEEP(0.5)"));
+  expect(await requireTarget(restorer(), { replace: true })).toBe(false);
+  await leaving;
+});
