@@ -20,9 +20,10 @@ beforeAll(async () => {
 beforeEach(() => dropQueued());
 afterAll(() => service.close());
 
-/** The owner of a shop, signed in on a device whose browser agreed. */
+/** The owner of a shop, who is told of a payout at night too, signed in on a device whose browser agreed. */
 async function owner() {
   const { id: shopId, ownerId } = await buildShop();
+  await db().quietHours.create({ data: { userId: ownerId, enabled: false, fromMinute: 0, untilMinute: 1 } });
   const { payoutId } = await buildPayout({ shopId }, "OPEN");
   const [device, browser] = [await buildDevice(ownerId), service.browser()];
   await agree(device, browser);
