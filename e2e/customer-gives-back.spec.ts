@@ -15,21 +15,7 @@ test("a customer gives back one of what was delivered: shop agrees, gets it, put
   await test.step("the shop sends it, and it arrives", () => deliver(owner, part));
   const before = await stockOf(shop, part.offer);
 
-  await test.step("asks, with words and a picture", async () => {
-    await customer.goto(`/orders/${part.orderNumber}`);
-    const card = customer.getByRole("region", { name: part.offer.shopName });
-    await card.getByRole("button", { name: "Ajukan pengembalian" }).click();
-    const dialog = customer.getByRole("dialog");
-    await dialog.getByRole("button", { name: "Ajukan pengembalian" }).click();
-    await expect(dialog.getByText("Pilih alasannya.")).toBeVisible();
-    await dialog.getByLabel("Alasan").selectOption({ label: "Barang rusak atau cacat" });
-    await dialog.getByLabel("Ceritakan masalahnya").fill("Layarnya retak sejak dibuka dari kotaknya.");
-    await dialog.locator("input[type=file]").setInputFiles(await picture());
-    await expect(dialog.getByRole("img", { name: "Foto 1" })).toBeVisible();
-    await dialog.getByRole("button", { name: "Ajukan pengembalian" }).click();
-    await expect(card.getByText("Menunggu jawaban toko")).toBeVisible();
-  });
-
+  await test.step("asks, with words and a picture", () => askToGiveBack(customer, part));
   const request = await requestOf(shop, "ReturnRequest", part.id);
   await test.step("the shop reads it and agrees", async () => {
     await owner.goto(`/console/${part.offer.shopSlug}/requests/${request.id}`);
@@ -103,6 +89,68 @@ test("a customer asks to cancel what a shop has begun: the shop agrees, the unit
   await expect(card.getByText("Dibatalkan").first()).toBeVisible();
 });
 
+test("what a shop refuses goes to Gerai: the customer appeals, staff side with the customer, and the money goes back", async ({
+  browser,
+  shop,
+}) => {
+  test.setTimeout(150_000);
+  const { customer, owner } = await windows(browser, shop);
+  const part = await buy(customer, shop);
+  await deliver(owner, part);
+  await askToGiveBack(customer, part);
+  const request = await requestOf(shop, "ReturnRequest", part.id);
+  const before = await stockOf(shop, part.offer);
+
+  await test.step("the shop says no, and why", async () => {
+    await owner.goto(`/console/${part.offer.shopSlug}/requests/${request.id}`);
+    await owner.getByRole("button", { name: "Tolak", exact: true }).click();
+    const dialog = owner.getByRole("alertdialog");
+    await dialog.getByLabel("Alasan untuk pembeli").fill("Barang utuh saat kami kemas.");
+    await dialog.getByRole("button", { name: "Tolak", exact: true }).click();
+    await expect(owner.getByText("Jawabanmu: Barang utuh saat kami kemas.")).toBeVisible();
+  });
+
+  await test.step("the customer reads it and appeals", async () => {
+    await customer.reload();
+    await expect(customer.getByText("Jawaban toko: Barang utuh saat kami kemas.")).toBeVisible();
+    await customer.getByRole("button", { name: "Ajukan banding" }).click();
+    const dialog = customer.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Kirim banding" }).click();
+    await expect(dialog.getByText("Tulis sedikit lebih lengkap")).toBeVisible();
+    await dialog.getByLabel("Mengapa jawaban toko keliru?").fill("Kotaknya penyok, fotonya saya lampirkan.");
+    await dialog.getByRole("button", { name: "Kirim banding" }).click();
+    await expect(customer.getByText("Sedang dinilai Gerai").first()).toBeVisible();
+  });
+
+  await test.step("staff read both and decide", async () => {
+    const staff = await windowOf(browser, shop, "staff");
+    await staff.goto("/admin/appeals");
+    await staff.getByRole("link", { name: part.orderNumber }).first().click();
+    await expect(staff.getByText("Kotaknya penyok, fotonya saya lampirkan.")).toBeVisible();
+    await staff.getByRole("button", { name: "Putuskan" }).click();
+    const dialog = staff.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Simpan keputusan" }).click();
+    await expect(dialog.getByText("Pilih keputusan.")).toBeVisible();
+    await dialog.getByRole("radio", { name: /dana kembali sekarang/ }).check();
+    await dialog.getByLabel("Alasan").fill("Foto menunjukkan kerusakan di jalan.");
+    await dialog.getByRole("button", { name: "Simpan keputusan" }).click();
+    await expect(staff.getByText("Foto menunjukkan kerusakan di jalan.").first()).toBeVisible();
+    await staff.goto("/admin/appeals");
+    await expect(staff.getByRole("link", { name: part.orderNumber })).toHaveCount(0);
+  });
+
+  await test.step("the money goes back, and nothing onto the shelf: nobody of ours saw the goods", async () => {
+    await expect
+      .poll(() => refundsOf(shop, part.id), { timeout: 30_000 })
+      .toEqual([`${part.total} SUCCEEDED`]);
+    expect(await stockOf(shop, part.offer)).toEqual(before);
+    for (const page of [customer, owner]) {
+      await page.reload();
+      await expect(page.getByText("Foto menunjukkan kerusakan di jalan.").first()).toBeVisible();
+    }
+  });
+});
+
 type Part = { id: string; orderNumber: string; total: number; offer: Offer };
 
 /** One unit of something the demo's owner sells, bought and paid by the demo's customer. */
@@ -146,6 +194,21 @@ async function deliver(page: Page, part: Part): Promise<void> {
   await page.getByRole("button", { name: "Tandai sampai" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Tandai sampai" }).click();
   await expect(page.getByText("Sampai", { exact: true }).first()).toBeVisible();
+}
+
+async function askToGiveBack(page: Page, part: Part): Promise<void> {
+  await page.goto(`/orders/${part.orderNumber}`);
+  const card = page.getByRole("region", { name: part.offer.shopName });
+  await card.getByRole("button", { name: "Ajukan pengembalian" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Ajukan pengembalian" }).click();
+  await expect(dialog.getByText("Pilih alasannya.")).toBeVisible();
+  await dialog.getByLabel("Alasan").selectOption({ label: "Barang rusak atau cacat" });
+  await dialog.getByLabel("Ceritakan masalahnya").fill("Layarnya retak sejak dibuka dari kotaknya.");
+  await dialog.locator("input[type=file]").setInputFiles(await picture());
+  await expect(dialog.getByRole("img", { name: "Foto 1" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Ajukan pengembalian" }).click();
+  await expect(card.getByText("Menunggu jawaban toko")).toBeVisible();
 }
 
 async function windows(browser: Browser, shop: RunningShop) {

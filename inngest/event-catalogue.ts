@@ -147,6 +147,11 @@ export const eventCatalogue: Readonly<Record<string, PublishedEvent>> = {
     shipmentId: id,
     shopOrderId: id,
   }),
+  "shipment.booking_refused": event("A courier that was called for a parcel will not fetch it.", "Shipment", {
+    shipmentId: id,
+    shopOrderId: id,
+    reason: z.string(),
+  }),
   "courier.webhook_received": event("A courier's news lie in the inbox.", "CourierWebhook", {
     webhookId: id,
   }),

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { bookUnbooked } from "@/lib/finance";
 import { rotateSigningKeys, SEALED_BY_IDENTITY } from "@/lib/identity";
 import { sweepLowStock } from "@/lib/inventory";
-import { remindUnpaid, sendDue } from "@/lib/notifications";
+import { remindOfReturns, remindUnpaid, sendDue } from "@/lib/notifications";
 import { completeDeliveredParts, expireDueOrders } from "@/lib/ordering";
 import {
   executeStaleRefunds,
@@ -90,6 +90,7 @@ export const schedules: readonly Schedule[] = [
   { name: "returns.move-silent-returns", everyMinutes: 10, runBatch: moveSilentReturns },
   { name: "notifications.send-due", everyMinutes: 1, runBatch: (ctx) => sendDue(ctx) },
   { name: "notifications.remind-unpaid", everyMinutes: 1, runBatch: remindUnpaid },
+  { name: "notifications.remind-of-returns", everyMinutes: 10, runBatch: remindOfReturns },
   {
     name: "finance.book-unbooked",
     everyMinutes: 60,

@@ -148,6 +148,7 @@ export const subscriptions: readonly Subscription[] = [
   telling("shipment.changed", "delivery_failed"),
   telling("shipment.changed", "parcel_trouble"),
   telling("shipment.kept_by_courier", "parcel_kept"),
+  telling("shipment.booking_refused", "booking_refused"),
   telling("shop_order.delivered", "delivered"),
   telling("shop_order.completed", "sale_completed"),
   telling("shop_order.cancelled", "part_called_off"),

@@ -4,25 +4,30 @@ import { useTranslations } from "next-intl";
 import { ReasonDialog } from "@/components/console-shell/reason-dialog";
 import { toast } from "@/components/ui/toast";
 import { useRouter } from "@/i18n/navigation";
+import type { StaffOrderPart } from "@/lib/ordering";
 import { formatRupiah } from "@/lib/platform/money";
 import { cancelPartAsStaffAction } from "@/lib/shipping/actions";
 
-/** Calls a part off in its shop's place, with the sentence both sides will read. */
-export function CancelPart(props: { shopOrderId: string; number: string; left: number }) {
-  const { shopOrderId, number, left } = props;
+/** Calls off what has not left of a part in its shop's place, with the sentence both sides will read. */
+export function CancelPart({
+  part,
+}: {
+  part: Pick<StaffOrderPart, "id" | "number" | "left" | "partlySent">;
+}) {
+  const { id: shopOrderId, number, left, partlySent } = part;
   const t = useTranslations("admin-orders");
   const router = useRouter();
   return (
     <ReasonDialog
       words={{
-        open: t("cancel"),
+        open: t(partlySent ? "cancelRest" : "cancel"),
         title: t("cancelTitle", { number }),
-        text: t("cancelText", { amount: formatRupiah(left) }),
+        text: partlySent ? t("cancelRestText") : t("cancelText", { amount: formatRupiah(left) }),
         reason: t("reason"),
         hint: t("reasonHint"),
         short: t("reasonShort"),
         keep: t("keep"),
-        confirm: t("cancel"),
+        confirm: t(partlySent ? "cancelRest" : "cancel"),
       }}
       act={(reason) => cancelPartAsStaffAction({ shopOrderId, reason })}
       onDone={() => {

@@ -85,9 +85,7 @@ export async function OrderPartForStaff(props: {
                 items: part.lines.map(({ orderItemId, ...line }) => ({ id: orderItemId, ...line })),
               }}
             />
-            {part.cancellable ? (
-              <CancelPart shopOrderId={part.id} number={part.number} left={part.left} />
-            ) : null}
+            {part.cancellable ? <CancelPart part={part} /> : null}
           </div>
         ) : null}
       </CardBody>

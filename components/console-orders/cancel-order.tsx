@@ -6,23 +6,26 @@ import type { ShopOrderDetail } from "@/lib/ordering";
 import { formatRupiah } from "@/lib/platform/money";
 import { cancelShopOrderAction } from "@/lib/shipping/actions";
 
-/** Gives a paid order up: says what goes back to the buyer, and asks for the sentence the buyer will read. */
+/** Gives up what has not left of a paid order: says what goes back to the buyer, and asks for the sentence the buyer will read. */
 export function CancelOrder({
   shopId,
   part,
+  partlySent,
   onDone,
 }: {
   shopId: string;
   part: Pick<ShopOrderDetail, "id" | "number" | "total">;
+  /** Some of its parcels are under way: these go on. */
+  partlySent: boolean;
   onDone: () => void;
 }) {
   const t = useTranslations("console-orders.act");
   return (
     <ReasonDialog
       words={{
-        open: t("cancel"),
-        title: t("cancelTitle", { number: part.number }),
-        text: t("cancelText", { amount: formatRupiah(part.total) }),
+        open: t(partlySent ? "cancelRest" : "cancel"),
+        title: t(partlySent ? "cancelRestTitle" : "cancelTitle", { number: part.number }),
+        text: partlySent ? t("cancelRestText") : t("cancelText", { amount: formatRupiah(part.total) }),
         reason: t("reason"),
         hint: t("reasonHint"),
         short: t("reasonShort"),

@@ -42,8 +42,8 @@ export function OrderActions({
   const booked = parcels.length > 0 && !parcels.some((parcel) => parcel.canHandOver);
   const move = next === "handOver" && booked ? null : next;
   const shipped = can.stock && parcels.some((parcel) => parcel.steps.includes("DELIVERED"));
-  const left = parcels.some(({ status }) => !["PENDING", "PACKED", "CANCELLED"].includes(status));
-  const cancellable = can.manage && CANCELLABLE.includes(part.status) && !left;
+  const partlySent = parcels.some(({ status }) => !["PENDING", "PACKED", "CANCELLED"].includes(status));
+  const cancellable = can.manage && CANCELLABLE.includes(part.status);
   if (!move && !shipped && !cancellable) return null;
 
   function done(words: string) {
@@ -79,7 +79,12 @@ export function OrderActions({
           />
         ) : null}
         {cancellable ? (
-          <CancelOrder shopId={shopId} part={part} onDone={() => done(t("act.cancelDone"))} />
+          <CancelOrder
+            shopId={shopId}
+            part={part}
+            partlySent={partlySent}
+            onDone={() => done(t(partlySent ? "act.cancelRestDone" : "act.cancelDone"))}
+          />
         ) : null}
       </div>
     </div>

@@ -3,7 +3,6 @@ export { type BellEntry, countUnread, listBell, markAllRead, markRead } from "./
 export { openBellStream } from "./bell-stream";
 export { type HistoryEntry, listMyMessages } from "./history";
 export { CHANNELS, type Channel, KINDS, type Kind } from "./kinds";
-export { remindUnpaid } from "./pay-reminders";
 export {
   getQuietHours,
   type KindPreference,
@@ -15,6 +14,7 @@ export {
 } from "./preferences";
 export { pushPublicKey, subscribePush } from "./push-subscriptions";
 export type { Quiet } from "./quiet-hours";
+export { remindOfReturns, remindUnpaid } from "./reminders";
 export { sendAllAgainInput } from "./schema";
 export { sendDue } from "./send";
 export { startSender } from "./sender-loop";

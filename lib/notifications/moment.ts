@@ -7,6 +7,10 @@ const STILL_TRUE: Partial<Record<Kind, string>> = {
   pay_reminder: "SELECT 1 FROM `Order` WHERE id = ? AND status = 'PENDING_PAYMENT' AND expiresAt > NOW(3)",
   new_order: "SELECT 1 FROM ShopOrder WHERE id = ? AND status <> 'CANCELLED'",
   cancel_requested: "SELECT 1 FROM CancelRequest WHERE id = ? AND status = 'OPEN'",
+  return_answer_near: "SELECT 1 FROM ReturnRequest WHERE id = ? AND status = 'REQUESTED'",
+  return_send_near: "SELECT 1 FROM ReturnRequest WHERE id = ? AND status = 'APPROVED'",
+  return_check_near: "SELECT 1 FROM ReturnRequest WHERE id = ? AND status = 'SENT'",
+  booking_refused: "SELECT 1 FROM Shipment WHERE id = ? AND booking = 'REFUSED' AND status <> 'CANCELLED'",
   ship_by_near: "SELECT 1 FROM ShopOrder WHERE id = ? AND status IN ('NEW', 'ACCEPTED', 'PACKED')",
   low_stock: "SELECT 1 FROM LowStockAlert WHERE id = ? AND closedAt IS NULL",
 };

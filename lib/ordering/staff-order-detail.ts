@@ -32,8 +32,10 @@ export type StaffOrderPart = {
   shippedAt: Date | null;
   deliveredAt: Date | null;
   returnOpen: boolean;
-  /** Nothing of it has left: it is cancelled, not refunded whole. */
+  /** Something of it lies in its warehouse still: that is cancelled, not refunded. */
   cancellable: boolean;
+  /** Some of its parcels are under way; the others are not. */
+  partlySent: boolean;
   cancelReason: string | null;
   lines: StaffOrderLine[];
 };
@@ -70,7 +72,8 @@ export async function getOrderForStaff(ctx: Ctx, input: { number: string }): Pro
       ...part,
       shippingBack: Boolean(part.shippingBack),
       returnOpen: Boolean(part.returnOpen),
-      cancellable: UNSHIPPED.includes(part.status) && leftAt === null,
+      cancellable: UNSHIPPED.includes(part.status),
+      partlySent: UNSHIPPED.includes(part.status) && leftAt !== null,
       lines: lines
         .filter((line) => line.shopOrderId === part.id)
         .map(({ shopOrderId: _part, ...line }) => line),
@@ -79,7 +82,7 @@ export async function getOrderForStaff(ctx: Ctx, input: { number: string }): Pro
 }
 
 function readParts(ctx: Ctx, orderId: string) {
-  return ctx.sql.rows<Omit<StaffOrderPart, "lines" | "cancellable"> & { leftAt: Date | null }>(
+  return ctx.sql.rows<Omit<StaffOrderPart, "lines" | "cancellable" | "partlySent"> & { leftAt: Date | null }>(
     `SELECT s.id, s.number, s.shopId, p.name AS shopName, p.slug AS shopSlug, s.status, s.total, s.shippingTotal, s.shippingBack,
        ${LEFT_OF_PART} AS \`left\`, s.courier, s.service, s.shippedAt, s.deliveredAt, s.leftAt, s.returnOpen, s.cancelReason,
        (SELECT GROUP_CONCAT(m.trackingNumber ORDER BY m.id SEPARATOR ', ') FROM Shipment m WHERE m.shopOrderId = s.id) AS tracking

@@ -1,35 +1,34 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { isDomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/id";
+import { appendEvents } from "@/lib/platform/outbox";
 import { sweepDue } from "@/lib/platform/sweep";
 import { type Tx, withTransaction } from "@/lib/platform/transaction";
 import { courierByName } from "./couriers";
+import { bookingRefused } from "./events";
 import { type FollowedParcel, readFollowed, readParties } from "./followed";
+import { isEnd } from "./states";
 
-/** The courier's order for a parcel is over; what was said of the parcel stays. */
-export async function endBooking(
-  ctx: Pick<Ctx, "sql">,
-  parcel: FollowedParcel,
-  how: "REFUSED" | "CANCELLED",
-  why: string | null,
-): Promise<boolean> {
-  const ended = await ctx.sql.run(
+/** How a booking ended: its shop called it off, or its courier will not carry it out, and says why. */
+export type BookingEnd = { refused: string } | "called off";
+
+/** The courier's order for a parcel is over; what was said of the parcel stays. The shop of a parcel that still is to come hears of a refusal. */
+export async function endBooking(tx: Tx, parcel: FollowedParcel, end: BookingEnd): Promise<boolean> {
+  const why = end === "called off" ? null : end.refused.slice(0, 200);
+  const ended = await tx.sql.run(
     `UPDATE Shipment SET booking = ?, carrierError = ?, trackingNumber = IF(status = 'PACKED', NULL, trackingNumber), sweepAt = NULL
      WHERE id = ? AND booking = ? AND bookings = ?`,
-    [how, why?.slice(0, 200) ?? null, parcel.id, parcel.booking, parcel.bookings],
+    [why === null ? "CANCELLED" : "REFUSED", why, parcel.id, parcel.booking, parcel.bookings],
   );
+  if (ended === 1 && why !== null && !isEnd(parcel.status))
+    await appendEvents(tx, [bookingRefused(parcel.id, parcel.shopOrderId, why)]);
   return ended === 1;
 }
 
 /** A booking that has no answer yet is waited for no longer. What the courier may have of it is called off when it answers again. */
-export async function letGo(
-  ctx: Ctx,
-  parcel: FollowedParcel,
-  how: "REFUSED" | "CANCELLED",
-  why: string | null,
-): Promise<void> {
+export async function letGo(ctx: Ctx, parcel: FollowedParcel, end: BookingEnd): Promise<void> {
   await withTransaction(ctx, async (tx) => {
-    if (await endBooking(tx, parcel, how, why)) await noteLoose(tx, parcel.id);
+    if (await endBooking(tx, parcel, end)) await noteLoose(tx, parcel.id);
   });
 }
 

@@ -1,6 +1,7 @@
 import { getShopOrderOf } from "@/lib/ordering";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, isDomainError } from "@/lib/platform/errors";
+import { withTransaction } from "@/lib/platform/transaction";
 import { requireShopRole } from "@/lib/shops";
 import { endBooking, letGo } from "./bookings";
 import { courierByName } from "./couriers";
@@ -44,7 +45,7 @@ export function calledParcels(ctx: Pick<Ctx, "sql">, shopOrderId: string): Promi
  */
 export async function takeCourierOff(ctx: Ctx, shipmentId: string): Promise<void> {
   const parcel = await readFollowed(ctx, shipmentId);
-  if (parcel?.booking === "REQUESTED") return letGo(ctx, parcel, "CANCELLED", null);
+  if (parcel?.booking === "REQUESTED") return letGo(ctx, parcel, "called off");
   if (parcel?.booking !== "BOOKED" || !parcel.carrierRef) return;
   try {
     await courierByName(parcel.carrier).cancel(parcel.carrierRef);
@@ -55,5 +56,5 @@ export async function takeCourierOff(ctx: Ctx, shipmentId: string): Promise<void
     if (now?.booking === "BOOKED" && !hasLeft(now.status)) throw new DomainError("COURIER_HAS_PARCEL");
     return;
   }
-  await endBooking(ctx, parcel, "CANCELLED", null);
+  await withTransaction(ctx, (tx) => endBooking(tx, parcel, "called off"));
 }

@@ -31,6 +31,16 @@ export function courierKeptParcel(shipmentId: string, shopOrderId: string): NewE
   };
 }
 
+/** A courier that was called for a parcel will not fetch it, and says why. */
+export function bookingRefused(shipmentId: string, shopOrderId: string, reason: string): NewEvent {
+  return {
+    type: "shipment.booking_refused",
+    aggregateType: "Shipment",
+    aggregateId: shipmentId,
+    payload: { shipmentId, shopOrderId, reason },
+  };
+}
+
 /** A courier's delivery lies in the inbox. */
 export function courierNewsReceived(webhookId: string): NewEvent {
   return {

@@ -25,7 +25,7 @@ const NO_ANSWER = "no-answer";
 export async function followParcel(ctx: Ctx, input: { shipmentId: string }): Promise<void> {
   const parcel = await readFollowed(ctx, input.shipmentId);
   if (parcel?.booking === "REQUESTED")
-    return parcel.status === "CANCELLED" ? letGo(ctx, parcel, "CANCELLED", null) : book(ctx, parcel);
+    return parcel.status === "CANCELLED" ? letGo(ctx, parcel, "called off") : book(ctx, parcel);
   if (parcel?.booking !== "BOOKED" || !parcel.carrierRef) return;
   if (parcel.status === "CANCELLED" && !(await callOff(ctx, parcel, parcel.carrierRef))) return;
   await track(ctx, parcel, parcel.carrierRef);
@@ -63,8 +63,8 @@ async function book(ctx: Ctx, parcel: FollowedParcel): Promise<void> {
       ],
     );
   } catch (error) {
-    if (isDomainError(error, "COURIER_REFUSED")) await endBooking(ctx, parcel, "REFUSED", error.message);
-    else if (parcel.bookingAttempts + 1 >= BOOKING_ATTEMPTS) await letGo(ctx, parcel, "REFUSED", NO_ANSWER);
+    if (isDomainError(error, "COURIER_REFUSED")) await refuse(ctx, parcel, error.message);
+    else if (parcel.bookingAttempts + 1 >= BOOKING_ATTEMPTS) await letGo(ctx, parcel, { refused: NO_ANSWER });
     else throw error;
   }
 }
@@ -74,7 +74,7 @@ async function callOff(ctx: Ctx, parcel: FollowedParcel, carrierRef: string): Pr
   if (parcel.carrierError) return true;
   try {
     await courierByName(parcel.carrier).cancel(carrierRef);
-    await endBooking(ctx, parcel, "CANCELLED", null);
+    await withTransaction(ctx, (tx) => endBooking(tx, parcel, "called off"));
     return false;
   } catch (error) {
     if (!isDomainError(error, "COURIER_REFUSED")) throw error;
@@ -98,7 +98,7 @@ async function track(ctx: Ctx, parcel: FollowedParcel, carrierRef: string): Prom
   } catch (error) {
     // It knows no such order (any more): nothing more will be heard of it, and the parcel is its shop's again.
     if (!isDomainError(error, "COURIER_REFUSED")) throw error;
-    await endBooking(ctx, parcel, "REFUSED", error.message);
+    await refuse(ctx, parcel, error.message);
   }
 }
 
@@ -120,5 +120,9 @@ async function hear(ctx: Ctx, parcel: FollowedParcel, { news, trackingNumber, gi
       [trackingNumber, ...(over ? [] : [courier.askEverySeconds() ?? ASKING_SECONDS]), parcel.id],
     );
   });
-  if (givenUp) await endBooking(ctx, parcel, "REFUSED", givenUp);
+  if (givenUp) await refuse(ctx, parcel, givenUp);
+}
+
+function refuse(ctx: Ctx, parcel: FollowedParcel, why: string): Promise<boolean> {
+  return withTransaction(ctx, (tx) => endBooking(tx, parcel, { refused: why }));
 }

@@ -3308,8 +3308,10 @@ export interface StaffOrderPart {
   shippedAt: string | null;
   deliveredAt: string | null;
   returnOpen: boolean;
-  /** Nothing of it has left */
+  /** Something of it has not left: that can be cancelled */
   cancellable: boolean;
+  /** Some of its parcels have left, others have not */
+  partlySent: boolean;
   cancelReason: string | null;
   lines: {
     /**
@@ -13914,6 +13916,7 @@ export class Api<
           | "return_approved"
           | "return_received"
           | "return_rejected"
+          | "return_send_near"
           | "return_lapsed"
           | "return_judged"
           | "refund_accepted"
@@ -13925,8 +13928,11 @@ export class Api<
           | "part_called_off"
           | "parcel_trouble"
           | "parcel_kept"
+          | "booking_refused"
           | "return_requested"
+          | "return_answer_near"
           | "return_sent"
+          | "return_check_near"
           | "return_appealed"
           | "appeal_decided"
           | "refunded_by_staff"
@@ -14023,6 +14029,7 @@ export class Api<
           | "return_approved"
           | "return_received"
           | "return_rejected"
+          | "return_send_near"
           | "return_lapsed"
           | "return_judged"
           | "refund_accepted"
@@ -14034,8 +14041,11 @@ export class Api<
           | "part_called_off"
           | "parcel_trouble"
           | "parcel_kept"
+          | "booking_refused"
           | "return_requested"
+          | "return_answer_near"
           | "return_sent"
+          | "return_check_near"
           | "return_appealed"
           | "appeal_decided"
           | "refunded_by_staff"

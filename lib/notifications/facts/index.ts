@@ -2,13 +2,21 @@ import type { SqlExecutor } from "@/lib/platform/sql";
 import type { Kind } from "../kinds";
 import type { Notice } from "../notice";
 import { newOrderNotices, orderNotice, partNotice, shopPartNotice } from "./orders";
-import { deliveryFailedNotice, outForDeliveryNotice, parcelKeptNotice, parcelTroubleNotice } from "./parcels";
+import {
+  bookingRefusedNotice,
+  deliveryFailedNotice,
+  outForDeliveryNotice,
+  parcelKeptNotice,
+  parcelTroubleNotice,
+} from "./parcels";
 import { erasureNotice } from "./people";
 import {
   about,
   cancelRejectedNotice,
   cancelRequestedNotice,
+  returnNearNotice,
   returnNotice,
+  shopReturnNearNotice,
   shopReturnNotice,
   staffRefundNotice,
 } from "./requests";
@@ -43,6 +51,7 @@ const READERS: Record<Kind, Read> = {
   return_approved: read(returnNotice),
   return_received: read(returnNotice),
   return_rejected: read(returnNotice),
+  return_send_near: read(returnNearNotice),
   return_lapsed: read(returnNotice),
   return_judged: read(returnNotice),
   refund_accepted: read(returnNotice),
@@ -56,6 +65,9 @@ const READERS: Record<Kind, Read> = {
   ),
   parcel_trouble: read(parcelTroubleNotice),
   parcel_kept: read(parcelKeptNotice),
+  booking_refused: read(bookingRefusedNotice),
+  return_answer_near: read(shopReturnNearNotice),
+  return_check_near: read(shopReturnNearNotice),
   return_requested: read((sql, payload: Parameters<typeof shopReturnNotice>[1]) =>
     shopReturnNotice(sql, payload, "MANAGER"),
   ),

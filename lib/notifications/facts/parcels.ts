@@ -34,6 +34,14 @@ export async function parcelKeptNotice(
   return aboutParcel(payload, await shopPartNotice(sql, payload, "WAREHOUSE"));
 }
 
+/** Tells the shop's people of a parcel that the courier they called will not fetch, and why. */
+export async function bookingRefusedNotice(
+  sql: SqlExecutor,
+  payload: Pick<ParcelPayload, "shipmentId" | "shopOrderId"> & { reason: string },
+): Promise<Notice[]> {
+  return aboutParcel(payload, await shopPartNotice(sql, payload, "WAREHOUSE"));
+}
+
 function told({ shipmentId, shopOrderId, status }: ParcelPayload) {
   return { shipmentId, shopOrderId, reason: status };
 }

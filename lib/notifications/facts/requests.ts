@@ -41,6 +41,24 @@ export async function shopReturnNotice(
   return aboutRequest(returnId, await shopPartNotice(sql, { shopOrderId }, role));
 }
 
+/** Reminds the customer of goods that may be sent back, and until when. */
+export async function returnNearNotice(sql: SqlExecutor, payload: ReturnPayload): Promise<Notice[]> {
+  return until(sql, payload, await returnNotice(sql, payload));
+}
+
+/** Reminds those who decide in a shop of a return that waits for them, and until when. */
+export async function shopReturnNearNotice(sql: SqlExecutor, payload: ReturnPayload): Promise<Notice[]> {
+  return until(sql, payload, await shopReturnNotice(sql, payload, "MANAGER"));
+}
+
+async function until(sql: SqlExecutor, { returnId }: ReturnPayload, notices: Notice[]): Promise<Notice[]> {
+  const [row] = await sql.rows<{ due: Date }>("SELECT sweepAt AS due FROM ReturnRequest WHERE id = ?", [
+    returnId,
+  ]);
+  const deadline = row?.due.toISOString() ?? "";
+  return notices.map((notice) => ({ ...notice, facts: { ...notice.facts, deadline } }));
+}
+
 /** Gerai paid units of a part back in its shop's place, and says why. */
 export async function staffRefundNotice(
   sql: SqlExecutor,

@@ -160,6 +160,7 @@ test("a booking Biteship refuses is told to the shop, which books again under a 
   const [refused] = await parcelsOf(part);
   expect(refused).toMatchObject({ booking: "REFUSED", status: "PACKED", sweepAt: null });
   expect(refused?.carrierError).toContain("postal code");
+  expect(await refusalsOf(part)).toEqual([refused?.carrierError]);
   await bookCourier(part.owner, { ...part.ref, carrier: "biteship" });
   await deliverEvents();
   const [booked] = await parcelsOf(part);
@@ -176,6 +177,7 @@ test("no courier is found: the parcel is the shop's to send again", async () => 
     carrierError: "courier_not_found",
     trackingNumber: null,
   });
+  expect(await refusalsOf(part)).toHaveLength(1);
 });
 
 test("a cancelled part's courier is called off", async () => {
@@ -296,6 +298,8 @@ test("a booking without an answer is given up after two hours of asking, and the
     carrierError: "no-answer",
     sweepAt: null,
   });
+  await deliverEvents();
+  expect(await refusalsOf(part)).toEqual(["no-answer"]);
 });
 
 test("a booked courier is called off, and the parcel is the shop's to send again", async () => {
@@ -378,4 +382,11 @@ async function looseNow(shipmentId: string): Promise<void> {
   await schedules
     .find(({ name }) => name === "shipping.call-off-loose-bookings")
     ?.runBatch(systemCtx("test"));
+}
+
+/** What the shop's owner was told of couriers that will not come. */
+async function refusalsOf(part: Part): Promise<unknown[]> {
+  const kind = "booking_refused";
+  const rows = await db().notification.findMany({ where: { orderId: part.orderId, kind, channel: "BELL" } });
+  return rows.map(({ payload }) => (payload as { reason?: string }).reason);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { acceptShopOrder } from "@/lib/ordering";
+import { acceptShopOrder, getOrderForStaff } from "@/lib/ordering";
 import { refundItems } from "@/lib/payments";
 import { type Ctx, systemCtx } from "@/lib/platform/ctx";
 import { db } from "@/lib/platform/db";
@@ -8,6 +8,7 @@ import { newId } from "@/lib/platform/id";
 import { proveStock } from "@/lib/proof";
 import { approveSilentCancels, requestCancel } from "@/lib/returns";
 import {
+  cancelPartAsStaff,
   cancelShopOrder,
   handOverShopOrder,
   packShopOrder,
@@ -15,6 +16,7 @@ import {
   watchShipBy,
 } from "@/lib/shipping";
 import { readPickList } from "@/lib/shipping/documents/pick-list";
+import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
 import { letHoursPass, partRow } from "../../builders/paid-parts";
 import {
@@ -30,6 +32,7 @@ import { startSandboxProvider } from "../../fakes/sandbox-provider";
 
 let provider: Awaited<ReturnType<typeof startSandboxProvider>>;
 const job = (): Ctx => systemCtx("test.sweep");
+const support = (): Ctx => testCtx({ userId: newId(), staffRole: "SUPPORT" });
 
 let before: Map<string, number>;
 beforeAll(async () => {
@@ -95,6 +98,19 @@ describe("one parcel is sent, the other never", () => {
     await expect(cancelShopOrder(part.owner, { ...part.ref, reason: "Lagi" })).rejects.toMatchObject({
       code: "ORDER_STATE",
     });
+  });
+
+  test("staff may cancel what has not left, and are offered no more once it is called off", async () => {
+    const part = await halfSent();
+    const offered = async () => {
+      const { orderId } = await partRow(part.ref.shopOrderId);
+      const { number } = await db().order.findUniqueOrThrow({ where: { id: orderId } });
+      return (await getOrderForStaff(support(), { number })).parts;
+    };
+    expect(await offered()).toMatchObject([{ cancellable: true, partlySent: true }]);
+    await cancelPartAsStaff(support(), { shopOrderId: part.ref.shopOrderId, reason: "Toko tutup" });
+    expect(await statuses(part)).toEqual(["HANDED_OVER", "CANCELLED"]);
+    expect(await offered()).toMatchObject([{ cancellable: false, partlySent: false }]);
   });
 
   test("past the ship-by time what lies there still is cancelled, though one parcel was handed over in time", async () => {

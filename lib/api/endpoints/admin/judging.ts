@@ -42,7 +42,8 @@ const part = z
     shippedAt: time.nullable(),
     deliveredAt: time.nullable(),
     returnOpen: flag,
-    cancellable: flag.meta({ description: "Nothing of it has left" }),
+    cancellable: flag.meta({ description: "Something of it has not left: that can be cancelled" }),
+    partlySent: flag.meta({ description: "Some of its parcels have left, others have not" }),
     cancelReason: z.string().nullable(),
     lines: z.array(line.extend({ refunded: units })),
   })
