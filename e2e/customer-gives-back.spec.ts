@@ -104,7 +104,7 @@ test("what a shop refuses goes to Gerai: the customer appeals, staff side with t
   await test.step("the shop says no, and why", async () => {
     await owner.goto(`/console/${part.offer.shopSlug}/requests/${request.id}`);
     await owner.getByRole("button", { name: "Tolak", exact: true }).click();
-    const dialog = owner.getByRole("alertdialog");
+    const dialog = owner.getByRole("dialog");
     await dialog.getByLabel("Alasan untuk pembeli").fill("Barang utuh saat kami kemas.");
     await dialog.getByRole("button", { name: "Tolak", exact: true }).click();
     await expect(owner.getByText("Jawabanmu: Barang utuh saat kami kemas.")).toBeVisible();
