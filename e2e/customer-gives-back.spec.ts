@@ -148,6 +148,7 @@ test("what a shop refuses goes to Gerai: the customer appeals, staff side with t
       await page.reload();
       await expect(page.getByText("Foto menunjukkan kerusakan di jalan.").first()).toBeVisible();
     }
+    await expect(customer.getByRole("button", { name: "Pesanan diterima" })).toHaveCount(0);
   });
 });
 

@@ -95,8 +95,8 @@ function rightsOf(
   );
   return {
     cancel: requests?.cancel?.status !== "OPEN",
-    // What did not arrive is settled first.
-    confirm: !openReturn && !(part.status === "SHIPPED" && parcels.some(didNotArrive)),
+    // What did not arrive is settled first; of what was all paid back nothing is to be confirmed.
+    confirm: left.size > 0 && !openReturn && !(part.status === "SHIPPED" && parcels.some(didNotArrive)),
     missing: Boolean(requests?.canMiss),
     returnable:
       requests?.canReturn || requests?.canMiss
@@ -110,8 +110,8 @@ function rightsOf(
 
 async function Deadlines({ requests }: { requests: PartRequests }) {
   const t = await getTranslations("returns.return");
-  const { completesAt, returnUntil, canReturn } = requests;
-  if (completesAt) {
+  const { completesAt, returnUntil, canReturn, left } = requests;
+  if (completesAt && left.length > 0) {
     return (
       <p className="text-muted-foreground text-sm">
         {t.rich("completes", { time: () => <LocalTime value={completesAt} /> })}

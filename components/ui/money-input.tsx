@@ -25,7 +25,7 @@ export function MoneyInput({ name, value, defaultValue = null, onValueChange, ..
         prefix="Rp"
         inputMode="numeric"
         autoComplete="off"
-        value={amount === null ? "" : formatRupiah(amount).slice("Rp ".length)}
+        value={amount === null ? "" : formatRupiah(amount).slice("Rp\u00a0".length)}
         onChange={(event) => {
           const next =
             event.target.value.replace(/\D/g, "") === "" ? null : (parseRupiah(event.target.value) ?? amount);

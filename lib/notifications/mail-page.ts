@@ -170,10 +170,10 @@ function safe(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** Sentences, in which an amount and its Rp stay on one line, and so does an order's number. */
+/** Sentences, in which an order's number stays on one line. */
 function prose(text: string): string {
   return safe(text).replace(
-    /Rp \d[\d.]*\d|GR(-[0-9A-Z]+)+/g,
-    (whole) => `<span style="white-space:nowrap">${whole}</span>`,
+    /GR(-[0-9A-Z]+)+/g,
+    (number) => `<span style="white-space:nowrap">${number}</span>`,
   );
 }

@@ -5,9 +5,9 @@ const ZONE = "Asia/Jakarta";
 const part = { path: "/orders/GR-1", number: "GR-1", shop: "Kopi Gayo", amount: 25_000 };
 
 test.each([
-  ["id", "ship-by", "dibatalkan: Tidak dikirim sampai batas waktu. Uangmu Rp 25.000"],
-  ["en", "ship-by", "was cancelled: Not shipped in time. You get Rp 25.000"],
-  ["en", "Barang rusak.", "was cancelled: Barang rusak. You get Rp 25.000"],
+  ["id", "ship-by", "dibatalkan: Tidak dikirim sampai batas waktu. Uangmu Rp\u00a025.000"],
+  ["en", "ship-by", "was cancelled: Not shipped in time. You get Rp\u00a025.000"],
+  ["en", "Barang rusak.", "was cancelled: Barang rusak. You get Rp\u00a025.000"],
 ] as const)("a cancelled part says why in its reader's language (%s): %s", (locale, reason, said) => {
   expect(wordsOf("part_cancelled", { ...part, reason }, locale, ZONE).body).toContain(said);
 });

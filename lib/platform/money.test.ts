@@ -3,12 +3,12 @@ import { formatRupiah, parseRupiah } from "./money";
 
 describe("formatRupiah", () => {
   test.each([
-    [1250000, "Rp 1.250.000"],
-    [0, "Rp 0"],
-    [999, "Rp 999"],
-    [-15000, "-Rp 15.000"],
-    [12345678901234n, "Rp 12.345.678.901.234"],
-  ])("%s is written %s, with a plain space", (amount, text) => {
+    [1250000, "Rp\u00a01.250.000"],
+    [0, "Rp\u00a00"],
+    [999, "Rp\u00a0999"],
+    [-15000, "-Rp\u00a015.000"],
+    [12345678901234n, "Rp\u00a012.345.678.901.234"],
+  ])("%s is written %s, with a space that does not break", (amount, text) => {
     expect(formatRupiah(amount)).toBe(text);
   });
 });

@@ -3,12 +3,12 @@ const grouping = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 0 });
 /**
  * Writes whole rupiah the way Indonesia reads them: `Rp 1.250.000`, in both languages.
  *
- * The space is an ordinary one, so that text can be searched and compared; components that show
- * money keep it on one line with `whitespace-nowrap`.
+ * The space between does not break (U+00A0): an amount stays on one line, in whatever sentence it stands. A browser's search and the
+ * tests' take it for an ordinary one; text messages, whose cheap alphabet lacks it, write that one.
  */
 export function formatRupiah(amount: number | bigint): string {
   const digits = grouping.format(amount < 0 ? -amount : amount);
-  return `${amount < 0 ? "-" : ""}Rp ${digits}`;
+  return `${amount < 0 ? "-" : ""}Rp\u00a0${digits}`;
 }
 
 /**
