@@ -104,15 +104,17 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** All that is read or read out. */
+/** All that is read or read out, but for what stands in <code>: that is the name of something. */
 function words(page: Page): Promise<string> {
   return page.evaluate(() => {
     const named = [...document.querySelectorAll("[aria-label],[placeholder],[alt]")];
     const read = named.flatMap((one) =>
       ["aria-label", "placeholder", "alt"].map((name) => one.getAttribute(name)),
     );
+    const names = [...document.querySelectorAll("code")].map((code) => code.textContent);
     // biome-ignore lint/performance/useDomNodeTextContent: what is not shown, scripts among it, is not read.
-    return [document.title, document.body.innerText, ...read].filter(Boolean).join("\n");
+    const shown = names.reduce((text, name) => text.replace(name, ""), document.body.innerText);
+    return [document.title, shown, ...read].filter(Boolean).join("\n");
   });
 }
 

@@ -8,7 +8,7 @@ export async function AuditLine({ row }: { row: AuditRow }) {
   const by = row.byApiKey ? ` (${t("byKey")})` : row.staffRole ? ` (${row.staffRole})` : "";
   return (
     <AuditEntry
-      what={<span className="break-all font-mono">{row.kind}</span>}
+      what={<code className="break-all font-mono">{row.kind}</code>}
       outcome={row.outcome}
       verdict={row.refusal}
       who={

@@ -57,6 +57,7 @@ export const FIGURES: readonly Figure[] = [
     count("gerai_refunds", "Refund", `status = '${status}'`, { status }),
   ),
   first("gerai_refunds_pending_oldest_seconds", "Refund", "createdAt", "status = 'PENDING'"),
+  first("gerai_appeals_waiting_oldest_seconds", "ReturnRequest", "appealedAt", "status = 'APPEALED'"),
   count("gerai_messages_queued", "Notification", "status = 'QUEUED'"),
   first(
     "gerai_messages_due_oldest_seconds",

@@ -84,6 +84,11 @@ export const DATABASE_METRICS = {
     "seconds",
     "For how long the oldest refund that is neither given nor refused has been asked for; 0 when there is none.",
   ),
+  gerai_appeals_waiting_oldest_seconds: gauge(
+    "database",
+    "seconds",
+    "For how long the buyer who waits longest for Gerai's judgement has waited; 0 when nobody does.",
+  ),
   gerai_messages_queued: gauge(
     "database",
     "messages",

@@ -30,6 +30,8 @@ const figure = <const Name extends string>(
   return { name, figure: { metric, ...(label && { label }) }, ...rest } as const;
 };
 
+const DAY = 86_400;
+
 /** What is looked at, the most urgent first. Words are in messages/<locale>/admin.json under health.signs. */
 const rules = [
   { name: "database", unit: "ms", watch: 250, bad: 1000, runbook: "database-down" },
@@ -86,6 +88,13 @@ const rules = [
     bad: 10,
     screen: "/admin/payments",
     runbook: "refunds-failed",
+  }),
+  figure("appeals", "gerai_appeals_waiting_oldest_seconds", {
+    unit: "seconds",
+    watch: 2 * DAY,
+    bad: 3 * DAY,
+    screen: "/admin/appeals",
+    runbook: "appeals-waiting",
   }),
   figure("messages", "gerai_messages_due_oldest_seconds", {
     unit: "seconds",

@@ -42,6 +42,14 @@ export const payments: Dashboard = {
         },
         {
           kind: "number",
+          title: "Longest waiting appeal",
+          about: "For how long a buyer has waited for Gerai's judgement: staff must decide.",
+          unit: "s",
+          queries: [["max(gerai_appeals_waiting_oldest_seconds)", ""]],
+          limits: [2 * 86_400, 3 * 86_400],
+        },
+        {
+          kind: "number",
           title: "Refunds under way",
           about: "Asked for and not yet confirmed.",
           unit: "short",
