@@ -134,6 +134,7 @@ test("what a shop refuses goes to Gerai: the customer appeals, staff side with t
     await dialog.getByRole("radio", { name: /dana kembali sekarang/ }).check();
     await dialog.getByLabel("Alasan").fill("Foto menunjukkan kerusakan di jalan.");
     await dialog.getByRole("button", { name: "Simpan keputusan" }).click();
+    await expect(dialog).toBeHidden();
     await expect(staff.getByText("Foto menunjukkan kerusakan di jalan.").first()).toBeVisible();
     await staff.goto("/admin/appeals");
     await expect(staff.getByRole("link", { name: part.orderNumber })).toHaveCount(0);
