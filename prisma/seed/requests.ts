@@ -74,8 +74,9 @@ export async function seedRequests(
     if (worked) cancels.push(cancelRow(worked, CANCEL_REASONS[index % CANCEL_REASONS.length] ?? "", now));
     // A completed part's window may be over; one that was delivered is always inside it.
     const delivered = at(own, "DELIVERED").slice(-RETURNS.length);
+    // Each shop begins the tales with another: how many parts lie in the window depends on the hour, and all tales are to be told.
     delivered.forEach((one, place) => {
-      ask(one, RETURNS[place] ?? RETURNS[0]);
+      ask(one, RETURNS[(index + place) % RETURNS.length]);
     });
   });
   await writeRows(tx.sql, "CancelRequest", cancels);
