@@ -28,6 +28,15 @@ async function paid() {
 }
 
 const at = () => new Date().toISOString();
+
+/** Moves payments to a day on which nobody else's were made, for a list shows the first 500; gives the evening of that day. */
+async function onADayOfTheirOwn(payments: readonly { paymentId: string }[]): Promise<string> {
+  const createdAt = new Date("2020-02-20T03:00:00Z");
+  const ids = payments.map(({ paymentId }) => paymentId);
+  await db().payment.updateMany({ where: { id: { in: ids } }, data: { createdAt } });
+  await db().paymentTransaction.updateMany({ where: { paymentId: { in: ids } }, data: { createdAt } });
+  return "2020-02-20T12:00:00Z";
+}
 const csv = (...lines: (string | number)[][]) =>
   ["reference,type,gross,fee,settled_at", ...lines.map((line) => line.join(","))].join("\n");
 
@@ -43,12 +52,13 @@ const ledgerOf = async (cause: string) =>
 
 test("what matches moves to the bank with its fee; what does not is listed, on either side", async () => {
   const [good, wrong, absent] = [await paid(), await paid(), await paid()];
+  const day = await onADayOfTheirOwn([good, wrong, absent]);
   const { fileId, detail } = await provided(
     csv(
-      [good.ref, "payment", good.amount, 1_500, at()],
-      [wrong.ref, "payment", wrong.amount - 1, 0, at()],
-      ["sbx_nobody", "payment", 9_000, 0, at()],
-      [good.ref, "payment", good.amount, 1_500, at()],
+      [good.ref, "payment", good.amount, 1_500, day],
+      [wrong.ref, "payment", wrong.amount - 1, 0, day],
+      ["sbx_nobody", "payment", 9_000, 0, day],
+      [good.ref, "payment", good.amount, 1_500, day],
     ),
   );
   expect(detail.matched).toBe(1);
