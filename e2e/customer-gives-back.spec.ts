@@ -10,9 +10,7 @@ test("a customer gives back one of what was delivered: shop agrees, gets it, put
   shop,
 }) => {
   test.setTimeout(150_000);
-  const { customer, owner } = await windows(browser, shop);
-  const part = await buy(customer, shop);
-  await test.step("the shop sends it, and it arrives", () => deliver(owner, part));
+  const { customer, owner, part } = await delivered(browser, shop);
   const before = await stockOf(shop, part.offer);
 
   await test.step("asks, with words and a picture", () => askToGiveBack(customer, part));
@@ -94,9 +92,7 @@ test("what a shop refuses goes to Gerai: the customer appeals, staff side with t
   shop,
 }) => {
   test.setTimeout(150_000);
-  const { customer, owner } = await windows(browser, shop);
-  const part = await buy(customer, shop);
-  await deliver(owner, part);
+  const { customer, owner, part } = await delivered(browser, shop);
   await askToGiveBack(customer, part);
   const request = await requestOf(shop, "ReturnRequest", part.id);
   const before = await stockOf(shop, part.offer);
@@ -184,6 +180,14 @@ async function buy(page: Page, shop: RunningShop): Promise<Part> {
   );
   if (!part) throw new Error(`${orderNumber} has no part of ${offer.shopName}`);
   return { ...part, orderNumber, offer };
+}
+
+/** The windows of a customer and a shop's owner, and a part that the one bought and the other sent. */
+async function delivered(browser: Browser, shop: RunningShop) {
+  const { customer, owner } = await windows(browser, shop);
+  const part = await buy(customer, shop);
+  await test.step("the shop sends it, and it arrives", () => deliver(owner, part));
+  return { customer, owner, part };
 }
 
 async function deliver(page: Page, part: Part): Promise<void> {

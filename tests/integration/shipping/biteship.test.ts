@@ -320,6 +320,16 @@ test("an order Biteship knows nothing of any more is over: nobody asks for ever"
   expect((await parcelsOf(part))[0]).toMatchObject({ status: "PACKED", booking: "REFUSED", sweepAt: null });
 });
 
+test("of a parcel that was called off nobody is told that its courier will not come", async () => {
+  const { part, shipmentId, orderId } = await aBookedParcel();
+  await db().shipment.update({ where: { id: shipmentId }, data: { status: "CANCELLED" } });
+  biteship.orders.delete(orderId);
+  await sweepNow(shipmentId);
+  await deliverEvents();
+  expect((await parcelsOf(part))[0]?.booking).toBe("REFUSED");
+  expect(await refusalsOf(part)).toEqual([]);
+});
+
 test("a courier's news that can never be worked off is given up", async () => {
   const { part, orderId } = await aBookedParcel();
   biteship.misbehave.lie = { reference_id: "another-parcel" };
