@@ -17,13 +17,15 @@ export type ReturnableItem = {
   left: number;
 };
 
-/** Which units go back: a tick a line, and how many where there are several. */
+/** Which units go back, or did not come: a tick a line, and how many where there are several. */
 export function ReturnLines({
+  legend,
   items,
   chosen,
   error,
   onChange,
 }: {
+  legend: string;
   items: ReturnableItem[];
   chosen: ReadonlyMap<string, number>;
   error: string | undefined;
@@ -32,7 +34,7 @@ export function ReturnLines({
   const t = useTranslations("returns.return");
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-1.5 font-semibold text-sm">{t("lines")}</legend>
+      <legend className="mb-1.5 font-semibold text-sm">{legend}</legend>
       <ul className="divide-y divide-border rounded-xl border border-border">
         {items.map((item) => {
           const quantity = chosen.get(item.id) ?? 0;

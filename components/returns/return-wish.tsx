@@ -100,6 +100,7 @@ export function ReturnWish({
             </Alert>
           ) : null}
           <ReturnLines
+            legend={t(lost ? "linesMissing" : "lines")}
             items={items}
             chosen={draft.chosen}
             error={checked && lines.length === 0 ? t("linesNone") : undefined}
