@@ -81,3 +81,11 @@ export async function buildDeadMessage(userId: string): Promise<string> {
   });
   return id;
 }
+
+/** Why couriers will not come for an order's parcels, as its shop's owner was told. */
+export async function refusalsOf(orderId: string): Promise<unknown[]> {
+  const rows = await db().notification.findMany({
+    where: { orderId, kind: "booking_refused", channel: "BELL" },
+  });
+  return rows.map(({ payload }) => (payload as { reason?: string }).reason);
+}

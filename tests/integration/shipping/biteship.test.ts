@@ -17,6 +17,7 @@ import {
 import { courierByName } from "@/lib/shipping/couriers";
 import { testCtx } from "../../builders/ctx";
 import { buildDeliveryRates } from "../../builders/delivery";
+import { refusalsOf } from "../../builders/notifications";
 import { buildPackedPart, type Part, parcelsOf, stageOfPart, timelineOf } from "../../builders/parcels";
 import { deliverEvents } from "../../builders/placed-orders";
 import { startBiteship } from "../../fakes/biteship-provider";
@@ -160,7 +161,7 @@ test("a booking Biteship refuses is told to the shop, which books again under a 
   const [refused] = await parcelsOf(part);
   expect(refused).toMatchObject({ booking: "REFUSED", status: "PACKED", sweepAt: null });
   expect(refused?.carrierError).toContain("postal code");
-  expect(await refusalsOf(part)).toEqual([refused?.carrierError]);
+  expect(await refusalsOf(part.orderId)).toEqual([refused?.carrierError]);
   await bookCourier(part.owner, { ...part.ref, carrier: "biteship" });
   await deliverEvents();
   const [booked] = await parcelsOf(part);
@@ -177,7 +178,7 @@ test("no courier is found: the parcel is the shop's to send again", async () => 
     carrierError: "courier_not_found",
     trackingNumber: null,
   });
-  expect(await refusalsOf(part)).toHaveLength(1);
+  expect(await refusalsOf(part.orderId)).toHaveLength(1);
 });
 
 test("a cancelled part's courier is called off", async () => {
@@ -299,7 +300,7 @@ test("a booking without an answer is given up after two hours of asking, and the
     sweepAt: null,
   });
   await deliverEvents();
-  expect(await refusalsOf(part)).toEqual(["no-answer"]);
+  expect(await refusalsOf(part.orderId)).toEqual(["no-answer"]);
 });
 
 test("a booked courier is called off, and the parcel is the shop's to send again", async () => {
@@ -327,7 +328,7 @@ test("of a parcel that was called off nobody is told that its courier will not c
   await sweepNow(shipmentId);
   await deliverEvents();
   expect((await parcelsOf(part))[0]?.booking).toBe("REFUSED");
-  expect(await refusalsOf(part)).toEqual([]);
+  expect(await refusalsOf(part.orderId)).toEqual([]);
 });
 
 test("a courier's news that can never be worked off is given up", async () => {
@@ -392,11 +393,4 @@ async function looseNow(shipmentId: string): Promise<void> {
   await schedules
     .find(({ name }) => name === "shipping.call-off-loose-bookings")
     ?.runBatch(systemCtx("test"));
-}
-
-/** What the shop's owner was told of couriers that will not come. */
-async function refusalsOf(part: Part): Promise<unknown[]> {
-  const kind = "booking_refused";
-  const rows = await db().notification.findMany({ where: { orderId: part.orderId, kind, channel: "BELL" } });
-  return rows.map(({ payload }) => (payload as { reason?: string }).reason);
 }
